@@ -1,0 +1,13 @@
+/**
+ * The few universals that shared/ accepts: present in Node, in every worker and in every page. Everything else
+ * (clock, randomness, DOM, files, crypto) comes in as an argument.
+ */
+declare class TextDecoder {
+  constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
+  decode(input?: Uint8Array, options?: { readonly stream?: boolean }): string;
+}
+
+declare class TextEncoder {
+  encode(input: string): Uint8Array<ArrayBuffer>;
+  encodeInto(input: string, target: Uint8Array): { read: number; written: number };
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { caseIdSchema } from './case.ts';
+import { instantSchema } from './instant.ts';
+import { sampleIdSchema } from './sample.ts';
+import { recordShape, uuidSchema } from './record.ts';
+import { ticketIdSchema } from './ticket.ts';
+
+export const auditEventIdSchema = uuidSchema.brand<'AuditEventId'>();
+export type AuditEventId = z.infer<typeof auditEventIdSchema>;
+
+/** What happened. No event holds a sample's value: a reveal names the cell, not its content. */
+export const auditActionSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('vault-created') }),
+    z.object({ kind: z.literal('case-opened') }),
+    z.object({ kind: z.literal('case-changed'), what: z.string() }),
+    z.object({ kind: z.literal('listing-received'), name: z.string(), sha256: z.string() }),
+    z.object({ kind: z.literal('claim-decided'), claim: z.string(), state: z.string() }),
+    z.object({
+      kind: z.literal('sample-imported'),
+      sampleId: sampleIdSchema,
+      name: z.string(),
+      sha256: z.string(),
+      rows: z.int(),
+      rejected: z.int(),
+    }),
+    z.object({ kind: z.literal('sample-deleted'), sampleId: sampleIdSchema, name: z.string() }),
+    z.object({ kind: z.literal('cell-revealed'), sampleId: sampleIdSchema, row: z.int(), column: z.int(), header: z.string() }),
+    z.object({ kind: z.literal('rejected-row-revealed'), sampleId: sampleIdSchema, line: z.int() }),
+    z.object({ kind: z.literal('column-annotated'), sampleId: sampleIdSchema, column: z.int(), header: z.string(), from: z.string(), to: z.string() }),
+    z.object({ kind: z.literal('ticket-received'), ticketId: ticketIdSchema, number: z.int() }),
+    z.object({ kind: z.literal('ticket-changed'), ticketId: ticketIdSchema, number: z.int(), what: z.string() }),
+    z.object({ kind: z.literal('reply-saved'), ticketId: ticketIdSchema, number: z.int(), messageId: z.string() }),
+    z.object({ kind: z.literal('reply-blocked'), ticketId: ticketIdSchema, number: z.int(), why: z.string() }),
+  ])
+  .readonly();
+export type AuditAction = z.infer<typeof auditActionSchema>;
+
+/** One line of the custody trail, written in the same transaction as the change it tells of. */
+export const auditEventSchema = z
+  .object({
+    id: auditEventIdSchema,
+    at: instantSchema,
+    caseId: caseIdSchema.nullable(),
+    action: auditActionSchema,
+    ...recordShape,
+  })
+  .readonly();
+export type AuditEvent = z.infer<typeof auditEventSchema>;

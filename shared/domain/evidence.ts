@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { caseIdSchema } from './case.ts';
+import { instantSchema } from './instant.ts';
+import { recordShape, uuidSchema } from './record.ts';
+
+export const evidenceIdSchema = uuidSchema.brand<'EvidenceId'>();
+export type EvidenceId = z.infer<typeof evidenceIdSchema>;
+
+/** A SHA-256 digest (FIPS 180-4) as 64 lower-case hex digits. */
+export const sha256Schema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'Sha256'>();
+export type Sha256 = z.infer<typeof sha256Schema>;
+
+/** A file or text as received, identified by the hash of its bytes. `text` is kept for what is read as a whole (a post, a mail). */
+export const evidenceSchema = z
+  .object({
+    id: evidenceIdSchema,
+    caseId: caseIdSchema,
+    kind: z.enum(['listing', 'sample-file']),
+    name: z.string(),
+    byteLength: z.int().min(0),
+    sha256: sha256Schema,
+    receivedAt: instantSchema,
+    text: z.string().nullable(),
+    /** True for the bundled material that is made up. It is drawn wherever the evidence is. */
+    synthetic: z.boolean(),
+    ...recordShape,
+  })
+  .readonly();
+export type Evidence = z.infer<typeof evidenceSchema>;

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { instantSchema } from '../domain/instant.ts';
+import { threadingSchema } from '../domain/message.ts';
+import { mailboxSchema } from '../domain/ticket.ts';
+
+/** One question the renderer may put to the main process, with the shape of what goes in and what comes out. */
+function call<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): { input: I; output: O } {
+  return { input, output };
+}
+
+/** A reply as it goes into an .eml file (RFC 5322). */
+export const outgoingMailSchema = z
+  .object({
+    from: mailboxSchema,
+    to: mailboxSchema,
+    subject: z.string().min(1),
+    date: instantSchema,
+    threading: threadingSchema,
+    text: z.string(),
+  })
+  .readonly();
+export type OutgoingMail = z.infer<typeof outgoingMailSchema>;
+
+/** How writing a file ended. A failed write leaves an earlier file of that name as it was. */
+export const saveOutcomeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), name: z.string() }),
+  z.object({ kind: z.literal('cancelled') }),
+  z.object({
+    kind: z.literal('failed'),
+    name: z.string(),
+    reason: z.enum(['disk-full', 'not-permitted', 'read-only', 'other']),
+    detail: z.string(),
+  }),
+]);
+export type SaveOutcome = z.infer<typeof saveOutcomeSchema>;
+
+/** What runs: shown in Settings, and in the status line when it is not the engine that Leakdesk ships with. */
+export const runtimeInfoSchema = z.object({
+  leakdesk: z.string(),
+  electron: z.string(),
+  chromium: z.string(),
+  platform: z.string(),
+  /** The folder that holds the encrypted vault. */
+  profile: z.string(),
+});
+export type RuntimeInfo = z.infer<typeof runtimeInfoSchema>;
+
+/** Every question the renderer may ask. Nothing else reaches the main process. */
+export const calls = {
+  runtimeInfo: call(z.null(), runtimeInfoSchema),
+  saveMail: call(z.object({ suggestedName: z.string().min(1).max(120), mail: outgoingMailSchema }), saveOutcomeSchema),
+};
+
+/** Commands of the application menu that the page carries out. */
+export const menuCommandSchema = z.enum(['lock', 'palette', 'keys', 'new-case', 'settings']);
+export type MenuCommand = z.infer<typeof menuCommandSchema>;
+
+/** Everything the main process may tell the page unasked. */
+export const notices = {
+  /** The analyst chose a command in the menu. */
+  menuCommand: menuCommandSchema,
+  /** The machine goes to sleep or its screen locks: the vault must lock. */
+  lockNow: z.enum(['suspend', 'screen-lock']),
+};
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type CallInput<K extends CallName> = z.input<Calls[K]['input']>;
+export type CallOutput<K extends CallName> = z.output<Calls[K]['output']>;
+
+export type Notices = typeof notices;
+export type NoticeName = keyof Notices;
+export type NoticePayload<K extends NoticeName> = z.output<Notices[K]>;
+
+/** What the preload script puts on the page as `window.leakdesk`: one function per call, and one to hear notices. */
+export type Desk = {
+  readonly [K in CallName]: (input: CallInput<K>) => Promise<unknown>;
+} & {
+  /** Calls `hear` for each notice of that name; returns a function that ends it. */
+  readonly onNotice: (name: NoticeName, hear: (payload: unknown) => void) => () => void;
+};
