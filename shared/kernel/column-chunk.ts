@@ -1,0 +1,136 @@
+import { err, ok, type Result } from '../lib/result.ts';
+import { lz4Compress, lz4Decompress } from './lz4.ts';
+import { utf16Length } from './utf8.ts';
+
+/** One column of one block: the cells' UTF-8 bytes end to end, and each cell's length in UTF-16 units. */
+export type ColumnChunk = { readonly rows: number; readonly bytes: Uint8Array; readonly lengths: Uint32Array };
+
+/** Why bytes are no column chunk: written by a newer Leakdesk, or damaged. */
+export type ChunkFailure =
+  | { readonly kind: 'unknown-version'; readonly version: number }
+  | { readonly kind: 'corrupt'; readonly why: string };
+
+/*
+ * Encoded form, little-endian: version u8, flags u8, rows u32, byte length of the text u32, then the body. The body is
+ * the lengths (u16 each, or u32 when a cell passes 65,535 units) and the text; LZ4 when that makes it smaller.
+ */
+const version = 1;
+const wideFlag = 1;
+const lz4Flag = 2;
+const headerBytes = 10;
+const widestShortCell = 0xffff;
+
+function isWide(lengths: Uint32Array): boolean {
+  for (const length of lengths) if (length > widestShortCell) return true;
+  return false;
+}
+
+function bodyOf(chunk: ColumnChunk, wide: boolean): Uint8Array<ArrayBuffer> {
+  const width = wide ? 4 : 2;
+  const body = new Uint8Array(chunk.rows * width + chunk.bytes.length);
+  const view = new DataView(body.buffer);
+  for (let row = 0; row < chunk.rows; row++) {
+    const length = chunk.lengths[row] ?? 0;
+    if (wide) view.setUint32(row * 4, length, true);
+    else view.setUint16(row * 2, length, true);
+  }
+  body.set(chunk.bytes, chunk.rows * width);
+  return body;
+}
+
+/** Packs a chunk for encryption and storage: header, lengths, text; compressed unless that would not make it smaller. */
+export function encodeChunk(chunk: ColumnChunk): Uint8Array<ArrayBuffer> {
+  const wide = isWide(chunk.lengths);
+  const body = bodyOf(chunk, wide);
+  const packed = lz4Compress(body);
+  const stored = packed.length < body.length ? packed : body;
+  const encoded = new Uint8Array(headerBytes + stored.length);
+  const view = new DataView(encoded.buffer);
+  view.setUint8(0, version);
+  view.setUint8(1, (wide ? wideFlag : 0) | (stored === packed ? lz4Flag : 0));
+  view.setUint32(2, chunk.rows, true);
+  view.setUint32(6, chunk.bytes.length, true);
+  encoded.set(stored, headerBytes);
+  return encoded;
+}
+
+function corrupt(why: string): Result<never, ChunkFailure> {
+  return err({ kind: 'corrupt', why });
+}
+
+function readLengths(body: Uint8Array, rows: number, wide: boolean): Uint32Array {
+  const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
+  const lengths = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) {
+    lengths[row] = wide ? view.getUint32(row * 4, true) : view.getUint16(row * 2, true);
+  }
+  return lengths;
+}
+
+function sum(lengths: Uint32Array): number {
+  let total = 0;
+  for (const length of lengths) total += length;
+  return total;
+}
+
+function expandBody(stored: Uint8Array, flags: number, byteLength: number): Result<Uint8Array, ChunkFailure> {
+  if ((flags & lz4Flag) !== 0) {
+    const expanded = lz4Decompress(stored, byteLength);
+    return expanded.ok ? expanded : corrupt(`its compressed body is damaged (${expanded.error.why})`);
+  }
+  return stored.length === byteLength ? ok(stored) : corrupt('its body has the wrong length');
+}
+
+/** Unpacks what `encodeChunk` made. Safe on any bytes: lengths that do not add up to the text are refused. */
+export function decodeChunk(encoded: Uint8Array): Result<ColumnChunk, ChunkFailure> {
+  if (encoded.length < headerBytes) return corrupt('it is shorter than its header');
+  const view = new DataView(encoded.buffer, encoded.byteOffset, encoded.byteLength);
+  const found = view.getUint8(0);
+  if (found !== version) return err({ kind: 'unknown-version', version: found });
+  const flags = view.getUint8(1);
+  if ((flags & ~(wideFlag | lz4Flag)) !== 0) return corrupt('its flags are unknown');
+  const wide = (flags & wideFlag) !== 0;
+  const rows = view.getUint32(2, true);
+  const byteLength = view.getUint32(6, true);
+  const lengthsSize = rows * (wide ? 4 : 2);
+  const body = expandBody(encoded.subarray(headerBytes), flags, lengthsSize + byteLength);
+  if (!body.ok) return body;
+  const lengths = readLengths(body.value, rows, wide);
+  const bytes = body.value.subarray(lengthsSize);
+  if (sum(lengths) !== utf16Length(bytes, 0, bytes.length)) return corrupt('its lengths do not add up to its text');
+  return ok({ rows, bytes, lengths });
+}
+
+/** Every cell as a string, in row order: the text is decoded once, then cut by UTF-16 length. */
+export function cellsOf(chunk: ColumnChunk): string[] {
+  // A byte order mark inside the table is data; the decoder would otherwise eat it and shift every cell.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(chunk.bytes);
+  const cells: string[] = [];
+  let at = 0;
+  for (let row = 0; row < chunk.rows; row++) {
+    const end = at + (chunk.lengths[row] ?? 0);
+    cells.push(text.slice(at, end));
+    at = end;
+  }
+  return cells;
+}
+
+/** Where the byte lies that begins UTF-16 unit `units` further on than the unit that begins at byte `from`. */
+function byteAfter(bytes: Uint8Array, from: number, units: number): number {
+  let at = from;
+  let left = units;
+  while (left > 0 && at < bytes.length) {
+    const lead = bytes[at] ?? 0;
+    left -= lead >= 0xf0 ? 2 : 1;
+    at += lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  }
+  return at;
+}
+
+/** One cell as a string without decoding the rest; '' for a row the chunk does not have. For more than a few use `cellsOf`. */
+export function cellAt(chunk: ColumnChunk, row: number): string {
+  if (row < 0 || row >= chunk.rows) return '';
+  const start = byteAfter(chunk.bytes, 0, sum(chunk.lengths.subarray(0, row)));
+  const end = byteAfter(chunk.bytes, start, chunk.lengths[row] ?? 0);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(chunk.bytes.subarray(start, end));
+}

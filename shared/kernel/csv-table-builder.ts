@@ -1,0 +1,132 @@
+import type { RejectedRow, RejectReason } from '../domain/sample.ts';
+import { type ColumnChunk, cellsOf } from './column-chunk.ts';
+import { ColumnWriter } from './column-writer.ts';
+import { type CellPlaces, maxColumns, type RecordSink } from './csv-record.ts';
+import { firstInvalidUtf8 } from './utf8.ts';
+
+/** A run of consecutive rows, one chunk per column. The memory is the receiver's. `firstRow` counts from 0. */
+export type CsvBlock = { readonly firstRow: number; readonly rows: number; readonly columns: readonly ColumnChunk[] };
+
+/** The table's shape as far as it is known, the size of its blocks, and who receives them. */
+export type TableBuilderOptions = {
+  readonly columns: number | null;
+  readonly hasHeader: boolean;
+  readonly rowsPerBlock: number;
+  readonly maxBlockBytes: number;
+  /** Hears the names of the columns before the first block; never called for a table without a header. */
+  readonly onHeader?: (header: readonly string[]) => void;
+  readonly onBlock: (block: CsvBlock) => void;
+  readonly onRejected: (row: RejectedRow) => void;
+};
+
+/** How much of a record that is too long is kept, in bytes. */
+const keptBytes = 1 << 16;
+/** What a cell costs besides its text. */
+const bytesPerLength = 4;
+
+/** Turns records into a header, blocks of rows and rejected rows. */
+export class CsvTableBuilder implements RecordSink {
+  private readonly options: TableBuilderOptions;
+  private readonly lenient = new TextDecoder('utf-8', { ignoreBOM: true });
+  private writers: ColumnWriter[];
+  private width: number | null;
+  private headerPending: boolean;
+  private header: readonly string[] | null = null;
+  private rows = 0;
+  private rejected = 0;
+  private rowsInBlock = 0;
+  private bytesInBlock = 0;
+
+  constructor(options: TableBuilderOptions) {
+    this.options = options;
+    this.width = options.columns;
+    this.headerPending = options.hasHeader;
+    this.writers = writersFor(options.columns ?? 0);
+  }
+
+  record(buffer: Uint8Array, start: number, end: number, line: number, cells: CellPlaces): void {
+    const blank = start === end;
+    if (blank && (this.width !== 1 || this.headerPending)) return;
+    const width = this.width ?? Math.min(cells.count, maxColumns);
+    if (cells.count !== width) {
+      const reason = cells.count < width ? 'too-few-cells' : 'too-many-cells';
+      this.reject(buffer, start, end, line, firstInvalidUtf8(buffer, start, end) < 0 ? reason : 'not-utf-8');
+      return;
+    }
+    if (this.width === null) this.writers = writersFor(width);
+    if (!this.append(buffer, start, cells)) {
+      this.headerPending = false;
+      this.reject(buffer, start, end, line, 'not-utf-8');
+      return;
+    }
+    this.width = width;
+    if (this.headerPending) this.takeHeader();
+    else this.countRow(end - start);
+  }
+
+  damaged(buffer: Uint8Array, start: number, end: number, line: number, reason: 'unclosed-quote' | 'too-long'): void {
+    // A damaged first record was the header: the record behind it is a row and must not take its place.
+    this.headerPending = false;
+    const kept = reason === 'too-long' ? Math.min(end, start + keptBytes) : end;
+    this.reject(buffer, start, characterStart(buffer, start, kept, end), line, reason);
+  }
+
+  /** Hands over the last block. Returns what became of the records. */
+  end(): { header: readonly string[]; rows: number; rejected: number; records: number } {
+    this.flush();
+    const header = this.header ?? Array.from({ length: this.width ?? 0 }, () => '');
+    return { header, rows: this.rows, rejected: this.rejected, records: this.rows + this.rejected };
+  }
+
+  private append(buffer: Uint8Array, start: number, cells: CellPlaces): boolean {
+    const { writers } = this;
+    const { starts, ends, doubled } = cells;
+    for (let column = 0; column < writers.length; column++) {
+      const from = start + (starts[column] ?? 0);
+      const to = start + (ends[column] ?? 0);
+      if (writers[column]?.append(buffer, from, to, doubled[column] === 1)) continue;
+      for (let k = column; k >= 0; k--) writers[k]?.undo();
+      return false;
+    }
+    return true;
+  }
+
+  private takeHeader(): void {
+    this.headerPending = false;
+    this.header = this.writers.flatMap((writer) => cellsOf(writer.take()));
+    this.options.onHeader?.(this.header);
+  }
+
+  private countRow(byteLength: number): void {
+    this.rows++;
+    this.rowsInBlock++;
+    this.bytesInBlock += byteLength + this.writers.length * bytesPerLength;
+    const full = this.rowsInBlock === this.options.rowsPerBlock || this.bytesInBlock >= this.options.maxBlockBytes;
+    if (full) this.flush();
+  }
+
+  private flush(): void {
+    if (this.rowsInBlock === 0) return;
+    const rows = this.rowsInBlock;
+    this.rowsInBlock = 0;
+    this.bytesInBlock = 0;
+    const columns = this.writers.map((writer) => writer.take());
+    this.options.onBlock({ firstRow: this.rows - rows, rows, columns });
+  }
+
+  private reject(buffer: Uint8Array, start: number, end: number, line: number, reason: RejectReason): void {
+    this.rejected++;
+    this.options.onRejected({ line, reason, raw: this.lenient.decode(buffer.subarray(start, end)) });
+  }
+}
+
+function writersFor(columns: number): ColumnWriter[] {
+  return Array.from({ length: columns }, () => new ColumnWriter());
+}
+
+/** The end of the last whole character when a text is cut at `cut`, three bytes before it at most. */
+function characterStart(buffer: Uint8Array, start: number, cut: number, end: number): number {
+  let at = cut;
+  while (at < end && at > start && at > cut - 3 && ((buffer[at] ?? 0) & 0xc0) === 0x80) at--;
+  return at;
+}

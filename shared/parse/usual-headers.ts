@@ -1,0 +1,19 @@
+/** Words that name columns in every kind of table, folded: lower-case, without spaces, _ and -. */
+const words = new Set(
+  (
+    'id no name fullname realname username nickname user login account uid userid memberid customerid firstname lastname ' +
+    'gender sex age birthday birthdate dob email mail phone mobile tel telephone cell address addr street city province ' +
+    'state country region zip zipcode postcode company job title department password passwd pwd hash salt token ip ' +
+    'idcard idno passport bankcard cardno amount price payamount total status type date time created createtime createdat ' +
+    'updatedat regtime lastlogin orderno orderid goodsname product quantity remark note url website qq wechat balance ' +
+    'xm sfzh sjh xb dz csrq ' +
+    '序号 编号 姓名 昵称 用户名 账号 密码 性别 年龄 生日 出生日期 身份证 身份证号 手机 手机号 手机号码 电话 联系电话 邮箱 地址 ' +
+    '收货地址 详细地址 收货人 省 市 区 省份 城市 订单号 订单编号 下单时间 创建时间 时间 日期 金额 实付金额 价格 商品 商品名称 ' +
+    '数量 备注 状态 类型 公司 单位 职务 部门 微信 银行卡号'
+  ).split(' '),
+);
+
+/** Whether a cell is a word that names columns everywhere, however it is cased or spaced. */
+export function isUsualHeader(cell: string): boolean {
+  return words.has(cell.toLowerCase().replace(/[\s_-]/g, ''));
+}
