@@ -1,0 +1,76 @@
+import type { FieldTypeId } from '../domain/field-type-id.ts';
+import { packId } from '../packs/field-types.ts';
+import type { ColumnFacts } from './column-facts.ts';
+import { genericMask, hasHidingSign, maskSign, secretMask } from './masks.ts';
+
+/** What recognises, normalises and hides the values of one field type. All functions take a cell as stored, blanks and all. */
+export type Detector = {
+  readonly fieldType: FieldTypeId;
+  /** The share (0–1) of made-up values of the same shape that pass by luck; 1 says that passing proves nothing. */
+  readonly chance: number;
+  /** True if a column may get the type from its values alone; asked once four fifths of them have passed. */
+  standsAlone(facts: ColumnFacts): boolean;
+  /** True if the column as a whole can hold the type that its header names; asked once its values have passed. */
+  fitsHeader(facts: ColumnFacts): boolean;
+  /** True for a valid value. Blank values and values that the source masked are not valid. */
+  accepts(value: string): boolean;
+  /** One spelling for values that mean the same, used to count different ones; also defined for invalid values. */
+  normalise(value: string): string;
+  /** The value as it may be shown. Never the whole value, save the empty one. */
+  mask(value: string): string;
+  /** True if the value has this type but the source hid a part of it: filled, not valid. */
+  isMasked(value: string): boolean;
+};
+
+/** What a detector file writes down: functions over trimmed, non-blank values. What is left out has a plain default. */
+export type DetectorSpec = {
+  readonly fieldType: string;
+  readonly chance: number;
+  readonly standsAlone?: (facts: ColumnFacts) => boolean;
+  readonly fitsHeader?: (facts: ColumnFacts) => boolean;
+  readonly accepts: (value: string) => boolean;
+  readonly normalise?: (value: string) => string;
+  /** Only called with accepted values. */
+  readonly mask?: (value: string) => string;
+  /** True where even a value of another form shows nothing of itself. */
+  readonly secret?: boolean;
+  /** The form that values have when the source hid a part of them. */
+  readonly maskedForm?: RegExp;
+};
+
+/** A value already hidden by its source shows no more than it did, but does not look like one we have shown in full. */
+function remask(value: string): string {
+  return value.replaceAll(/[*＊●•]+/g, (run) => maskSign.repeat(run.length === 4 ? 5 : 4));
+}
+
+/** Completes what a detector file writes down, so that every detector trims, masks and guards in the same way. */
+export function defineDetector(spec: DetectorSpec): Detector {
+  const { accepts, normalise, mask, maskedForm } = spec;
+  const hide = spec.secret === true ? secretMask : genericMask;
+  const isMasked = (value: string): boolean =>
+    maskedForm !== undefined && hasHidingSign(value) && maskedForm.test(value);
+  const maskTrimmed = (value: string): string => {
+    if (value === '') return '';
+    if (isMasked(value)) return remask(value);
+    if (mask === undefined || !accepts(value)) return hide(value);
+    const masked = mask(value);
+    // A mask of its own that fails to hide anything must not become a leak.
+    return masked.includes(value) ? hide(value) : masked;
+  };
+  return {
+    fieldType: packId(spec.fieldType),
+    chance: spec.chance,
+    standsAlone: spec.standsAlone ?? (() => false),
+    fitsHeader: spec.fitsHeader ?? (() => true),
+    accepts(value) {
+      const trimmed = value.trim();
+      return trimmed !== '' && accepts(trimmed);
+    },
+    normalise(value) {
+      const trimmed = value.trim();
+      return normalise === undefined ? trimmed : normalise(trimmed);
+    },
+    mask: (value) => maskTrimmed(value.trim()),
+    isMasked: (value) => isMasked(value.trim()),
+  };
+}

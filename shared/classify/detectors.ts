@@ -1,0 +1,63 @@
+import type { FieldTypeId } from '../domain/field-type-id.ts';
+import type { Detector } from './detector.ts';
+import { address } from './detectors/address.ts';
+import { bankCard } from './detectors/bank-card.ts';
+import { cnResidentId } from './detectors/cn-resident-id.ts';
+import { postcode, qq } from './detectors/contact-numbers.ts';
+import { birthDate, orderTime, timestamp } from './detectors/date-times.ts';
+import { passport, plate } from './detectors/documents.ts';
+import { email } from './detectors/email.ts';
+import { fullName } from './detectors/full-name.ts';
+import { gps } from './detectors/gps.ts';
+import { ip } from './detectors/ip.ts';
+import { landline } from './detectors/landline.ts';
+import { mobile } from './detectors/mobile.ts';
+import { passwordHash } from './detectors/password-hash.ts';
+import { price } from './detectors/price.ts';
+import { rowId } from './detectors/row-id.ts';
+import { orderId, trackingNumber } from './detectors/transaction-numbers.ts';
+import { url } from './detectors/url.ts';
+import { uscc } from './detectors/uscc.ts';
+import { gender, paymentMethod, region } from './detectors/vocabularies.ts';
+import { genericDetector } from './generic-detector.ts';
+
+/** Every detector with a rule of its own. A new one is a file and a line here. */
+export const detectors: readonly Detector[] = [
+  cnResidentId,
+  email,
+  url,
+  ip,
+  plate,
+  passwordHash,
+  paymentMethod,
+  region,
+  uscc,
+  address,
+  gender,
+  birthDate,
+  mobile,
+  bankCard,
+  landline,
+  orderTime,
+  timestamp,
+  fullName,
+  gps,
+  passport,
+  price,
+  trackingNumber,
+  orderId,
+  postcode,
+  qq,
+  rowId,
+];
+
+const byType = new Map<FieldTypeId, Detector>(detectors.map((detector) => [detector.fieldType, detector]));
+
+/** The detector of a field type; types without a rule of their own, `unknown` too, get a generic one. */
+export function detectorFor(fieldType: FieldTypeId): Detector {
+  const known = byType.get(fieldType);
+  if (known !== undefined) return known;
+  const generic = genericDetector(fieldType);
+  byType.set(fieldType, generic);
+  return generic;
+}

@@ -1,0 +1,61 @@
+import { isHanCode } from '../characters.ts';
+import { type ColumnFacts, shareOf } from '../column-facts.ts';
+import { defineDetector } from '../detector.ts';
+import { isRegionName } from '../places.ts';
+import { hasCommonSurname, surnameLength } from '../surnames.ts';
+
+const middleDot = '·'.charCodeAt(0);
+const latinName = /^\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|de|da|van|von|bin|al|del|la)){1,4}$/u;
+
+// Words that look like a surname with a given name and fill whole columns: weekdays, colours, levels, ways to pay.
+const notNames = new Set(
+  (
+    '周一 周二 周三 周四 周五 周六 周日 周天 周末 黄色 白色 红色 青色 金色 安徽 江苏 江西 云南 海南 甘肃 广东 广西 贵州 宁夏 湖北 湖南 ' +
+    '黄金 白金 高级 普通 花呗 白条 余额 余额宝 钱包 平安 高中 高职 党员 时间 成功 成都 宁波 温州 常州 苏州 徐州 金华 和田 包头 向上 ' +
+    '单身 单位 能用 完成 关闭 许可 经理 司机 师傅 左右 于是 都是 何时 方便 高兴 和平 安全 马上 顾客 商家 牛奶 花生 石榴 车辆 农业 商业'
+  ).split(' '),
+);
+
+function isHanName(value: string): boolean {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (!isHanCode(code) && !(code === middleDot && i > 0 && i < value.length - 1)) return false;
+  }
+  // Names with a dot are transcribed (阿不都·热依木) and begin with no Chinese surname.
+  if (value.includes('·')) return value.length >= 4;
+  const surname = surnameLength(value);
+  const given = value.length - surname;
+  return surname > 0 && given >= 1 && given <= 3 && !notNames.has(value) && !(value.length > 2 && isRegionName(value));
+}
+
+function isName(value: string): boolean {
+  if (value.length < 2 || value.length > 40) return false;
+  return isHanCode(value.charCodeAt(0)) ? value.length <= 16 && isHanName(value) : latinName.test(value);
+}
+
+function hideGivenName(value: string): string {
+  if (!isHanCode(value.charCodeAt(0))) return `${String.fromCodePoint(value.codePointAt(0) ?? 0)}***`;
+  const surname = value.includes('·') ? 1 : Math.max(1, surnameLength(value));
+  return value.slice(0, surname) + '*'.repeat(Math.min(value.length - surname, 3));
+}
+
+/** People in a column have common surnames and differ: closed lists (weekdays, towns, colours) repeat a few words. */
+function looksLikePeople(facts: ColumnFacts): boolean {
+  if (shareOf(facts, hasCommonSurname) < 0.6) return false;
+  const surnames = new Set([...facts.distinct].map((value) => value.charAt(0)));
+  const enough = Math.min(8, facts.filled.length);
+  return facts.distinct.size >= enough && surnames.size >= Math.min(5, Math.ceil(enough / 2));
+}
+
+/**
+ * Names of people: Chinese ones that begin with a known surname, and Latin ones of two to five capitalised words, which a
+ * column needs a header for. About a fifth of other two- or three-character words begin with a surname too.
+ */
+export const fullName = defineDetector({
+  fieldType: 'full-name',
+  chance: 0.2,
+  standsAlone: looksLikePeople,
+  accepts: isName,
+  mask: hideGivenName,
+  maskedForm: /^[\u4e00-\u9fff]{0,2}[*＊●•]{1,4}[\u4e00-\u9fff]{0,2}$/,
+});

@@ -1,0 +1,37 @@
+import { isDigitCode, without } from '../characters.ts';
+import { shareOf } from '../column-facts.ts';
+import { defineDetector } from '../detector.ts';
+
+const form = /^(?:[¥￥$€£]|RMB|CNY|USD)? ?(?:\d{1,9}|\d{1,3}(?:,\d{3}){1,3})(?:\.\d{1,4})? ?(?:元|RMB|CNY|USD)?$/;
+
+// Two places or a currency sign: measurements and versions come with one place, coordinates with more than two.
+const saysMoney = /^[¥￥$€£]|\.\d{2}$|[元DYB]$/;
+
+function isPlainDecimal(value: string): boolean {
+  let dot = -1;
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (code === 46 && dot < 0) dot = i;
+    else if (!isDigitCode(code)) return false;
+  }
+  if (dot < 0) return value.length <= 9;
+  return dot > 0 && dot <= 9 && value.length - dot >= 2 && value.length - dot <= 5;
+}
+
+function isMoney(value: string): boolean {
+  return value.length <= 20 && (isPlainDecimal(value) || form.test(value));
+}
+
+function bareAmount(value: string): string {
+  const amount = without(value, '¥￥$€£, 元RMBCNYUSD');
+  return amount.includes('.') && amount.endsWith('0') ? amount.replace(/\.?0+$/, '') : amount;
+}
+
+/** Amounts of money: a decimal ≥ 0 below 10⁹ with at most four places, optional currency sign and thousands separators. */
+export const price = defineDetector({
+  fieldType: 'price',
+  chance: 0.5,
+  standsAlone: (facts) => shareOf(facts, (value) => saysMoney.test(value)) >= 0.8,
+  accepts: isMoney,
+  normalise: bareAmount,
+});

@@ -1,0 +1,25 @@
+import type { Detection } from '../domain/detection.ts';
+import type { FieldTypeId } from '../domain/field-type-id.ts';
+import { groupOf, packId } from '../packs/field-types.ts';
+import { judge } from './column.ts';
+import { gatherEvidence } from './evidence.ts';
+
+const orderTime = packId('order-time');
+
+/** What the other columns tell: those we are fairly sure of; guesses too, once two of them point to transactions. A time vouches for no other. */
+function tellingTypes(others: readonly Detection[]): FieldTypeId[] {
+  const guesses = others.map(({ fieldType }) => fieldType);
+  const transactions = new Set(guesses.filter((id) => id !== orderTime && groupOf(id) === 'transaction'));
+  if (transactions.size >= 2) return guesses;
+  return others.filter(({ confidence }) => confidence >= 0.75).map(({ fieldType }) => fieldType);
+}
+
+/**
+ * The type of every column of a table. `headers` is null for a table without names; `columns` holds the values column by
+ * column. A first verdict on each column lets the others know their neighbours, which decides what time a time is.
+ */
+export function detectTable(headers: readonly string[] | null, columns: readonly (readonly string[])[]): Detection[] {
+  const gathered = columns.map((values, index) => gatherEvidence(headers?.[index] ?? null, values));
+  const first = gathered.map((evidence) => judge(evidence, []));
+  return gathered.map((evidence, index) => judge(evidence, tellingTypes(first.filter((_, other) => other !== index))));
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { fieldTypeIdSchema, unknownFieldType } from '#shared/domain/field-type-id.ts';
+import {
+  fieldTypeById,
+  fieldTypeGroups,
+  fieldTypePackSchema,
+  fieldTypes,
+  groupOf,
+  labelOf,
+  packId,
+} from '#shared/packs/field-types.ts';
+
+describe('the field-type pack', () => {
+  it('holds a hundred types, group by group', () => {
+    expect(fieldTypes).toHaveLength(100);
+    const groups = fieldTypes.map(({ group }) => group);
+    expect([...new Set(groups)].sort()).toEqual([...fieldTypeGroups].sort());
+  });
+
+  it('counts the id and both labels among the aliases', () => {
+    expect(fieldTypeById(packId('mobile'))?.aliases).toEqual(
+      expect.arrayContaining(['mobile', 'Mobile number', '手机号', 'sjhm']),
+    );
+  });
+
+  it('answers for ids it does not hold', () => {
+    const own = fieldTypeIdSchema.parse('own-type');
+    expect(fieldTypeById(unknownFieldType)).toBeNull();
+    expect(labelOf(unknownFieldType)).toBe('Unknown');
+    expect(labelOf(own)).toBe('own-type');
+    expect(groupOf(own)).toBe('other');
+    expect(() => packId('own-type')).toThrow('own-type');
+  });
+
+  it('refuses a pack with a doubled id or a validator nobody described', () => {
+    const row = ['a', 'A', 'A', 'other', '', 'gone', '', '', '', '', 'n', '', 1];
+    const columns = 'id en zh group aliases validator hibp presidio dlp misp pipl gdpr9 dpc'.split(' ');
+    expect(fieldTypePackSchema.safeParse({ columns, rows: [row], validators: {} }).success).toBe(false);
+    expect(fieldTypePackSchema.safeParse({ columns, rows: [row], validators: { gone: '' } }).success).toBe(true);
+    expect(fieldTypePackSchema.safeParse({ columns, rows: [row, row], validators: { gone: '' } }).success).toBe(false);
+  });
+});
