@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { caseIdSchema } from './case.ts';
 import { instantSchema } from './instant.ts';
-import { sampleIdSchema } from './sample.ts';
 import { recordShape, uuidSchema } from './record.ts';
+import { sampleIdSchema } from './sample.ts';
 import { ticketIdSchema } from './ticket.ts';
 
 export const auditEventIdSchema = uuidSchema.brand<'AuditEventId'>();
@@ -24,10 +24,22 @@ export const auditActionSchema = z
       rows: z.int(),
       rejected: z.int(),
     }),
-    z.object({ kind: z.literal('sample-deleted'), sampleId: sampleIdSchema, name: z.string() }),
-    z.object({ kind: z.literal('cell-revealed'), sampleId: sampleIdSchema, row: z.int(), column: z.int(), header: z.string() }),
+    z.object({
+      kind: z.literal('cell-revealed'),
+      sampleId: sampleIdSchema,
+      row: z.int(),
+      column: z.int(),
+      header: z.string(),
+    }),
     z.object({ kind: z.literal('rejected-row-revealed'), sampleId: sampleIdSchema, line: z.int() }),
-    z.object({ kind: z.literal('column-annotated'), sampleId: sampleIdSchema, column: z.int(), header: z.string(), from: z.string(), to: z.string() }),
+    z.object({
+      kind: z.literal('column-annotated'),
+      sampleId: sampleIdSchema,
+      column: z.int(),
+      header: z.string(),
+      from: z.string(),
+      to: z.string(),
+    }),
     z.object({ kind: z.literal('ticket-received'), ticketId: ticketIdSchema, number: z.int() }),
     z.object({ kind: z.literal('ticket-changed'), ticketId: ticketIdSchema, number: z.int(), what: z.string() }),
     z.object({ kind: z.literal('reply-saved'), ticketId: ticketIdSchema, number: z.int(), messageId: z.string() }),

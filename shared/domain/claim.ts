@@ -8,9 +8,7 @@ export const claimIdSchema = uuidSchema.brand<'ClaimId'>();
 export type ClaimId = z.infer<typeof claimIdSchema>;
 
 /** The words of a listing that a claim came from: UTF-16 offsets into its text, and the words themselves. */
-export const quoteSchema = z
-  .object({ start: z.int().min(0), end: z.int().min(0), words: z.string() })
-  .readonly();
+export const quoteSchema = z.object({ start: z.int().min(0), end: z.int().min(0), words: z.string() }).readonly();
 export type Quote = z.infer<typeof quoteSchema>;
 
 /** What a claim can be about. A listing has at most one of each, except `field`. */
@@ -28,6 +26,20 @@ export const claimKinds = [
 ] as const;
 export const claimKindSchema = z.enum(claimKinds);
 export type ClaimKind = z.infer<typeof claimKindSchema>;
+
+/** What each kind of claim is called. */
+export const claimKindLabels: Readonly<Record<ClaimKind, string>> = {
+  title: 'Title',
+  seller: 'Seller',
+  source: 'Source',
+  status: 'Status',
+  date: 'Date',
+  price: 'Price',
+  'record-count': 'Claimed records',
+  sector: "Victim's sector",
+  country: "Victim's country",
+  field: 'Claimed field',
+};
 
 /**
  * The content of a claim by its kind. `text` is what a person reads. Beside it stands what a machine needs: the count of

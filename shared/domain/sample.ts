@@ -39,7 +39,13 @@ export const typeProfileSchema = z
 export type TypeProfile = z.infer<typeof typeProfileSchema>;
 
 /** Why the scanner did not store a record. */
-export const rejectReasonSchema = z.enum(['too-few-cells', 'too-many-cells', 'unclosed-quote', 'not-utf-8', 'too-long']);
+export const rejectReasonSchema = z.enum([
+  'too-few-cells',
+  'too-many-cells',
+  'unclosed-quote',
+  'not-utf-8',
+  'too-long',
+]);
 export type RejectReason = z.infer<typeof rejectReasonSchema>;
 
 /** A record that was not stored as a row, kept whole with its place in the file (first line = 1). */
@@ -63,6 +69,12 @@ export const blockSchema = z
   .readonly();
 export type Block = z.infer<typeof blockSchema>;
 
+/** Where a run of rejected records lies, encrypted, in the sample's block file. */
+export const rejectedBatchSchema = z
+  .object({ first: z.int().min(0), count: z.int().min(1), place: chunkPlaceSchema })
+  .readonly();
+export type RejectedBatch = z.infer<typeof rejectedBatchSchema>;
+
 /** A parsed table from one evidence file. Its rows lie in encrypted blocks beside the database. */
 export const sampleSchema = z
   .object({
@@ -75,10 +87,9 @@ export const sampleSchema = z
     rows: z.int().min(0),
     /** Records read but not stored; rows + rejected = records in the file, the header aside. */
     rejected: z.int().min(0),
-    columns: z
-      .array(z.object({ header: z.string(), detection: detectionSchema }).readonly())
-      .readonly(),
+    columns: z.array(z.object({ header: z.string(), detection: detectionSchema }).readonly()).readonly(),
     profiles: z.array(typeProfileSchema).readonly(),
+    rejectedBatches: z.array(rejectedBatchSchema).readonly(),
     ...recordShape,
   })
   .readonly();

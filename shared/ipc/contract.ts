@@ -38,6 +38,8 @@ export type SaveOutcome = z.infer<typeof saveOutcomeSchema>;
 export const runtimeInfoSchema = z.object({
   leakdesk: z.string(),
   electron: z.string(),
+  /** The version that Leakdesk is built for. */
+  pinnedElectron: z.string(),
   chromium: z.string(),
   platform: z.string(),
   /** The folder that holds the encrypted vault. */

@@ -1,0 +1,33 @@
+import { app } from 'electron';
+import { setupMailSaving } from './mail/save-mail.ts';
+import { setupMenu } from './menu.ts';
+import { registerPageScheme, setupPageScheme } from './page-scheme.ts';
+import { setupPower } from './power.ts';
+import { setupRuntimeInfo } from './runtime-info.ts';
+import { closeNetwork, refusePermissions } from './seal-off.ts';
+import { focusWindow, openWindow } from './window.ts';
+
+function boot(): void {
+  closeNetwork();
+  refusePermissions();
+  setupPageScheme();
+  setupRuntimeInfo();
+  setupMailSaving();
+  setupMenu();
+  setupPower();
+  openWindow();
+}
+
+// Two processes on one profile would both own the block files.
+if (app.requestSingleInstanceLock()) {
+  registerPageScheme();
+  app.on('second-instance', focusWindow);
+  app.on('activate', openWindow);
+  app.on('window-all-closed', () => app.quit());
+  app.whenReady().then(boot, (cause: unknown) => {
+    process.stderr.write(`Leakdesk could not start: ${String(cause)}\n`);
+    app.exit(1);
+  });
+} else {
+  app.quit();
+}

@@ -1,0 +1,44 @@
+import { Center, Loader } from '@mantine/core';
+import { type ReactNode, useEffect, useState } from 'react';
+import { CreateVault } from '../features/vault/create-vault.tsx';
+import { Unlock } from '../features/vault/unlock.tsx';
+import { sampleWorker, startSampleWorker } from '../platform/sample-worker.ts';
+import type { VaultKeys } from '../storage/keys.ts';
+import { allSampleIds } from '../storage/samples.ts';
+import { vaultExists } from '../storage/vault.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Shell } from './shell.tsx';
+
+type VaultState = 'looking' | 'none' | 'locked' | 'open';
+
+/** Starts the worker with its key, and removes block files of imports that were cut off. */
+async function startWork({ blockKey }: VaultKeys): Promise<void> {
+  await startSampleWorker(blockKey);
+  await sampleWorker().removeOrphans(await allSampleIds());
+}
+
+/** Shows the work only while the vault is open. */
+export function Gate(): ReactNode {
+  const [state, setState] = useState<VaultState>('looking');
+  const [failure, setFailure] = useState<unknown>(null);
+  useEffect(() => {
+    vaultExists().then((exists) => setState(exists ? 'locked' : 'none'), setFailure);
+  }, []);
+
+  function open(keys: VaultKeys): void {
+    startWork(keys).then(() => setState('open'), setFailure);
+  }
+
+  return (
+    <ErrorBoundary failure={failure}>
+      {state === 'looking' && (
+        <Center h="100vh">
+          <Loader aria-label="Looking for the vault" />
+        </Center>
+      )}
+      {state === 'none' && <CreateVault onOpen={open} />}
+      {state === 'locked' && <Unlock onOpen={open} />}
+      {state === 'open' && <Shell />}
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,20 @@
+import './first.ts';
+import '@fontsource-variable/inter';
+import '@fontsource/jetbrains-mono';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './app.css';
+import { createRoot } from 'react-dom/client';
+import { Gate } from './gate.tsx';
+import { Providers } from './providers.tsx';
+
+const root = document.getElementById('root');
+if (root === null) {
+  throw new Error('The page has no root element.');
+}
+createRoot(root).render(
+  <Providers>
+    <Gate />
+  </Providers>,
+);

@@ -1,0 +1,16 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import type { ReactNode } from 'react';
+import { HashRouter } from 'react-router';
+import { styleNonce } from '../platform/style-nonce.ts';
+import { theme } from '../ui/theme.ts';
+
+/** What every screen stands in: looks, notes, routes. */
+export function Providers({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+      <Notifications position="bottom-right" />
+      <HashRouter>{children}</HashRouter>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,42 @@
+import type { AuditAction } from '#shared/domain/audit-event.ts';
+import { fieldTypeIdSchema } from '#shared/domain/field-type-id.ts';
+import { assertNever } from '#shared/lib/assert-never.ts';
+import { labelOf } from '#shared/packs/field-types.ts';
+
+function typeName(id: string): string {
+  return labelOf(fieldTypeIdSchema.parse(id));
+}
+
+/** One line of the trail in words. */
+export function describeAction(action: AuditAction): string {
+  switch (action.kind) {
+    case 'vault-created':
+      return 'Vault created';
+    case 'case-opened':
+      return 'Case opened';
+    case 'case-changed':
+      return `Case changed: ${action.what}`;
+    case 'listing-received':
+      return `Listing received: ${action.name}, SHA-256 ${action.sha256.slice(0, 16)}…`;
+    case 'claim-decided':
+      return `Claim “${action.claim}” ${action.state}`;
+    case 'sample-imported':
+      return `Sample imported: ${action.name}, ${action.rows} rows, ${action.rejected} rejected, SHA-256 ${action.sha256.slice(0, 16)}…`;
+    case 'cell-revealed':
+      return `Cell revealed: row ${action.row + 1}, column “${action.header}”`;
+    case 'rejected-row-revealed':
+      return `Rejected record revealed: line ${action.line}`;
+    case 'column-annotated':
+      return `Column “${action.header}” set from ${typeName(action.from)} to ${typeName(action.to)}`;
+    case 'ticket-received':
+      return `Message received in ticket LD-${action.number}`;
+    case 'ticket-changed':
+      return `Ticket LD-${action.number} changed: ${action.what}`;
+    case 'reply-saved':
+      return `Reply to LD-${action.number} saved as ${action.messageId}`;
+    case 'reply-blocked':
+      return `Reply to LD-${action.number} held back: ${action.why}`;
+    default:
+      return assertNever(action);
+  }
+}

@@ -1,0 +1,48 @@
+import { assertNever } from '#shared/lib/assert-never.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+
+const mostBytes = 4 * 1024 * 1024;
+
+/** Why a file is no listing text. */
+export type TextFailure =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'binary' }
+  | { readonly kind: 'not-utf-8' }
+  | { readonly kind: 'too-large'; readonly bytes: number }
+  | { readonly kind: 'unreadable'; readonly detail: string };
+
+/** Reads a file as UTF-8 text, strictly: what cannot be read faithfully is refused. */
+export async function readText(file: File): Promise<Result<string, TextFailure>> {
+  if (file.size > mostBytes) {
+    return err({ kind: 'too-large', bytes: file.size });
+  }
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (bytes.includes(0)) {
+      return err({ kind: 'binary' });
+    }
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.trim() === '' ? err({ kind: 'empty' }) : ok(text);
+  } catch (cause) {
+    return cause instanceof TypeError ? err({ kind: 'not-utf-8' }) : err({ kind: 'unreadable', detail: String(cause) });
+  }
+}
+
+/** Says what is wrong with a file, what was kept, and what to do. */
+export function explainTextFailure(failure: TextFailure, name: string): string {
+  const kept = 'Nothing was taken in; what you had typed is still here.';
+  switch (failure.kind) {
+    case 'empty':
+      return `“${name}” has no text in it. ${kept} Open another file, or paste the post.`;
+    case 'binary':
+      return `“${name}” is not text but a binary file. ${kept} Paste the words of the post instead.`;
+    case 'not-utf-8':
+      return `“${name}” is not UTF-8 text. ${kept} Save it as UTF-8, or copy the text from the program that shows it.`;
+    case 'too-large':
+      return `“${name}” has ${Math.round(failure.bytes / 1_048_576)} MB; a listing has at most 4. ${kept} A sample is imported in its case, under Samples.`;
+    case 'unreadable':
+      return `“${name}” could not be read (${failure.detail}). ${kept}`;
+    default:
+      return assertNever(failure);
+  }
+}

@@ -1,0 +1,96 @@
+import { Button, DataList, Select, Stack, Text } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { SetColumnType } from '#shared/annotate/column-type.ts';
+import { fieldTypeIdSchema, unknownFieldType } from '#shared/domain/field-type-id.ts';
+import { fieldTypes, labelOf } from '#shared/packs/field-types.ts';
+import { MaskedValue } from '../../ui/masked-value/masked-value.tsx';
+import { DetectionFacts } from './detection-facts.tsx';
+import { headersOf } from './headers-of.ts';
+import type { ReadableSample } from './use-sample.ts';
+
+const choices = [
+  { value: String(unknownFieldType), label: 'Unknown' },
+  ...fieldTypes.map(({ id, en, zh }) => ({ value: String(id), label: `${en} · ${zh}` })),
+];
+
+type CellFactsProps = {
+  readonly readable: ReadableSample;
+  readonly column: number;
+  readonly row: number | null;
+  /** The selected cell in clear, once it was revealed. */
+  readonly shown: string | undefined;
+  /** Counts the times the analyst asked to change the type by key. */
+  readonly typing: number;
+  readonly reveal: (row: number, column: number) => void;
+  readonly setType: (command: SetColumnType) => void;
+};
+
+/** What is known of the selected column and cell, and what can be done with them. */
+export function CellFacts({ readable, column, row, shown, typing, reveal, setType }: CellFactsProps): ReactNode {
+  const { sample, types } = readable;
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (typing > 0) {
+      field.current?.focus();
+    }
+  }, [typing]);
+  const found = sample.columns[column];
+  const type = types[column] ?? unknownFieldType;
+  if (found === undefined) {
+    return null;
+  }
+  return (
+    <Stack gap="md">
+      <Stack gap="xs">
+        <Text fw={600} size="sm">
+          Column “{headersOf(sample)[column]}”
+        </Text>
+        <Select
+          ref={field}
+          label="Holds"
+          data={choices}
+          value={String(type)}
+          searchable
+          allowDeselect={false}
+          onChange={(value) => value !== null && setType({ column, to: fieldTypeIdSchema.parse(value) })}
+        />
+        {found.detection.fieldType !== type && (
+          <Text size="xs">You set this. Detected: {labelOf(found.detection.fieldType)}.</Text>
+        )}
+      </Stack>
+      <DetectionFacts detection={found.detection} />
+      <Stack gap="xs">
+        <Text fw={600} size="sm">
+          Cell
+        </Text>
+        {row === null ? (
+          <Text size="sm" c="dimmed">
+            Select a cell to reveal it. Each reveal is written to the history.
+          </Text>
+        ) : (
+          <>
+            <Text size="sm">Row {(row + 1).toLocaleString('en')}</Text>
+            {shown === undefined ? (
+              <Button variant="default" onClick={() => reveal(row, column)}>
+                Reveal value (logged)
+              </Button>
+            ) : (
+              <div style={{ overflowWrap: 'anywhere' }}>
+                <MaskedValue text={shown} disclosure="revealed" />
+              </div>
+            )}
+          </>
+        )}
+      </Stack>
+      <DataList orientation="vertical" gap={6}>
+        <DataList.Item>
+          <DataList.ItemLabel>Read as</DataList.ItemLabel>
+          <DataList.ItemValue>
+            CSV, UTF-8, separator {sample.dialect.separator === '\t' ? 'TAB' : `“${sample.dialect.separator}”`},{' '}
+            {sample.dialect.hasHeader ? 'header in line 1' : 'no header'}
+          </DataList.ItemValue>
+        </DataList.Item>
+      </DataList>
+    </Stack>
+  );
+}

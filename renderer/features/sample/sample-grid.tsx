@@ -1,0 +1,180 @@
+import { Badge, Button, Group, Text } from '@mantine/core';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { unknownFieldType } from '#shared/domain/field-type-id.ts';
+import type { Sample } from '#shared/domain/sample.ts';
+import { labelOf } from '#shared/packs/field-types.ts';
+import { type MaskedCell, type RowView, sampleWorker } from '../../platform/sample-worker.ts';
+import { styleNonce } from '../../platform/style-nonce.ts';
+import { recordReveal } from '../../storage/samples.ts';
+import { DataGrid, type GridPlace, type GridRow } from '../../ui/data-grid/data-grid.tsx';
+import { ContextPanel } from '../../ui/frame/context-panel.tsx';
+import { MaskedValue } from '../../ui/masked-value/masked-value.tsx';
+import { CellFacts } from './cell-facts.tsx';
+import { headersOf } from './headers-of.ts';
+import { RejectedRows } from './rejected-rows.tsx';
+import { useColumnTypes } from './use-column-types.ts';
+import { type ReadableSample, useReadableSample } from './use-sample.ts';
+
+type Selection = { readonly column: number; readonly row: number | null };
+type Revealed = ReadonlyMap<string, string>;
+
+function cellName(row: number, column: number): string {
+  return `${row}|${column}`;
+}
+
+/** How many rows a view has; null while they are being found. */
+function useRowCount({ sample, state }: ReadableSample, view: RowView): number | null {
+  const [count, setCount] = useState<{ readonly of: string; readonly rows: number } | null>(null);
+  const name = `${sample.id}|${state}|${JSON.stringify(view)}`;
+  useEffect(() => {
+    let wanted = true;
+    void sampleWorker()
+      .countRows(sample.id, view)
+      .then((rows) => wanted && setCount({ of: name, rows }));
+    return () => {
+      wanted = false;
+    };
+  }, [sample.id, view, name]);
+  return count?.of === name ? count.rows : null;
+}
+
+type ViewBarProps = {
+  readonly view: RowView;
+  readonly rows: number | null;
+  readonly of: number;
+  readonly showAll: () => void;
+};
+
+function ViewBar({ view, rows, of, showAll }: ViewBarProps): ReactNode {
+  const all = of.toLocaleString('en');
+  if (view.kind === 'all') {
+    return <Text size="sm">{all} rows, values masked</Text>;
+  }
+  return (
+    <Group gap="xs">
+      <Badge variant="light" tt="none" size="lg">
+        {labelOf(view.fieldType)}: {view.layer}
+      </Badge>
+      <Text size="sm" role="status">
+        {rows === null ? 'Finding the rows…' : `${rows.toLocaleString('en')} of ${all} rows`}
+      </Text>
+      <Button variant="default" size="compact-sm" onClick={showAll}>
+        Show all rows
+      </Button>
+    </Group>
+  );
+}
+
+type OpenGridProps = { readonly readable: ReadableSample; readonly view: RowView; readonly showAll: () => void };
+
+function OpenGrid({ readable, view, showAll }: OpenGridProps): ReactNode {
+  const { sample, types, state } = readable;
+  const rowCount = useRowCount(readable, view);
+  const [selection, setSelection] = useState<Selection>({ column: 0, row: null });
+  const [revealed, setRevealed] = useState<Revealed>(new Map());
+  const [typing, setTyping] = useState(0);
+  const setType = useColumnTypes(readable);
+
+  const columns = useMemo(
+    () => headersOf(sample).map((header, column) => ({ header, kind: labelOf(types[column] ?? unknownFieldType) })),
+    [sample, types],
+  );
+  const read = useCallback(
+    async (start: number, end: number): Promise<readonly GridRow<MaskedCell>[]> => {
+      const rows = state === '' ? [] : await sampleWorker().readRows(sample.id, view, start, end);
+      return rows.map(({ row, cells }) => ({ number: row + 1, cells }));
+    },
+    [sample.id, view, state],
+  );
+
+  const rowAt = useCallback(
+    async (index: number): Promise<number | null> =>
+      (await sampleWorker().readRows(sample.id, view, index, index + 1))[0]?.row ?? null,
+    [sample.id, view],
+  );
+  const reveal = useCallback(
+    async (row: number, column: number): Promise<void> => {
+      const value = await sampleWorker().revealCell(sample.id, row, column);
+      await recordReveal(sample, row, column);
+      setRevealed((before) => new Map(before).set(cellName(row, column), value));
+    },
+    [sample],
+  );
+  const onKey = useCallback(
+    (key: string, { index, column }: GridPlace): void => {
+      if (key === 'r') {
+        void rowAt(index).then((row) => (row === null ? undefined : reveal(row, column)));
+      } else if (key === 't') {
+        setTyping((times) => times + 1);
+      } else if (key === 'Escape') {
+        setRevealed(new Map());
+      }
+    },
+    [rowAt, reveal],
+  );
+  const onPlace = useCallback(
+    ({ index, column }: GridPlace) => void rowAt(index).then((row) => setSelection({ column, row })),
+    [rowAt],
+  );
+  const draw = useCallback(
+    ({ text, masked }: MaskedCell, { number }: GridRow<MaskedCell>, column: number): ReactNode => {
+      const clear = revealed.get(cellName(number - 1, column));
+      const disclosure = clear === undefined ? (masked ? 'masked' : 'ordinary') : 'revealed';
+      return text === '' ? null : <MaskedValue text={clear ?? text} disclosure={disclosure} />;
+    },
+    [revealed],
+  );
+
+  return (
+    <>
+      <Group justify="space-between" mb="xs">
+        <ViewBar view={view} rows={rowCount} of={sample.rows} showAll={showAll} />
+        <Group gap="xs">
+          {revealed.size > 0 && (
+            <Button variant="default" size="compact-sm" onClick={() => setRevealed(new Map())}>
+              Mask again
+            </Button>
+          )}
+          <RejectedRows sample={sample} />
+        </Group>
+      </Group>
+      {rowCount !== null && (
+        <DataGrid
+          label={`Rows of ${sample.name}`}
+          columns={columns}
+          rowCount={rowCount}
+          read={read}
+          draw={draw}
+          drawing={revealed}
+          nonce={styleNonce()}
+          onPlace={onPlace}
+          onKey={onKey}
+          onHeader={(column) => setSelection({ column, row: null })}
+        />
+      )}
+      <ContextPanel>
+        <CellFacts
+          readable={readable}
+          column={selection.column}
+          row={selection.row}
+          shown={selection.row === null ? undefined : revealed.get(cellName(selection.row, selection.column))}
+          typing={typing}
+          reveal={(row, column) => void reveal(row, column)}
+          setType={setType}
+        />
+      </ContextPanel>
+    </>
+  );
+}
+
+type SampleGridProps = { readonly sample: Sample; readonly view: RowView; readonly showAll: () => void };
+
+/** The rows of a sample, masked, with what each column holds. */
+export function SampleGrid({ sample, view, showAll }: SampleGridProps): ReactNode {
+  const readable = useReadableSample(sample);
+  return readable === null ? (
+    <Text size="sm">Opening the rows…</Text>
+  ) : (
+    <OpenGrid readable={readable} view={view} showAll={showAll} />
+  );
+}

@@ -1,0 +1,42 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
+import type { Sample } from '#shared/domain/sample.ts';
+import { effectiveTypes } from '#shared/expose/effective-types.ts';
+import { sampleWorker } from '../../platform/sample-worker.ts';
+import { annotationsOfSample } from '../../storage/annotations.ts';
+import { useStored } from '../../storage/live.ts';
+import { blocksOf } from '../../storage/samples.ts';
+
+/** A sample ready to be read: its columns' types as they stand, and a key that changes with them. */
+export type ReadableSample = {
+  readonly sample: Sample;
+  readonly types: readonly FieldTypeId[];
+  readonly state: string;
+};
+
+/** Opens a sample in the worker under the types that hold now; null until it is ready. */
+export function useReadableSample(sample: Sample): ReadableSample | null {
+  const annotations = useStored(() => annotationsOfSample(sample.id), [sample.id]);
+  const types = useMemo(
+    () => (annotations === undefined ? null : effectiveTypes(sample, annotations)),
+    [sample, annotations],
+  );
+  const [ready, setReady] = useState<ReadableSample | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    async function open(columnTypes: readonly FieldTypeId[]): Promise<void> {
+      const { id, rows, rejectedBatches } = sample;
+      await sampleWorker().open({ id, rows, columnTypes, rejectedBatches, blocks: await blocksOf(id) });
+      if (wanted) {
+        setReady({ sample, types: columnTypes, state: columnTypes.join('|') });
+      }
+    }
+    if (types !== null) {
+      void open(types);
+    }
+    return () => {
+      wanted = false;
+    };
+  }, [sample, types]);
+  return ready;
+}

@@ -1,0 +1,83 @@
+import { Button, Group, PasswordInput, Stack } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { changePassphrase } from '../../storage/vault.ts';
+import { Problem } from '../../ui/problem/problem.tsx';
+
+const leastLength = 12;
+
+/** Changes the vault's passphrase. The data is not encrypted anew: only its key is wrapped under the new words. */
+export function PassphraseForm(): ReactNode {
+  const [opened, setOpened] = useState(false);
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const [repeated, setRepeated] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState(false);
+  const ready = current !== '' && next.length >= leastLength && next === repeated;
+
+  function close(): void {
+    setOpened(false);
+    setCurrent('');
+    setNext('');
+    setRepeated('');
+    setRefused(false);
+  }
+
+  async function change(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setBusy(true);
+    const done = await changePassphrase(current, next);
+    setBusy(false);
+    setRefused(!done);
+    if (done) {
+      close();
+      notifications.show({ message: 'The passphrase was changed.' });
+    }
+  }
+
+  if (!opened) {
+    return (
+      <Group>
+        <Button variant="default" onClick={() => setOpened(true)}>
+          Change passphrase…
+        </Button>
+      </Group>
+    );
+  }
+  return (
+    <form onSubmit={(event) => void change(event)} onKeyDown={(event) => event.key === 'Escape' && close()}>
+      <Stack gap="sm" maw={360}>
+        <PasswordInput
+          label="Passphrase now"
+          value={current}
+          onChange={(event) => setCurrent(event.currentTarget.value)}
+          autoFocus
+        />
+        <PasswordInput
+          label="New passphrase"
+          description={`At least ${leastLength} characters; a few unrelated words are best.`}
+          value={next}
+          onChange={(event) => setNext(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label="New passphrase again"
+          value={repeated}
+          onChange={(event) => setRepeated(event.currentTarget.value)}
+          error={repeated !== '' && repeated !== next ? 'The two are not the same yet.' : null}
+        />
+        {refused && (
+          <Problem title="Not changed">That is not the passphrase of this vault. The old one still holds.</Problem>
+        )}
+        <Group>
+          <Button type="submit" loading={busy} disabled={!ready}>
+            Change passphrase
+          </Button>
+          <Button variant="default" onClick={close}>
+            Cancel
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

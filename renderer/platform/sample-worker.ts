@@ -1,0 +1,35 @@
+import { proxy, type Remote, wrap } from 'comlink';
+import type { ImportProgress, SampleWorkerApi } from '../workers/sample-worker-api.ts';
+
+let worker: Worker | null = null;
+let remote: Remote<SampleWorkerApi> | null = null;
+
+/** Starts the worker that owns the block files and gives it the vault's block key. */
+export async function startSampleWorker(blockKey: CryptoKey): Promise<void> {
+  stopSampleWorker();
+  worker = new Worker(new URL('../workers/sample-worker.ts', import.meta.url), { type: 'module', name: 'samples' });
+  remote = wrap<SampleWorkerApi>(worker);
+  await remote.unlock(blockKey);
+}
+
+/** Ends the worker, and with it every key and every decrypted value it holds. */
+export function stopSampleWorker(): void {
+  worker?.terminate();
+  worker = null;
+  remote = null;
+}
+
+/** The worker of the open vault. Throws while the vault is locked. */
+export function sampleWorker(): Remote<SampleWorkerApi> {
+  if (remote === null) {
+    throw new Error('The vault is locked.');
+  }
+  return remote;
+}
+
+/** Lets the worker call back into the page. */
+export function progressSink(hear: (progress: ImportProgress) => void): (progress: ImportProgress) => void {
+  return proxy(hear);
+}
+
+export type * from '../workers/sample-worker-api.ts';

@@ -1,0 +1,80 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+
+/**
+ * What the database holds of a record: the keys it is looked up by, and the rest as ciphertext. Keys are ids, counts and
+ * times; no title, name, text, address or value is ever one of them.
+ */
+export type SealedRow = {
+  readonly id: string;
+  readonly caseId?: string;
+  readonly sampleId?: string;
+  readonly ticketId?: string;
+  readonly updatedAt: string;
+  readonly revision: number;
+  readonly sealed: Uint8Array;
+};
+
+/** What is kept of a deleted record, so that a later team hub can replicate the deletion. */
+export type Tombstone = { readonly id: string; readonly table: string; readonly deletedAt: string };
+
+/** The passphrase's lock: how the key is derived, the wrapped data key, and the wrong tries since the last good one. */
+export type VaultRow = {
+  readonly id: 'vault';
+  readonly version: 1;
+  readonly kdf: {
+    readonly algorithm: 'argon2id';
+    readonly memoryKiB: number;
+    readonly iterations: number;
+    readonly parallelism: number;
+    readonly salt: Uint8Array;
+  };
+  readonly wrappedKey: Uint8Array;
+  readonly createdAt: string;
+  readonly failedTries: number;
+  readonly lastFailedAt: string | null;
+};
+
+/** The tables of sealed records. */
+export type SealedTableName =
+  | 'cases'
+  | 'evidence'
+  | 'claims'
+  | 'samples'
+  | 'blocks'
+  | 'annotations'
+  | 'tickets'
+  | 'messages'
+  | 'drafts'
+  | 'auditEvents'
+  | 'settings';
+
+class LeakdeskDatabase extends Dexie {
+  declare readonly vault: EntityTable<VaultRow, 'id'>;
+  declare readonly tombstones: EntityTable<Tombstone, 'id'>;
+
+  constructor(name: string) {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      vault: 'id',
+      tombstones: 'id, table',
+      settings: 'id',
+      cases: 'id',
+      evidence: 'id, caseId',
+      claims: 'id, caseId',
+      samples: 'id, caseId',
+      blocks: 'id, sampleId',
+      annotations: 'id, caseId, sampleId',
+      tickets: 'id, caseId',
+      messages: 'id, ticketId',
+      drafts: 'id',
+      auditEvents: 'id, caseId',
+    });
+  }
+
+  sealedRows(name: SealedTableName): Table<SealedRow, string> {
+    return this.table(name);
+  }
+}
+
+/** The one database of this profile. Only this folder knows that it exists. */
+export const database = new LeakdeskDatabase('leakdesk');

@@ -1,0 +1,15 @@
+import type { CaseId } from '#shared/domain/case.ts';
+import { type Evidence, type EvidenceId, evidenceSchema } from '#shared/domain/evidence.ts';
+import { sealedTable } from './sealed-table.ts';
+
+export const evidence = sealedTable('evidence', evidenceSchema, ({ caseId }) => ({ caseId }));
+
+/** What a case rests on, in the order it was received. */
+export async function evidenceOf(caseId: CaseId): Promise<Evidence[]> {
+  return (await evidence.where('caseId', caseId)).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** One piece of evidence, if it is there. */
+export function evidenceById(id: EvidenceId): Promise<Evidence | undefined> {
+  return evidence.get(id);
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { CaseId } from '#shared/domain/case.ts';
+import { type Evidence, evidenceIdSchema, type Sha256 } from '#shared/domain/evidence.ts';
+import { instantSchema } from '#shared/domain/instant.ts';
+import { firstRevision, revise, uuidSchema } from '#shared/domain/record.ts';
+import {
+  type Block,
+  blockSchema,
+  type Sample,
+  type SampleId,
+  sampleIdSchema,
+  sampleSchema,
+} from '#shared/domain/sample.ts';
+import { recordEvent } from './audit-events.ts';
+import { cases, touchCase } from './cases.ts';
+import { newId, now } from './clock-and-ids.ts';
+import { evidence } from './evidence.ts';
+import { inOneStep, sealedTable } from './sealed-table.ts';
+
+export const samples = sealedTable('samples', sampleSchema, ({ caseId }) => ({ caseId }));
+
+/** A stretch of a sample's directory. Entries go in hundreds to a record: many small records are slow to write. */
+const directoryPageSchema = z.object({
+  id: uuidSchema,
+  sampleId: sampleIdSchema,
+  blocks: z.array(blockSchema).readonly(),
+  updatedAt: instantSchema,
+  revision: z.int(),
+});
+const entriesPerPage = 256;
+const directory = sealedTable('blocks', directoryPageSchema, ({ sampleId }) => ({ sampleId }));
+
+/** What an import yields, once its blocks are safely in their file. */
+export type FinishedImport = Omit<Sample, 'evidenceId' | 'createdAt' | 'updatedAt' | 'revision'> & {
+  readonly file: {
+    readonly name: string;
+    readonly byteLength: number;
+    readonly sha256: Sha256;
+    readonly synthetic: boolean;
+  };
+  readonly blocks: readonly Block[];
+};
+
+/** Reserves the id under which the blocks of a coming sample are written. */
+export function newSampleId(): SampleId {
+  return newId(sampleIdSchema);
+}
+
+function* pagesOf(blocks: readonly Block[]): Generator<readonly Block[]> {
+  for (let start = 0; start < blocks.length; start += entriesPerPage) {
+    yield blocks.slice(start, start + entriesPerPage);
+  }
+}
+
+/** Commits an import as one step: evidence, sample, directory and trail. Until then its block file counts as an orphan. */
+export async function commitImport(finished: FinishedImport): Promise<Sample> {
+  const { file, blocks, ...facts } = finished;
+  const at = now();
+  const { caseId, id: sampleId, name, rows, rejected } = facts;
+  const kept: Evidence = {
+    ...{ id: newId(evidenceIdSchema), caseId, kind: 'sample-file', receivedAt: at, text: null, ...file },
+    ...firstRevision(at),
+  };
+  const sample: Sample = { ...facts, evidenceId: kept.id, ...firstRevision(at) };
+  const pages = [...pagesOf(blocks)].map((page) => ({
+    id: newId(uuidSchema),
+    sampleId,
+    blocks: page,
+    updatedAt: at,
+    revision: 1,
+  }));
+  await inOneStep([evidence, samples, directory, cases], async () => {
+    await evidence.put(kept);
+    await samples.put(sample);
+    await directory.putMany(pages);
+    await touchCase(caseId);
+    await recordEvent(caseId, { kind: 'sample-imported', sampleId, name, sha256: file.sha256, rows, rejected });
+  });
+  return sample;
+}
+
+/** The samples of a case, in the order they were imported. */
+export async function samplesOf(caseId: CaseId): Promise<Sample[]> {
+  return (await samples.where('caseId', caseId)).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** One sample, if it is there. */
+export function sampleById(id: SampleId): Promise<Sample | undefined> {
+  return samples.get(id);
+}
+
+/** The ids of all samples: a block file that belongs to none of them is an orphan. */
+export async function allSampleIds(): Promise<SampleId[]> {
+  return (await samples.all()).map(({ id }) => id);
+}
+
+/** The directory of a sample's blocks, in row order. */
+export async function blocksOf(sampleId: SampleId): Promise<Block[]> {
+  const pages = await directory.where('sampleId', sampleId);
+  return pages.flatMap(({ blocks }) => blocks).sort((a, b) => a.block - b.block);
+}
+
+/** Keeps figures that were counted anew. Called inside the step that changed what they count. */
+export async function replaceProfiles(id: SampleId, profiles: Sample['profiles']): Promise<void> {
+  const found = await samples.get(id);
+  if (found !== undefined) {
+    await samples.put(revise(found, { profiles }, now()));
+  }
+}
+
+/** Writes down that a cell was shown in clear. The value itself is never written. */
+export async function recordReveal(sample: Sample, row: number, column: number): Promise<void> {
+  const header = sample.columns[column]?.header ?? '';
+  await recordEvent(sample.caseId, { kind: 'cell-revealed', sampleId: sample.id, row, column, header });
+}
+
+/** Writes down that a rejected record was shown in clear. */
+export async function recordRejectedReveal(sample: Sample, line: number): Promise<void> {
+  await recordEvent(sample.caseId, { kind: 'rejected-row-revealed', sampleId: sample.id, line });
+}

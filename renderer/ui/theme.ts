@@ -1,0 +1,41 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** The one accent. Everything else is neutral; TLP and severity have their standard colours. */
+const petrol: MantineColorsTuple = [
+  '#e6f6f9',
+  '#d3e8ed',
+  '#a7d0d9',
+  '#77b7c5',
+  '#50a2b4',
+  '#3895a9',
+  '#288fa5',
+  '#187b90',
+  '#066e82',
+  '#005f72',
+];
+
+/** Prose in a sans face, data in a monospaced one with tabular figures; both end in a face that has Chinese. */
+const sans = "'Inter Variable', 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', system-ui, sans-serif";
+const mono = "'JetBrains Mono', 'Noto Sans Mono CJK SC', 'Microsoft YaHei', 'PingFang SC', monospace";
+
+/** The kit's looks, in one place. */
+export const theme = createTheme({
+  primaryColor: 'petrol',
+  primaryShade: { light: 8, dark: 6 },
+  colors: { petrol },
+  fontFamily: sans,
+  fontFamilyMonospace: mono,
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  headings: {
+    fontWeight: '600',
+    sizes: { h1: { fontSize: '20px' }, h2: { fontSize: '16px' }, h3: { fontSize: '14px' } },
+  },
+  components: {
+    Button: { defaultProps: { size: 'xs' } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    Select: { defaultProps: { size: 'sm' } },
+    Tooltip: { defaultProps: { openDelay: 400 } },
+  },
+});

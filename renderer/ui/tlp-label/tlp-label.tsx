@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+import classes from './tlp-label.module.css';
+
+/** A TLP 2.0 label in its standard colour on black (FIRST), never without its words. */
+export function TlpLabel({ label }: { readonly label: string }): ReactNode {
+  return (
+    <span className={classes['label']} data-label={label}>
+      {label}
+    </span>
+  );
+}

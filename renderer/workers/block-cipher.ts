@@ -1,0 +1,47 @@
+import type { SampleId } from '#shared/domain/sample.ts';
+
+const ivLength = 12;
+
+/** Which chunk a ciphertext is: it decrypts nowhere else. `column` is an index, or the store of rejected records. */
+export type ChunkAddress = {
+  readonly sampleId: SampleId;
+  readonly block: number;
+  readonly column: number | 'rejected';
+};
+
+function additionalData({ sampleId, block, column }: ChunkAddress): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(`leakdesk chunk v1|${sampleId}|${block}|${column}`);
+}
+
+/** Encrypts one chunk with AES-256-GCM under a random 96-bit IV (NIST SP 800-38D): IV, then ciphertext and tag. */
+export async function encryptChunk(
+  key: CryptoKey,
+  address: ChunkAddress,
+  plain: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const iv = crypto.getRandomValues(new Uint8Array(ivLength));
+  const cipher = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv, additionalData: additionalData(address) },
+    key,
+    plain,
+  );
+  const sealed = new Uint8Array(ivLength + cipher.byteLength);
+  sealed.set(iv);
+  sealed.set(new Uint8Array(cipher), ivLength);
+  return sealed;
+}
+
+/** Decrypts what `encryptChunk` made for the same address. Throws when a bit or the place is not the same. */
+export async function decryptChunk(
+  key: CryptoKey,
+  address: ChunkAddress,
+  sealed: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const iv = sealed.subarray(0, ivLength);
+  const plain = await crypto.subtle.decrypt(
+    { name: 'AES-GCM', iv, additionalData: additionalData(address) },
+    key,
+    sealed.subarray(ivLength),
+  );
+  return new Uint8Array(plain);
+}

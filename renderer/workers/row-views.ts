@@ -1,0 +1,87 @@
+import { maskValue } from '#shared/classify/mask.ts';
+import { unknownFieldType } from '#shared/domain/field-type-id.ts';
+import { type Block, rowsPerBlock } from '#shared/domain/sample.ts';
+import { rowsBehind } from '#shared/expose/row-filter.ts';
+import type { OpenSample } from './open-samples.ts';
+import type { MaskedCell, MaskedRow, RowView } from './sample-worker-api.ts';
+
+/** Finds the rows behind a bar, in one pass over the columns of its type. */
+async function findRows(sample: OpenSample, view: Extract<RowView, { kind: 'behind-bar' }>): Promise<Uint32Array> {
+  const { columnTypes, blocks } = sample.layout;
+  const columns = columnTypes.flatMap((type, column) => (type === view.fieldType ? [column] : []));
+  const filter = rowsBehind(view.fieldType, view.layer);
+  const found: number[] = [];
+  for (const block of blocks) {
+    const cells = await Promise.all(columns.map((column) => sample.cells(block, column)));
+    for (const row of filter(cells)) {
+      found.push(block.firstRow + row);
+    }
+  }
+  return Uint32Array.from(found);
+}
+
+/** The views of one open sample; the rows behind the last bar asked for are remembered. */
+export class RowViews {
+  readonly #sample: OpenSample;
+  #last: { readonly name: string; readonly rows: Promise<Uint32Array> } | null = null;
+
+  constructor(sample: OpenSample) {
+    this.#sample = sample;
+  }
+
+  #rowsBehind(view: Extract<RowView, { kind: 'behind-bar' }>): Promise<Uint32Array> {
+    const name = `${view.fieldType}|${view.layer}`;
+    if (this.#last?.name !== name) {
+      this.#last = { name, rows: findRows(this.#sample, view) };
+    }
+    return this.#last.rows;
+  }
+
+  /** How many rows the view has. */
+  async count(view: RowView): Promise<number> {
+    return view.kind === 'all' ? this.#sample.layout.rows : (await this.#rowsBehind(view)).length;
+  }
+
+  /** The places of the rows of a view from `start` up to, not including, `end`. */
+  async places(view: RowView, start: number, end: number): Promise<readonly number[]> {
+    if (view.kind === 'behind-bar') {
+      return [...(await this.#rowsBehind(view)).subarray(start, end)];
+    }
+    const last = Math.min(end, this.#sample.layout.rows);
+    return Array.from({ length: Math.max(0, last - start) }, (_, index) => start + index);
+  }
+}
+
+/** The block that holds a row. Blocks are rarely shorter than usual, so the search begins where the row should be. */
+function blockOf(blocks: readonly Block[], row: number): Block {
+  let at = Math.min(Math.floor(row / rowsPerBlock), blocks.length - 1);
+  for (let block = blocks[at]; block !== undefined; block = blocks[at]) {
+    if (row < block.firstRow) {
+      at -= 1;
+    } else if (row >= block.firstRow + block.rows) {
+      at += 1;
+    } else {
+      return block;
+    }
+  }
+  throw new Error(`No block holds row ${row}.`);
+}
+
+/** One cell in clear. */
+export async function clearCell(sample: OpenSample, row: number, column: number): Promise<string> {
+  const block = blockOf(sample.layout.blocks, row);
+  return (await sample.cells(block, column))[row - block.firstRow] ?? '';
+}
+
+/** One row as it may be drawn. */
+export async function maskedRow(sample: OpenSample, row: number): Promise<MaskedRow> {
+  const { columnTypes, blocks } = sample.layout;
+  const block = blockOf(blocks, row);
+  const cells = await Promise.all(
+    block.chunks.map(async (_, column): Promise<MaskedCell> => {
+      const value = (await sample.cells(block, column))[row - block.firstRow] ?? '';
+      return maskValue(columnTypes[column] ?? unknownFieldType, value);
+    }),
+  );
+  return { row, cells };
+}

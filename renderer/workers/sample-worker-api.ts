@@ -1,0 +1,93 @@
+import type { Detection } from '#shared/domain/detection.ts';
+import type { Sha256 } from '#shared/domain/evidence.ts';
+import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
+import type { Block, CsvDialect, RejectedBatch, RejectReason, SampleId, TypeProfile } from '#shared/domain/sample.ts';
+import type { ExposureLayer } from '#shared/expose/series.ts';
+import type { Result } from '#shared/lib/result.ts';
+import type { ParseFailure } from '#shared/parse/outcome.ts';
+
+/** How far an import is. */
+export type ImportProgress = {
+  readonly bytesRead: number;
+  readonly totalBytes: number;
+  readonly rows: number;
+  readonly rejected: number;
+};
+
+/** What an import yields once every block is flushed to its file. */
+export type ImportedTable = {
+  readonly sha256: Sha256;
+  readonly byteLength: number;
+  readonly dialect: CsvDialect;
+  readonly rows: number;
+  readonly rejected: number;
+  readonly columns: readonly { readonly header: string; readonly detection: Detection }[];
+  readonly profiles: readonly TypeProfile[];
+  readonly blocks: readonly Block[];
+  readonly rejectedBatches: readonly RejectedBatch[];
+  /** The line where a quote opened that the file never closes: the file looks cut off. */
+  readonly endsInsideQuote: number | null;
+};
+
+/** Why an import kept nothing. */
+export type ImportFailure =
+  | { readonly kind: 'not-a-table'; readonly failure: ParseFailure }
+  | { readonly kind: 'cancelled'; readonly rows: number }
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'unreadable'; readonly detail: string };
+
+/** What the worker must know of a stored sample to read its rows. */
+export type SampleLayout = {
+  readonly id: SampleId;
+  readonly rows: number;
+  readonly columnTypes: readonly FieldTypeId[];
+  readonly blocks: readonly Block[];
+  readonly rejectedBatches: readonly RejectedBatch[];
+};
+
+/** Which rows are shown: all, or those behind one bar of the exposure chart. */
+export type RowView =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'behind-bar'; readonly fieldType: FieldTypeId; readonly layer: ExposureLayer };
+
+/** A cell as it may be drawn: masked, unless its type says nothing of a person. */
+export type MaskedCell = { readonly text: string; readonly masked: boolean };
+
+/** One row as it may be drawn, with its place in the sample (first row = 0). */
+export type MaskedRow = { readonly row: number; readonly cells: readonly MaskedCell[] };
+
+/** One rejected record as it may be drawn. */
+export type MaskedRejected = {
+  readonly index: number;
+  readonly line: number;
+  readonly reason: RejectReason;
+  readonly masked: string;
+};
+
+/** A value of a sample that an outgoing text contains, by its place and never by its content. */
+export type GuardHit = { readonly sampleId: SampleId; readonly row: number; readonly column: number };
+
+/** What the worker that owns the block files can be asked. Clear values leave it only through `reveal…`. */
+export type SampleWorkerApi = {
+  readonly unlock: (blockKey: CryptoKey) => void;
+  readonly removeOrphans: (known: readonly SampleId[]) => Promise<number>;
+  readonly importFile: (
+    sampleId: SampleId,
+    file: File,
+    onProgress: (progress: ImportProgress) => void,
+  ) => Promise<Result<ImportedTable, ImportFailure>>;
+  readonly cancelImport: (sampleId: SampleId) => void;
+  readonly discard: (sampleId: SampleId) => Promise<void>;
+  readonly open: (layout: SampleLayout) => Promise<void>;
+  readonly countRows: (sampleId: SampleId, view: RowView) => Promise<number>;
+  readonly readRows: (sampleId: SampleId, view: RowView, start: number, end: number) => Promise<readonly MaskedRow[]>;
+  readonly revealCell: (sampleId: SampleId, row: number, column: number) => Promise<string>;
+  readonly readRejected: (sampleId: SampleId, start: number, end: number) => Promise<readonly MaskedRejected[]>;
+  readonly revealRejected: (sampleId: SampleId, index: number) => Promise<string>;
+  readonly profile: (
+    sampleId: SampleId,
+    columnTypes: readonly FieldTypeId[],
+    only: readonly FieldTypeId[],
+  ) => Promise<readonly TypeProfile[]>;
+  readonly findInText: (sampleId: SampleId, text: string, most: number) => Promise<readonly GuardHit[]>;
+};

@@ -1,0 +1,53 @@
+import type { Sample } from '../domain/sample.ts';
+import type { ExposureRow } from '../expose/exposure.ts';
+import type { Fact } from './fact.ts';
+import { countText } from './numbers.ts';
+
+/** How much was examined. Without a sample nothing is known, which is not the same as zero rows. */
+export function sampleFacts(samples: readonly Pick<Sample, 'name' | 'rows' | 'rejected'>[]): Fact[] {
+  const rows = samples.reduce((sum, sample) => sum + sample.rows, 0);
+  const rejected = samples.reduce((sum, sample) => sum + sample.rejected, 0);
+  const none = samples.length === 0;
+  const source = none ? 'No sample is imported' : `${samples.map(({ name }) => name).join(', ')}`;
+  return [
+    { id: 'sample.count', label: 'Samples examined', text: none ? null : countText(samples.length), source },
+    { id: 'sample.rows', label: 'Rows examined', text: none ? null : countText(rows), source },
+    { id: 'sample.rejected', label: 'Records that could not be read', text: none ? null : countText(rejected), source },
+  ];
+}
+
+/** One line per field type, in columns, as plain text: counts and never a value. */
+function tableOf(rows: readonly ExposureRow[]): string {
+  const cells = rows.map(({ label, filled, valid, distinct, distinctIsEstimate }) => [
+    label,
+    countText(filled),
+    countText(valid),
+    `${distinctIsEstimate ? '~' : ''}${countText(distinct)}`,
+  ]);
+  const table = [['Field', 'Filled', 'Valid', 'Distinct'], ...cells];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  return table
+    .map((row) =>
+      row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
+    )
+    .join('\n');
+}
+
+/** What the samples show, by field type. A type that is claimed but not seen is named apart. */
+export function exposureFacts(rows: readonly ExposureRow[]): Fact[] {
+  const seen = rows.filter(({ filled }) => filled > 0);
+  const unseen = rows.filter(({ filled, claimed }) => filled === 0 && claimed);
+  const none = seen.length === 0;
+  const source = none ? 'No sample shows any field yet' : 'Counted over every row of the samples';
+  const unseenText = unseen.length === 0 ? 'none' : unseen.map(({ label }) => label).join(', ');
+  return [
+    {
+      id: 'exposure.types',
+      label: 'Fields seen',
+      text: none ? null : seen.map(({ label }) => label).join(', '),
+      source,
+    },
+    { id: 'exposure.unseen', label: 'Fields claimed but not seen', text: none ? null : unseenText, source },
+    { id: 'exposure.table', label: 'Table of fields seen', text: none ? null : tableOf(seen), source },
+  ];
+}
