@@ -1,0 +1,131 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** A passphrase that the strength meter takes. Made up, for tests only. */
+export const passphrase = 'gravel-lantern-oboe-thistle-92';
+
+/** What the exposure table shows of one field type. */
+export type ExposureLine = {
+  readonly label: string;
+  readonly claimed: string;
+  readonly filled: number;
+  readonly valid: number;
+  readonly distinct: number;
+};
+
+function numberIn(text: string | undefined): number {
+  return Number((text ?? '').replaceAll(/[^0-9]/g, ''));
+}
+
+/** Drives the app in the steps of an analyst, so that a test reads as what a person does. */
+export class Analyst {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async createVault(): Promise<void> {
+    const { page } = this;
+    await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(passphrase);
+    await page.getByRole('textbox', { name: 'Passphrase again' }).fill(passphrase);
+    await page.getByRole('button', { name: 'Create vault' }).click();
+    await expect(page.getByRole('heading', { name: 'Cases' })).toBeVisible();
+  }
+
+  async unlock(words = passphrase): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(words);
+    await this.page.getByRole('button', { name: 'Unlock' }).click();
+  }
+
+  async lock(): Promise<void> {
+    await this.page.keyboard.press('Control+l');
+    await expect(this.page.getByRole('heading', { name: 'The vault is locked' })).toBeVisible();
+  }
+
+  async goTo(place: 'Cases' | 'Tickets' | 'Settings'): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Leakdesk' }).getByRole('link', { name: place }).click();
+  }
+
+  async openTab(name: 'Overview' | 'Listing' | 'Samples' | 'Exposure' | 'Tickets' | 'History'): Promise<void> {
+    await this.page.getByRole('tab', { name }).click();
+  }
+
+  async introduceSelf(): Promise<void> {
+    await this.goTo('Settings');
+    await this.page.getByLabel('Your name').fill('Analyst One');
+    await this.page.getByLabel('Your mail address').fill('analyst@leakdesk.example');
+    await this.page.getByRole('button', { name: 'Keep' }).click();
+    await expect(this.page.getByText('Kept: who replies.')).toBeVisible();
+  }
+
+  /** Takes in the bundled listing and stops where its claims wait. */
+  async takeInBundledListing(): Promise<void> {
+    await this.goTo('Cases');
+    await this.page.keyboard.press('Control+n');
+    await this.page.getByRole('button', { name: 'Use the bundled example' }).click();
+    await expect(this.page.getByRole('table', { name: 'What the text claims' })).toBeVisible();
+    await this.page.getByRole('button', { name: 'Take in the listing' }).click();
+    await expect(this.page.getByText(/claims wait for you/)).toBeVisible();
+  }
+
+  async confirmAllClaims(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Confirm all/ }).click();
+    await expect(this.page.getByText('Every claim is decided.')).toBeVisible();
+  }
+
+  async importBundledSample(): Promise<void> {
+    await this.openTab('Samples');
+    await this.page.getByRole('button', { name: 'Use the bundled synthetic sample' }).click();
+    await this.seeRows();
+  }
+
+  async importFile(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('button', { name: 'Open file…' }).click();
+    await (await chooser).setFiles(file);
+  }
+
+  async seeRows(): Promise<void> {
+    await expect(this.cell(0, 0)).toBeVisible();
+  }
+
+  /** A cell of the grid by its place on screen: row from 0, column of the sample from 0. */
+  cell(row: number, column: number): Locator {
+    return this.page.locator(`[row-index="${row}"] [col-id="${column}"]`);
+  }
+
+  async exposure(): Promise<readonly ExposureLine[]> {
+    const table = this.page.getByRole('table', { name: 'Exposure by field type' });
+    await expect(table).toBeVisible();
+    const lines = await table.locator('tbody tr').all();
+    return Promise.all(
+      lines.map(async (line) => {
+        const [label, claimed, filled, valid, distinct] = await line.locator('td').allInnerTexts();
+        return {
+          ...{ label: label ?? '', claimed: claimed ?? '' },
+          ...{ filled: numberIn(filled), valid: numberIn(valid), distinct: numberIn(distinct) },
+        };
+      }),
+    );
+  }
+
+  async openTicketByHand(subject: string, question: string): Promise<void> {
+    const { page } = this;
+    await page.getByRole('textbox', { name: "Client's name" }).fill('Client Co');
+    await page.getByRole('textbox', { name: "Client's mail address" }).fill('security@client.example');
+    await page.getByRole('textbox', { name: 'Subject' }).fill(subject);
+    await page.getByRole('textbox', { name: 'What the client asks' }).fill(question);
+    await page.getByRole('button', { name: 'Open ticket' }).click();
+    await expect(page.getByRole('heading', { name: subject })).toBeVisible();
+  }
+
+  /** Puts words where the template leaves room for the analyst's own. */
+  async answerPrompts(words: string): Promise<void> {
+    const source = this.page.getByLabel('Reply', { exact: true });
+    await source.fill((await source.inputValue()).replaceAll(/\[\[[^\]]*\]\]/g, words));
+  }
+
+  async saveReply(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Save reply as .eml…' }).click();
+  }
+}

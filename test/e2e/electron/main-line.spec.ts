@@ -1,0 +1,178 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import PostalMime from 'postal-mime';
+import { Analyst } from '../analyst.ts';
+import { answerSaveDialog, launchLeakdesk, newProfile, type RunningLeakdesk, removeProfile } from '../leakdesk.ts';
+
+const subject = 'Is the leak of Chinese orders real?';
+const question = 'We sell on that platform. Is the data real, and what must we do?';
+
+/** Ten values of the bundled sample, one from each of ten rows, and texts of the case: none may lie in the profile in clear. */
+async function secretsOf(): Promise<readonly string[]> {
+  const csv = await readFile(
+    new URL('../../../shared/packs/demo/synthetic-ecommerce-sample.csv', import.meta.url),
+    'utf8',
+  );
+  const [header = '', ...lines] = csv.split('\n');
+  const columns = header.trim().split(',');
+  const values = lines
+    .filter((line) => !line.includes('"') && line.split(',').length === columns.length)
+    .flatMap((line, index) => line.trim().split(',')[index % columns.length]?.trim() ?? [])
+    .filter((value) => value.length >= 8);
+  return [...new Set(values)].slice(0, 10);
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Looks for a text in a file's bytes as UTF-8 and as UTF-16, the two ways Chromium writes strings. */
+function holds(bytes: Buffer, text: string): boolean {
+  return bytes.includes(Buffer.from(text, 'utf8')) || bytes.includes(Buffer.from(text, 'utf16le'));
+}
+
+test.describe
+  .serial('the whole line', () => {
+    let profile = '';
+    let desk: RunningLeakdesk;
+    let analyst: Analyst;
+    let reply = '';
+
+    async function start(): Promise<void> {
+      desk = await launchLeakdesk(profile);
+      analyst = new Analyst(desk.page);
+    }
+
+    test.beforeAll(async () => {
+      profile = await newProfile();
+      reply = join(profile, '..', `reply-${Date.now()}.eml`);
+      await start();
+    });
+    test.afterAll(async () => {
+      await desk.app.close();
+      await removeProfile(profile);
+    });
+
+    test('a vault is made, and the listing proposes what the seed text claims', async () => {
+      await analyst.createVault();
+      await analyst.introduceSelf();
+      await analyst.takeInBundledListing();
+      const { page } = desk;
+      for (const [kind, words] of [
+        ['Source', /hacker forum/i],
+        ['Status', /alleged/i],
+        ["Victim's sector", /e-commerce/i],
+        ["Victim's country", /China/],
+      ] as const) {
+        await expect(page.getByRole('region', { name: kind, exact: true })).toContainText(words);
+      }
+      const fields = page.getByRole('region', { name: 'Claimed field' });
+      await expect(fields).toHaveCount(5);
+      await expect(fields).toContainText([
+        'Full name',
+        'PRC resident ID number',
+        'Mobile number',
+        'Price',
+        'Order number',
+      ]);
+      await expect(page.getByRole('region', { name: 'Price', exact: true })).toHaveCount(0);
+      await analyst.confirmAllClaims();
+    });
+
+    test('the sample comes in masked, and a reveal is written down', async () => {
+      await analyst.importBundledSample();
+      const { page } = desk;
+      await expect(page.getByText(/rows of “synthetic-ecommerce-sample.csv” are stored/)).toBeVisible();
+      const secrets = await secretsOf();
+      const shown = await page.locator('.ag-root').innerText();
+      expect(secrets.length).toBe(10);
+      const grid = page.locator('.ag-root');
+      await expect(grid.locator('[data-disclosure="masked"]').first()).toBeVisible();
+      expect(shown).not.toMatch(/\b1[3-9]\d{9}\b/);
+      expect(shown).not.toMatch(/\b\d{17}[\dX]\b/);
+      await analyst.cell(0, 4).click();
+      await page.keyboard.press('r');
+      await expect(analyst.cell(0, 4).locator('[data-disclosure="revealed"]')).toBeVisible();
+      await analyst.openTab('History');
+      await expect(page.getByRole('table', { name: 'History' })).toContainText('Cell revealed: row 1');
+    });
+
+    test('the exposure is counted, and a figure opens its rows', async () => {
+      await analyst.openTab('Exposure');
+      const lines = await analyst.exposure();
+      const mobile = lines.find(({ label }) => label === 'Mobile number');
+      expect(mobile?.claimed).toBe('yes, and seen');
+      expect(mobile?.valid ?? 0).toBeGreaterThan(0);
+      expect(mobile?.filled ?? 0).toBeGreaterThanOrEqual(mobile?.valid ?? 0);
+      await desk.page
+        .getByRole('row', { name: /Mobile number/ })
+        .getByRole('button')
+        .nth(1)
+        .click();
+      await expect(desk.page.getByText(new RegExp(`^${mobile?.valid.toLocaleString('en')} of .* rows$`))).toBeVisible();
+      await analyst.seeRows();
+      await analyst.openTab('Exposure');
+      await desk.page.locator('.recharts-bar-rectangle').first().click();
+      await expect(desk.page.getByRole('button', { name: 'Show all rows' })).toBeVisible();
+    });
+
+    test('a ticket gets its reply, once nothing in it is left to fill', async () => {
+      await analyst.openTab('Tickets');
+      await desk.page.getByRole('button', { name: 'New ticket about this case' }).click();
+      await analyst.openTicketByHand(subject, question);
+      await answerSaveDialog(desk, reply);
+      await expect(desk.page.getByRole('button', { name: 'Save reply as .eml…' })).toBeDisabled();
+      await analyst.answerPrompts('We cannot say more from this sample.');
+      await analyst.saveReply();
+      await expect(desk.page.getByText(/is saved/)).toBeVisible();
+      const mail = await PostalMime.parse(await readFile(reply));
+      expect(mail.to?.[0]?.address).toBe('security@client.example');
+      expect(mail.subject).toContain('[LD-1]');
+      expect(mail.text).toContain('TLP:RED');
+      expect(mail.text).not.toMatch(/\{\{|\[\[/);
+      expect(mail.messageId).toMatch(/^<.+@leakdesk\.example>$/);
+    });
+
+    test('a restart finds everything as it was', async () => {
+      await desk.app.close();
+      await start();
+      await expect(desk.page.getByRole('heading', { name: 'The vault is locked' })).toBeVisible();
+      await analyst.unlock();
+      await analyst.goTo('Cases');
+      await desk.page.getByRole('link', { name: /Alleged Database of Chinese E-Commerce/ }).click();
+      await analyst.openTab('Listing');
+      await expect(desk.page.getByText('Every claim is decided.')).toBeVisible();
+      await analyst.openTab('Samples');
+      await analyst.seeRows();
+      await analyst.openTab('Exposure');
+      expect((await analyst.exposure()).length).toBeGreaterThan(4);
+      await analyst.openTab('Tickets');
+      await desk.page.getByRole('link', { name: subject }).click();
+      await expect(desk.page.getByText('We cannot say more from this sample.').first()).toBeVisible();
+    });
+
+    test('no value of the sample and no text of the case lies in the profile in clear', async () => {
+      await desk.app.close();
+      const texts = [
+        'Alleged Database of Chinese E-Commerce',
+        'Client Co',
+        question.slice(0, 30),
+        'security@client.example',
+      ];
+      const wanted = [...(await secretsOf()), ...texts];
+      const files = await filesIn(profile);
+      expect(files.length).toBeGreaterThan(10);
+      for (const file of files) {
+        const bytes = await readFile(file);
+        const found = wanted.filter((text) => holds(bytes, text));
+        expect(found, file).toEqual([]);
+      }
+      await start();
+    });
+
+    test('the page complained of nothing', () => {
+      expect(desk.complaints).toEqual([]);
+    });
+  });

@@ -1,0 +1,154 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '@playwright/test';
+import { launchLeakdesk, newProfile, type RunningLeakdesk, removeProfile } from '../leakdesk.ts';
+
+/** A real server on loopback counts what reaches it: the strongest witness that nothing leaves the page. */
+test.describe('the page has no network', () => {
+  let desk: RunningLeakdesk;
+  let profile = '';
+  let server: Server;
+  let origin = '';
+  let reached: string[] = [];
+
+  test.beforeAll(async () => {
+    server = createServer((request, response) => {
+      reached.push(request.url ?? '');
+      response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/plain' });
+      response.end('reached');
+    });
+    server.on('upgrade', (request, socket) => {
+      reached.push(request.url ?? '');
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port }: AddressInfo = addressOf(server);
+    origin = `http://127.0.0.1:${port}`;
+    profile = await newProfile();
+    desk = await launchLeakdesk(profile);
+  });
+  test.afterAll(async () => {
+    await desk.app.close();
+    await removeProfile(profile);
+    server.close();
+  });
+  test.beforeEach(() => {
+    reached = [];
+  });
+  test.afterEach(() => {
+    expect(reached).toEqual([]);
+  });
+
+  function addressOf(listening: Server): AddressInfo {
+    const address = listening.address();
+    if (address === null || typeof address === 'string') {
+      throw new Error('The server listens on no port.');
+    }
+    return address;
+  }
+
+  test('the witness counts what does reach it', async () => {
+    await fetch(`${origin}/from-node`);
+    expect(reached).toEqual(['/from-node']);
+    reached = [];
+  });
+
+  test('fetch is refused', async () => {
+    const outcome = await desk.page.evaluate(
+      (url) =>
+        fetch(url).then(
+          () => 'reached',
+          () => 'refused',
+        ),
+      `${origin}/fetch`,
+    );
+    expect(outcome).toBe('refused');
+  });
+
+  test('an image is refused', async () => {
+    const outcome = await desk.page.evaluate(
+      (url) =>
+        new Promise<string>((resolve) => {
+          const image = new Image();
+          image.onload = () => resolve('reached');
+          image.onerror = () => resolve('refused');
+          image.src = url;
+        }),
+      `${origin}/image.png`,
+    );
+    expect(outcome).toBe('refused');
+  });
+
+  test('a WebSocket is refused', async () => {
+    const outcome = await desk.page.evaluate(
+      (url) =>
+        new Promise<string>((resolve) => {
+          try {
+            const socket = new WebSocket(url);
+            socket.onopen = () => resolve('reached');
+            socket.onerror = () => resolve('refused');
+          } catch {
+            resolve('refused');
+          }
+        }),
+      `${origin.replace('http', 'ws')}/socket`,
+    );
+    expect(outcome).toBe('refused');
+  });
+
+  test('navigation elsewhere is refused', async () => {
+    const before = desk.page.url();
+    await desk.page.evaluate((url) => {
+      window.location.href = url;
+    }, `${origin}/navigate`);
+    await desk.page.waitForTimeout(500);
+    expect(desk.page.url()).toBe(before);
+    await expect(desk.page.getByRole('heading', { name: 'Create your vault' })).toBeVisible();
+  });
+
+  test('a new window is refused', async () => {
+    const opened = await desk.page.evaluate((url) => window.open(url) === null, `${origin}/window`);
+    expect(opened).toBe(true);
+    expect(desk.app.windows()).toHaveLength(1);
+  });
+
+  test('a beacon, a frame and a style sheet are refused', async () => {
+    await desk.page.evaluate((url) => {
+      navigator.sendBeacon(`${url}/beacon`, 'x');
+      const frame = document.createElement('iframe');
+      frame.src = `${url}/frame`;
+      document.body.append(frame);
+      const sheet = document.createElement('link');
+      sheet.rel = 'stylesheet';
+      sheet.href = `${url}/sheet.css`;
+      document.head.append(sheet);
+    }, origin);
+    await desk.page.waitForTimeout(500);
+  });
+
+  test('a worker has none either', async () => {
+    const outcome = await desk.page.evaluate(
+      (url) =>
+        new Promise<string>((resolve) => {
+          try {
+            const source = `fetch(${JSON.stringify(url)}).then(() => postMessage('reached'), () => postMessage('refused'))`;
+            const worker = new Worker(URL.createObjectURL(new Blob([source])));
+            worker.onmessage = ({ data }) => resolve(String(data));
+            worker.onerror = () => resolve('refused');
+          } catch {
+            resolve('refused');
+          }
+        }),
+      `${origin}/worker`,
+    );
+    expect(outcome).toBe('refused');
+  });
+
+  test('the page reaches no Node and no call outside the contract', async () => {
+    const seen = await desk.page.evaluate(() => ({
+      node: 'require' in window || 'process' in window,
+      bridge: Object.keys(window.leakdesk ?? {}).sort(),
+    }));
+    expect(seen).toEqual({ node: false, bridge: ['onNotice', 'runtimeInfo', 'saveMail'] });
+  });
+});
