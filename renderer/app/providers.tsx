@@ -9,7 +9,8 @@ import { theme } from '../ui/theme.ts';
 export function Providers({ children }: { readonly children: ReactNode }): ReactNode {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
-      <Notifications position="bottom-right" />
+      {/* Above the status line, which must stay readable. */}
+      <Notifications position="bottom-right" mb={28} />
       <HashRouter>{children}</HashRouter>
     </MantineProvider>
   );

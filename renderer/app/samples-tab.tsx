@@ -26,7 +26,7 @@ function SampleName({ sample }: { readonly sample: Sample }): ReactNode {
   return (
     <Group gap="xs" wrap="nowrap">
       <Text fw={600}>{sample.name}</Text>
-      {evidence?.synthetic === true && (
+      {evidence?.bundled === true && (
         <Badge color="gray" variant="filled" tt="none">
           synthetic
         </Badge>

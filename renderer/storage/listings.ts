@@ -20,7 +20,7 @@ import { inOneStep, sealedTable } from './sealed-table.ts';
 const claims = sealedTable('claims', claimSchema, ({ caseId }) => ({ caseId }));
 
 /** A listing as it was received: its text, the name it came under, and whether it is made-up material. */
-export type ReceivedListing = { readonly name: string; readonly text: string; readonly synthetic: boolean };
+export type ReceivedListing = { readonly name: string; readonly text: string; readonly bundled: boolean };
 
 /** Keeps a listing's text as evidence (SHA-256 of its UTF-8 bytes) together with the claims proposed from it. */
 export async function receiveListing(
@@ -30,10 +30,10 @@ export async function receiveListing(
 ): Promise<Evidence> {
   const { sha256, byteLength } = digestOf(listing.text);
   const at = now();
-  const { name, text, synthetic } = listing;
+  const { name, text, bundled } = listing;
   const kept: Evidence = {
     ...{ id: newId(evidenceIdSchema), caseId, kind: 'listing', name, byteLength, sha256, receivedAt: at, text },
-    ...{ synthetic, ...firstRevision(at) },
+    ...{ bundled, ...firstRevision(at) },
   };
   const proposed = proposals.map(
     ({ content, quote }): Claim => ({

@@ -36,7 +36,7 @@ export type FinishedImport = Omit<Sample, 'evidenceId' | 'createdAt' | 'updatedA
     readonly name: string;
     readonly byteLength: number;
     readonly sha256: Sha256;
-    readonly synthetic: boolean;
+    readonly bundled: boolean;
   };
   readonly blocks: readonly Block[];
 };

@@ -93,7 +93,7 @@ export class BlockStore {
   async #write({ firstRow, rows, columns }: CsvBlock): Promise<void> {
     const cells = columns.map(cellsOf);
     this.#studied ??= this.#study(cells);
-    this.#studied.profiler.addBlock(cells);
+    this.#studied.profiler.addBlock(rows, cells);
     const block = this.blocks.length;
     const sealed = await Promise.all(
       columns.map((chunk, column) =>

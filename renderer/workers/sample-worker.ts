@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { maskValue } from '#shared/classify/mask.ts';
 import { unknownFieldType } from '#shared/domain/field-type-id.ts';
 import type { SampleId } from '#shared/domain/sample.ts';
-import { createProfiler } from '#shared/expose/profile.ts';
 import { removeBlockFile, removeOrphans } from './block-file.ts';
 import { findInText } from './find-in-text.ts';
 import { importFile } from './import-file.ts';
 import { type OpenSample, openSample } from './open-samples.ts';
+import { profileTypes } from './profile-types.ts';
 import { clearCell, maskedRow, RowViews } from './row-views.ts';
 import type { SampleWorkerApi } from './sample-worker-api.ts';
 
@@ -80,14 +80,7 @@ const api: SampleWorkerApi = {
     }));
   },
   revealRejected: async (sampleId, index) => (await open(sampleId).sample.rejected())[index]?.raw ?? '',
-  profile: async (sampleId, columnTypes, only) => {
-    const { sample } = open(sampleId);
-    const profiler = createProfiler(columnTypes, only);
-    for (const block of sample.layout.blocks) {
-      profiler.addBlock(await Promise.all(block.chunks.map((_, column) => sample.cells(block, column))));
-    }
-    return profiler.profiles();
-  },
+  profile: (sampleId, columnTypes, only) => profileTypes(open(sampleId).sample, columnTypes, only),
   findInText: (sampleId, text, most) => findInText(open(sampleId).sample, text, most),
 };
 

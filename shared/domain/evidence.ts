@@ -24,8 +24,8 @@ export const evidenceSchema = z
     sha256: sha256Schema,
     receivedAt: instantSchema,
     text: z.string().nullable(),
-    /** True for the bundled material that is made up. It is drawn wherever the evidence is. */
-    synthetic: z.boolean(),
+    /** True for the example material that comes with Leakdesk: it is nobody's leak, and is labelled wherever it is drawn. */
+    bundled: z.boolean(),
     ...recordShape,
   })
   .readonly();

@@ -6,8 +6,8 @@ import { createDistinctCounter, type DistinctCounter } from './distinct.ts';
 
 /** Counts what the rows of a table show of each field type, block after block. */
 export type Profiler = {
-  /** Takes in the next rows: `columns[c][r]`, every column of the table, all of one length. */
-  addBlock(columns: readonly (readonly string[])[]): void;
+  /** Takes in the next `rows` rows: `columns[c][r]`, by the columns' places in the table. Those of no counted type may be empty. */
+  addBlock(rows: number, columns: readonly (readonly string[])[]): void;
   /** The figures so far, in the order of the types' first columns. */
   profiles(): TypeProfile[];
 };
@@ -66,8 +66,7 @@ function addRow(tally: Tally, columns: readonly (readonly string[])[], row: numb
 export function createProfiler(columnTypes: readonly FieldTypeId[], only?: readonly FieldTypeId[]): Profiler {
   const all = tallies(columnTypes, only === undefined ? null : new Set(only));
   return {
-    addBlock(columns) {
-      const rows = columns[0]?.length ?? 0;
+    addBlock(rows, columns) {
       for (const tally of all) {
         for (let row = 0; row < rows; row++) addRow(tally, columns, row);
       }

@@ -46,6 +46,9 @@ function readParts(parts: Parts): { readonly date: string | null; readonly possi
   return { date: first === second ? first : null, possible: first !== null };
 }
 
+/** A month alone tells when, though not the day. */
+const monthOnly = new RegExp(`(?<![a-z])${month}\\.?,?\\s${year}(?!\\d)|${year}\\s?年\\s?\\d{1,2}\\s?月`, 'iu');
+
 type FoundDate = Span & { readonly date: string | null };
 
 function datesIn(prose: string): FoundDate[] {
@@ -55,6 +58,11 @@ function datesIn(prose: string): FoundDate[] {
   });
 }
 
+function monthIn(prose: string): FoundDate | null {
+  const found = monthOnly.exec(prose);
+  return found === null ? null : { start: found.index, end: found.index + found[0].length, date: null };
+}
+
 /** The date of the listing or of the breach: one on a line labelled so, else the first in the text. */
 export const dateProposer: Proposer = {
   kind: 'date',
@@ -62,8 +70,8 @@ export const dateProposer: Proposer = {
     const dates = datesIn(prose);
     const labels = lines.filter(({ words }) => labelled(words)?.kind === 'date');
     const onLabel = labels.flatMap((line) => dates.filter(({ start, end }) => start >= line.start && end <= line.end));
-    const found = onLabel[0] ?? dates[0];
-    if (found === undefined) return [];
+    const found = onLabel[0] ?? dates[0] ?? monthIn(prose);
+    if (found === null) return [];
     return [proposal(text, found, { kind: 'date', text: text.slice(found.start, found.end), date: found.date })];
   },
 };

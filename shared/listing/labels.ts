@@ -71,6 +71,7 @@ const labels = {
     'fields',
     'columns',
     'column',
+    'data',
     'data fields',
     'headers',
     'header',

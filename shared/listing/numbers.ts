@@ -2,13 +2,15 @@
 export const writtenNumber = '(?:\\d{1,3}(?:[,，]\\d{3}){1,5}(?!\\d)|\\d{1,15})(?:\\.\\d{1,6})?';
 
 /** The words that scale a number, as the source of a pattern. */
-export const writtenScale = '(?:thousand|million|billion|mil(?![a-z])|mln|bn|[kmb](?![a-z])|千万|百万|万|亿|千)';
+export const writtenScale = '(?:thousand|million|billion|mil(?![a-z])|mln|bn|[kmbw](?![a-z])|千万|百万|万|亿|千)';
 
 const scales: Readonly<Record<string, number>> = {
   k: 1e3,
   thousand: 1e3,
   千: 1e3,
   万: 1e4,
+  // Chinese sellers write 560w for 560万.
+  w: 1e4,
   m: 1e6,
   mil: 1e6,
   mln: 1e6,

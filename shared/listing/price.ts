@@ -45,9 +45,14 @@ function amountsIn(prose: string): Amount[] {
     const groups = found.groups ?? {};
     const value = scaledNumber(groups['n1'] ?? groups['n2'] ?? '', groups['s1'] ?? groups['s2']);
     const currency = currencyOf(groups['c1'] ?? groups['c2'] ?? '', chinese);
-    return { start: found.index, end: found.index + found[0].trimEnd().length, amount: value, currency };
+    const end = found.index + found[0].trimEnd().length;
+    const each = perRecord.exec(prose.slice(end, end + 16))?.[0].length ?? 0;
+    return { start: found.index, end: end + each, amount: each > 0 ? null : value, currency };
   });
 }
+
+/** A price for each record: the sum depends on how many are bought. */
+const perRecord = /^\s?(?:\/\s?(?:条|record|row|line|unit)|每条|一条|per (?:record|row|line|unit)|each\b)/i;
 
 /** How far around an amount its sentence may reach; a sentence is read no further. */
 const reach = 300;

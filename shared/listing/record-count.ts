@@ -8,8 +8,8 @@ const things =
   '(?:records?|rows?|lines?|users?|customers?|clients?|accounts?|entries|people|individuals|members?|citizens?|orders?|profiles?|subscribers?|patients?|e-?mails?|transactions?)';
 const chineseThings = '(?:条|行|名|份|人|个?用户|万?数据|数据|记录|订单)';
 /** Up to three words may stand between the number and what is counted: "12 million unique customer records". */
-const english = `(?<n1>${writtenNumber})\\s?(?<s1>${writtenScale})?\\+?[ \\t]{1,2}(?:(?!and\\b|or\\b|of\\b)[a-z-]{2,15}[ \\t]){0,3}?${things}(?![a-z])`;
-const chinese = `(?<n2>${writtenNumber})\\s?(?:(?<s2>千万|百万|万|亿|千)\\s?[多余]?\\s?${chineseThings}?|${chineseThings})`;
+const english = `(?<n1>${writtenNumber})\\s?(?<s1>${writtenScale})?\\+?[ \\t]{1,2}(?:(?!(?:and|or|of|from|in|with|at|on|by|for)\\b)[a-z-]{2,15}[ \\t]){0,3}${things}(?![a-z])`;
+const chinese = `(?<n2>${writtenNumber})\\s?(?:(?<s2>千万|百万|万|亿|千|w(?![a-z]))\\s?[多余]?\\s?${chineseThings}?|${chineseThings})`;
 /** Neither an article of a law (第5条), a part of a larger number, nor an amount of money. */
 const counted = new RegExp(
   `(?<![\\d.,，$€£¥￥第])(?:${english}|${chinese})(?!\\s?(?:元|美元|美金|人民币|块|刀|usdt|rmb))`,

@@ -9,6 +9,9 @@ const longestName = 60;
 const introduced =
   /(?:posted by|offered by|sold by|published by|shared by|leaked by|(?:threat actor|actor|seller|vendor|hacker|user|member|group)s?(?: (?:known|operating|going|posting))?,? (?:as|named|called|dubbed|by the name(?: of)?|(?:using|under|with) (?:the )?(?:alias|handle|name|nickname|moniker|username|pseudonym)(?: of)?))\s{1,3}(?:[“"‘'「]([^”"’'」\n]{1,60})[”"’'」]|(@?[\p{L}\d][\p{L}\d_.-]{1,39}))/giu;
 
+/** A name in quotes right after what its bearer is. */
+const quoted = /(?:threat actor|actor|hacker|seller|vendor|user|member)\s{1,3}[“"‘'「]([^”"’'」\n]{1,60})[”"’'」]/giu;
+
 /** Words that follow "posted by" without being a name. */
 const noName = new Set(['a', 'an', 'the', 'someone', 'unknown', 'our', 'this', 'that', 'its', 'their', 'one', 'user']);
 
@@ -25,7 +28,7 @@ function fromLabel(lines: readonly Line[]): Span | null {
 }
 
 function fromProse(prose: string): Span | null {
-  for (const found of prose.matchAll(introduced)) {
+  for (const found of [...prose.matchAll(introduced), ...prose.matchAll(quoted)]) {
     const name = (found[1] ?? found[2] ?? '').replace(/[.-]+$/, '');
     if (name === '' || noName.has(name.toLowerCase())) continue;
     const start = found.index + found[0].lastIndexOf(name);

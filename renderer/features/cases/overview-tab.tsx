@@ -8,6 +8,8 @@ import { claimsOf } from '../../storage/listings.ts';
 import { useStored } from '../../storage/live.ts';
 import { samplesOf } from '../../storage/samples.ts';
 import { ticketsOf } from '../../storage/tickets.ts';
+import { ContextPanel } from '../../ui/frame/context-panel.tsx';
+import { CaseFacts } from './case-facts.tsx';
 
 type Step = {
   readonly label: string;
@@ -103,6 +105,9 @@ export function OverviewTab({
               ];
         })}
       </Stack>
+      <ContextPanel>
+        <CaseFacts caseId={caseId} />
+      </ContextPanel>
     </Stack>
   );
 }

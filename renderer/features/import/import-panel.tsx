@@ -58,11 +58,11 @@ export function ImportPanel({ caseId, offering }: ImportPanelProps): ReactNode {
           label="Drop a sample here"
           hint="A CSV file of any size, in UTF-8. It is hashed, parsed and encrypted on this machine; the file itself is not changed."
           accept=".csv,.tsv,.txt,text/csv"
-          onFile={(file) => void startImport(caseId, { file, synthetic: false })}
+          onFile={(file) => void startImport(caseId, { file, bundled: false })}
         >
           <Button
             variant="default"
-            onClick={() => void bundledSample().then((file) => startImport(caseId, { file, synthetic: true }))}
+            onClick={() => void bundledSample().then((file) => startImport(caseId, { file, bundled: true }))}
           >
             Use the bundled synthetic sample
           </Button>

@@ -14,8 +14,8 @@ import { commitImport, newSampleId } from '../../storage/samples.ts';
 import { endJob, showJob } from '../../ui/jobs/jobs.ts';
 import { describeProgress } from './describe-progress.ts';
 
-/** A file on its way into a case. `synthetic` marks made-up material. */
-export type IncomingFile = { readonly file: File; readonly synthetic: boolean };
+/** A file on its way into a case. `bundled` marks made-up material. */
+export type IncomingFile = { readonly file: File; readonly bundled: boolean };
 
 /** Where the import into a case stands. It outlives the screen that began it. */
 export type ImportState =
@@ -87,12 +87,12 @@ function summarise(name: string, { rows, rejected, endsInsideQuote }: ImportedTa
 async function keep(
   caseId: CaseId,
   id: SampleId,
-  { file, synthetic }: IncomingFile,
+  { file, bundled }: IncomingFile,
   table: ImportedTable,
 ): Promise<Sample> {
   const { sha256, byteLength, endsInsideQuote: _, ...facts } = table;
   const { name } = file;
-  return commitImport({ ...facts, id, caseId, name, file: { name, byteLength, sha256, synthetic } });
+  return commitImport({ ...facts, id, caseId, name, file: { name, byteLength, sha256, bundled } });
 }
 
 /** Imports a file into a case. One file at a time per case; a second is refused until the first has ended. */

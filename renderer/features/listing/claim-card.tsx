@@ -75,7 +75,7 @@ export function ClaimCard({ claim, selected, select }: ClaimCardProps): ReactNod
             </Text>
           )}
         </div>
-        <Badge variant="light" color={stateColors[state]} tt="none">
+        <Badge variant="light" color={stateColors[state]} tt="none" flex="none">
           {state}
         </Badge>
       </Group>

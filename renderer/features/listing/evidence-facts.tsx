@@ -9,9 +9,9 @@ export function EvidenceFacts({ evidence }: { readonly evidence: Evidence }): Re
       <Text fw={600} size="sm">
         Evidence
       </Text>
-      {evidence.synthetic && (
+      {evidence.bundled && (
         <Badge color="gray" variant="filled" tt="none">
-          bundled example, made up
+          bundled example
         </Badge>
       )}
       <DataList orientation="vertical" gap={8}>

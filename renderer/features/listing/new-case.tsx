@@ -14,7 +14,7 @@ import classes from './listing.module.css';
 import { ProposalPreview } from './proposal-preview.tsx';
 import { explainTextFailure, readText } from './read-text.ts';
 
-const pasted: ReceivedListing = { name: 'pasted text', text: '', synthetic: false };
+const pasted: ReceivedListing = { name: 'pasted text', text: '', bundled: false };
 
 /** Where a case begins: the listing's text at the left, what Leakdesk reads in it at the right. */
 export function NewCase(): ReactNode {
@@ -29,11 +29,11 @@ export function NewCase(): ReactNode {
   const title = (ownTitle ?? proposedTitle).trim();
   const ready = listing.text.trim() !== '' && title !== '';
 
-  async function open(file: File, synthetic: boolean): Promise<void> {
+  async function open(file: File, bundled: boolean): Promise<void> {
     const outcome = await readText(file);
     setProblem(outcome.ok ? null : explainTextFailure(outcome.error, file.name));
     if (outcome.ok) {
-      setListing({ name: file.name, text: outcome.value, synthetic });
+      setListing({ name: file.name, text: outcome.value, bundled });
     }
   }
 

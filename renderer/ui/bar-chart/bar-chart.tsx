@@ -75,7 +75,7 @@ export function BarChart({ label, layers, categories, onBar }: BarChartProps): R
             itemStyle={{ color: 'var(--mantine-color-text)' }}
             formatter={(value) => Number(value).toLocaleString('en')}
           />
-          <Legend formatter={(name) => <span className={classes['legend']}>{name}</span>} />
+          <Legend itemSorter={null} formatter={(name) => <span className={classes['legend']}>{name}</span>} />
           {layers.map((layer) => (
             <Bar
               key={layer.key}

@@ -1,12 +1,14 @@
 import {
   type CellFocusedEvent,
   type CellKeyDownEvent,
+  CellStyleModule,
   type ColDef,
   ColumnApiModule,
   type GridApi,
   type IDatasource,
   InfiniteRowModelModule,
   ModuleRegistry,
+  RenderApiModule,
   RowApiModule,
   ScrollApiModule,
   themeQuartz,
@@ -16,7 +18,14 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import classes from './data-grid.module.css';
 import { GridHeader } from './grid-header.tsx';
 
-ModuleRegistry.registerModules([InfiniteRowModelModule, RowApiModule, ScrollApiModule, ColumnApiModule]);
+ModuleRegistry.registerModules([
+  InfiniteRowModelModule,
+  RowApiModule,
+  RenderApiModule,
+  ScrollApiModule,
+  ColumnApiModule,
+  CellStyleModule,
+]);
 
 const gridTheme = themeQuartz.withParams({
   accentColor: 'var(--mantine-primary-color-filled)',

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import classes from './frame.module.css';
@@ -35,16 +34,11 @@ function countTenant(element: HTMLElement | null): (() => void) | undefined {
   };
 }
 
-/** The panel at the right of the frame. It is empty until a screen fills it. */
+/** The panel at the right of the frame. It takes no room until a screen fills it. */
 export function ContextPanelHome(): ReactNode {
   const empty = useSyncExternalStore(subscribe, () => tenants === 0);
   return (
-    <aside className={classes['panel']} aria-label="Context">
-      {empty && (
-        <Text size="sm" c="dimmed">
-          Select something to see its facts here.
-        </Text>
-      )}
+    <aside className={classes['panel']} aria-label="Context" data-empty={empty}>
       <div ref={moveIn} />
     </aside>
   );

@@ -78,7 +78,7 @@ describe('the profiler', () => {
     fc.assert(
       fc.property(table, ({ columnTypes, rows, blockRows }) => {
         const profiler = createProfiler(columnTypes);
-        for (const block of blocksOf(rows, blockRows, columnTypes.length)) profiler.addBlock(block);
+        for (const block of blocksOf(rows, blockRows, columnTypes.length)) profiler.addBlock(block[0]?.length ?? 0, block);
         const all = { columnTypes, rows };
         expect(profiler.profiles()).toEqual(typesIn(all).map((id) => recount(all, id)));
       }),
@@ -106,13 +106,13 @@ describe('the profiler', () => {
 
   it('profiles only the types asked for', () => {
     const profiler = createProfiler([packId('mobile'), packId('email')], [packId('email')]);
-    profiler.addBlock([['13812345678'], ['a@d.com']]);
+    profiler.addBlock(1, [['13812345678'], ['a@d.com']]);
     expect(profiler.profiles()).toMatchObject([{ fieldType: 'email', columns: [1], filled: 1, valid: 1, distinct: 1 }]);
   });
 
   it('does not count masked values as valid', () => {
     const profiler = createProfiler([packId('mobile')]);
-    profiler.addBlock([['138****1234', '13812345678', '']]);
+    profiler.addBlock(3, [['138****1234', '13812345678', '']]);
     expect(profiler.profiles()).toMatchObject([{ filled: 2, valid: 1, distinct: 2 }]);
   });
 });

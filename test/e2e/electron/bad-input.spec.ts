@@ -1,0 +1,216 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { Analyst } from '../analyst.ts';
+import { answerSaveDialog, launchLeakdesk, newProfile, type RunningLeakdesk, removeProfile } from '../leakdesk.ts';
+
+function csvFile(name: string, content: string | Buffer): { name: string; mimeType: string; buffer: Buffer } {
+  return { name, mimeType: 'text/csv', buffer: Buffer.from(content) };
+}
+
+/** Whatever goes wrong, a sentence says what, and what was there stays. */
+test.describe
+  .serial('bad input', () => {
+    let profile = '';
+    let folder = '';
+    let desk: RunningLeakdesk;
+    let analyst: Analyst;
+
+    test.beforeAll(async () => {
+      profile = await newProfile();
+      folder = await mkdtemp(join(tmpdir(), 'leakdesk-files-'));
+      desk = await launchLeakdesk(profile);
+      analyst = new Analyst(desk.page);
+    });
+    test.afterAll(async () => {
+      await desk.app.close();
+      await removeProfile(profile);
+      await rm(folder, { recursive: true, force: true });
+    });
+
+    async function problem(words: RegExp): Promise<void> {
+      await expect(desk.page.getByRole('alert').filter({ hasText: words })).toBeVisible();
+    }
+
+    test('a weak passphrase makes no vault, and says how to do better', async () => {
+      const { page } = desk;
+      await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill('password1');
+      await page.getByRole('textbox', { name: 'Passphrase again' }).fill('password1');
+      await expect(page.getByText(/too easy to guess/)).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Create vault' })).toBeDisabled();
+      await analyst.createVault();
+      await analyst.introduceSelf();
+    });
+
+    test('a listing that is empty or binary leaves what was typed', async () => {
+      const { page } = desk;
+      await analyst.goTo('Cases');
+      await page.keyboard.press('Control+n');
+      await analyst.importFile({ name: 'nothing.txt', mimeType: 'text/plain', buffer: Buffer.from('  \n ') });
+      await problem(/“nothing.txt” has no text in it/);
+      await analyst.importFile({
+        name: 'photo.png',
+        mimeType: 'text/plain',
+        buffer: Buffer.from([137, 80, 78, 71, 0, 1, 2]),
+      });
+      await problem(/“photo.png” is not text but a binary file/);
+      await analyst.takeInBundledListing();
+      await analyst.confirmAllClaims();
+    });
+
+    test('an empty, a binary and a foreign-encoded sample are refused with a reason', async () => {
+      await analyst.openTab('Samples');
+      await analyst.importFile(csvFile('empty.csv', ''));
+      await problem(/empty\.csv/);
+      await problem(/[Nn]othing was imported/);
+      await analyst.importFile(
+        csvFile('archive.csv', Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(400, 7)])),
+      );
+      await problem(/archive\.csv/);
+      const gb18030 = Buffer.from([
+        0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0xca, 0xd6, 0xbb, 0xfa, 0x0a, 0xd5, 0xc5, 0xc8, 0xfd, 0x2c, 0x31, 0x0a,
+      ]);
+      await analyst.importFile(csvFile('gbk.csv', gb18030));
+      await problem(/UTF-8/);
+      await analyst.openTab('Overview');
+      await expect(desk.page.getByText('none yet')).toBeVisible();
+    });
+
+    test('a truncated sample keeps its whole rows, and shows what was cut', async () => {
+      await analyst.openTab('Samples');
+      await analyst.importFile(csvFile('cut.csv', 'name,mobile,note\n张三,13812345678,ok\n李四,13912345678,"cut of'));
+      await expect(desk.page.getByText(/1 rows of “cut.csv” are stored.*looks cut off/)).toBeVisible();
+      await desk.page.getByRole('button', { name: '1 rejected' }).click();
+      const dialog = desk.page.getByRole('dialog');
+      await expect(dialog).toContainText('opens a quote that the file never closes');
+      await expect(dialog).not.toContainText('13912345678');
+      await dialog.getByRole('button', { name: 'Reveal (logged)' }).click();
+      await expect(dialog).toContainText('13912345678');
+      await desk.page.keyboard.press('Escape');
+    });
+
+    test('a type that is set wrong can be undone by key', async () => {
+      const { page } = desk;
+      await analyst.cell(0, 1).click();
+      await page.keyboard.press('t');
+      const holds = page.getByRole('combobox', { name: 'Holds' });
+      await expect(holds).toBeFocused();
+      await holds.fill('E-mail');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('You set this. Detected: Mobile number.')).toBeVisible();
+      await page.locator('.ag-root').getByText('mobile', { exact: true }).click();
+      await page.keyboard.press('Control+z');
+      await expect(page.getByText('You set this.')).toBeHidden();
+    });
+
+    test('a file that is no mail opens no ticket', async () => {
+      const { page } = desk;
+      await analyst.goTo('Tickets');
+      await page.getByRole('button', { name: 'New ticket' }).click();
+      await analyst.importFile({ name: 'not-a-mail.eml', mimeType: 'message/rfc822', buffer: Buffer.alloc(300, 0) });
+      await problem(/not a mail/);
+      await page.getByRole('button', { name: 'Open ticket' }).click();
+      await expect(page.getByText('Write an address such as name@company.example.')).toBeVisible();
+    });
+
+    test('a mail opens a ticket, and its answer joins the thread', async () => {
+      const { page } = desk;
+      const mail = (id: string, more: string, text: string): Buffer =>
+        Buffer.from(
+          [
+            'From: =?UTF-8?B?5p2O5Zub?= <li@client.example>',
+            'To: analyst@leakdesk.example',
+            'Subject: =?UTF-8?B?5pWw5o2u5piv55yf55qE5ZCX77yf?=',
+            'Date: Mon, 23 Nov 2026 10:00:00 +0800',
+            `Message-ID: <${id}@client.example>`,
+            more,
+            'Content-Type: text/plain; charset=utf-8',
+            '',
+            text,
+          ]
+            .filter((line, index) => line !== '' || index === 7)
+            .join('\r\n'),
+        );
+      await analyst.importFile({
+        name: 'ask.eml',
+        mimeType: 'message/rfc822',
+        buffer: mail('ask-1', '', '这些数据是真的吗？'),
+      });
+      await expect(page.getByRole('heading', { name: /LD-1 数据是真的吗？/ })).toBeVisible();
+      await analyst.goTo('Tickets');
+      await page.getByRole('button', { name: 'New ticket' }).click();
+      const again = mail('ask-2', 'In-Reply-To: <ask-1@client.example>', 'Any news?');
+      await analyst.importFile({ name: 'again.eml', mimeType: 'message/rfc822', buffer: again });
+      await expect(page.getByRole('heading', { name: /LD-1/ })).toBeVisible();
+      await expect(page.getByRole('article')).toHaveCount(2);
+    });
+
+    test('a placeholder left blocks saving, and says where it is', async () => {
+      const { page } = desk;
+      await page.getByRole('combobox', { name: 'About the case' }).click();
+      await page.getByRole('option', { name: /Alleged/ }).click();
+      const save = page.getByRole('button', { name: 'Save reply as .eml…' });
+      await expect(save).toBeDisabled();
+      await expect(page.getByText(/keep this from being saved|keeps this from being saved/)).toBeVisible();
+      await analyst.answerPrompts('See below.');
+      await expect(save).toBeEnabled();
+      const source = page.getByRole('textbox', { name: 'Reply', exact: true });
+      await source.fill(`${await source.inputValue()}\nAsked price: {{ claim.price }}`);
+      await expect(save).toBeDisabled();
+      await source.fill((await source.inputValue()).replace('\nAsked price: {{ claim.price }}', ''));
+      await expect(save).toBeEnabled();
+    });
+
+    test('a raw value of the sample never leaves in a reply', async () => {
+      const { page } = desk;
+      const target = join(folder, 'leaky.eml');
+      await answerSaveDialog(desk, target);
+      const source = page.getByRole('textbox', { name: 'Reply', exact: true });
+      const clean = await source.inputValue();
+      await source.fill(`${clean}\nCall 138-1234-5678.`);
+      await analyst.saveReply();
+      await problem(/cut\.csv, row 1, column “mobile”/);
+      expect(existsSync(target)).toBe(false);
+      await source.fill(clean);
+    });
+
+    test('a full disk while saving keeps the draft and leaves no half file', async () => {
+      const { page } = desk;
+      await answerSaveDialog(desk, '/dev/full');
+      await analyst.saveReply();
+      await problem(/The disk is full/);
+      await answerSaveDialog(desk, join(folder, 'no-such-folder', 'reply.eml'));
+      await analyst.saveReply();
+      await problem(/could not be written/);
+      await answerSaveDialog(desk, null);
+      await analyst.saveReply();
+      const target = join(folder, 'reply.eml');
+      await writeFile(target, 'an older file');
+      await answerSaveDialog(desk, target);
+      await analyst.saveReply();
+      await expect(page.getByText(/is saved as “reply.eml”/)).toBeVisible();
+      expect(await readdir(folder)).toEqual(['reply.eml']);
+    });
+
+    test('a wrong passphrase is refused, at growing cost, and the right one still opens', async () => {
+      const { page } = desk;
+      await analyst.lock();
+      for (let tries = 0; tries < 3; tries += 1) {
+        await analyst.unlock('not the passphrase');
+        await problem(/not the passphrase of this vault/);
+      }
+      await expect(page.getByRole('alert')).toContainText(/try again in \d s/);
+      await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill('anything');
+      await expect(page.getByRole('button', { name: 'Unlock' })).toBeDisabled();
+      await expect(page.getByRole('button', { name: 'Unlock' })).toBeEnabled({ timeout: 10_000 });
+      await analyst.unlock();
+      await expect(page.getByRole('navigation', { name: 'Leakdesk' })).toBeVisible();
+    });
+
+    test('the page complained of nothing', () => {
+      expect(desk.complaints).toEqual([]);
+    });
+  });

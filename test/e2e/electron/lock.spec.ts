@@ -1,0 +1,60 @@
+import { expect, test } from '@playwright/test';
+import { Analyst } from '../analyst.ts';
+import { launchLeakdesk, newProfile, type RunningLeakdesk, removeProfile } from '../leakdesk.ts';
+
+test.describe
+  .serial('the vault locks', () => {
+    let profile = '';
+    let desk: RunningLeakdesk;
+    let analyst: Analyst;
+
+    test.beforeAll(async () => {
+      profile = await newProfile();
+      desk = await launchLeakdesk(profile);
+      analyst = new Analyst(desk.page);
+      await analyst.createVault();
+    });
+    test.afterAll(async () => {
+      await desk.app.close();
+      await removeProfile(profile);
+    });
+
+    const locked = (): ReturnType<typeof desk.page.getByRole> =>
+      desk.page.getByRole('heading', { name: 'The vault is locked' });
+
+    test('by shortcut', async () => {
+      await analyst.lock();
+      await analyst.unlock();
+      await expect(desk.page.getByRole('heading', { name: 'Cases' })).toBeVisible();
+    });
+
+    test('by menu', async () => {
+      await desk.app.evaluate(({ Menu }) => {
+        const file = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'File');
+        file?.submenu?.items.find(({ label }) => label === 'Lock vault')?.click();
+      });
+      await expect(locked()).toBeVisible();
+      await analyst.unlock();
+    });
+
+    test('when the machine goes to sleep', async () => {
+      await expect(desk.page.getByRole('heading', { name: 'Cases' })).toBeVisible();
+      await desk.app.evaluate(({ powerMonitor }) => {
+        powerMonitor.emit('suspend');
+      });
+      await expect(locked()).toBeVisible();
+      await analyst.unlock();
+    });
+
+    test('after the idle minutes, and not before', async () => {
+      const { page } = desk;
+      await analyst.goTo('Settings');
+      await page.getByRole('textbox', { name: 'Lock after idle minutes' }).fill('1');
+      await page.getByRole('heading', { name: 'Settings' }).click();
+      await page.clock.install();
+      await page.clock.runFor(50_000);
+      await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+      await page.clock.runFor(30_000);
+      await expect(locked()).toBeVisible();
+    });
+  });

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { factsWith, someTicket } from './sources.ts';
+
+const textOf = (facts: ReturnType<typeof factsWith>, id: string) => facts.find((fact) => fact.id === id)?.text;
+
+describe('factsOf', () => {
+  it('tells what is confirmed or edited, and counts as people write them', () => {
+    const facts = factsWith();
+    expect(textOf(facts, 'claim.record-count')).toBe('12,400,000');
+    expect(textOf(facts, 'claim.source')).toBe('Hacker forum');
+    expect(textOf(facts, 'claim.fields')).toBe('Full name, PRC resident ID number');
+    expect(textOf(facts, 'sample.rows')).toBe('1,000');
+    expect(textOf(facts, 'ticket.number')).toBe('LD-7');
+    expect(textOf(facts, 'status.words')).toBe('alleged and not verified');
+  });
+
+  it('holds no claim that is only proposed, and never the seller', () => {
+    const facts = factsWith();
+    expect(textOf(facts, 'claim.price')).toBeNull();
+    expect(facts.map(({ id }) => id).filter((id) => id.includes('seller'))).toEqual([]);
+  });
+
+  it('gives each fact one id of two parts, a label and where it comes from', () => {
+    const facts = factsWith();
+    expect(new Set(facts.map(({ id }) => id)).size).toBe(facts.length);
+    for (const { id, label, source } of facts) {
+      expect(id).toMatch(/^[a-z]+\.[a-z-]+$/);
+      expect(label).not.toBe('');
+      expect(source).not.toBe('');
+    }
+  });
+
+  it('shows the exposure as a table of counts, and names what is claimed but not seen', () => {
+    const facts = factsWith();
+    expect(textOf(facts, 'exposure.table')).toBe(
+      'Field      Filled  Valid  Distinct\nFull name     995    990      ~900',
+    );
+    expect(textOf(facts, 'exposure.unseen')).toBe('PRC resident ID number');
+  });
+
+  it('knows nothing of a case, a sample or an analyst that is not there', () => {
+    const facts = factsWith({ case: null, claims: [], samples: [], exposure: [], analyst: null });
+    const unknown = facts.filter(({ text }) => text === null).map(({ id }) => id);
+    expect(unknown).toEqual(
+      expect.arrayContaining([
+        'case.title',
+        'case.tlp',
+        'claim.fields',
+        'sample.rows',
+        'exposure.table',
+        'analyst.name',
+      ]),
+    );
+    expect(textOf(facts, 'status.words')).toBe('alleged and not verified');
+  });
+
+  it('falls back to the address of a requester without a name', () => {
+    const ticket = { ...someTicket, requester: { name: ' ', address: 'x@client.example' } };
+    expect(textOf(factsWith({ ticket }), 'ticket.requester')).toBe('x@client.example');
+  });
+});
