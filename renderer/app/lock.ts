@@ -3,10 +3,21 @@ import { lockVault } from '../storage/vault.ts';
 import { flushAutosaves } from '../ui/autosave/use-autosave.ts';
 import { cancelAllJobs } from '../ui/jobs/jobs.ts';
 
-/** Keeps what was typed, stops running work, forgets the keys, and starts the page anew so that no decrypted text stays in memory. */
+let takeDown: () => void = () => undefined;
+
+/** Says how to take the screens down, so that none of them reads a record once the key is gone. */
+export function beforeLock(unmount: () => void): void {
+  takeDown = unmount;
+}
+
+/**
+ * Keeps what was typed, stops running work, takes the screens down, forgets the keys, and starts the page anew so that no
+ * decrypted text stays in memory.
+ */
 export async function lock(): Promise<void> {
   cancelAllJobs();
   await flushAutosaves();
+  takeDown();
   stopSampleWorker();
   lockVault();
   window.location.reload();

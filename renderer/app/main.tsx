@@ -7,13 +7,16 @@ import '@mantine/spotlight/styles.css';
 import './app.css';
 import { createRoot } from 'react-dom/client';
 import { Gate } from './gate.tsx';
+import { beforeLock } from './lock.ts';
 import { Providers } from './providers.tsx';
 
 const root = document.getElementById('root');
 if (root === null) {
   throw new Error('The page has no root element.');
 }
-createRoot(root).render(
+const screens = createRoot(root);
+beforeLock(() => screens.unmount());
+screens.render(
   <Providers>
     <Gate />
   </Providers>,

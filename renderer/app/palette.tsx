@@ -6,6 +6,7 @@ import { useStored } from '../storage/live.ts';
 import { allTickets } from '../storage/tickets.ts';
 import { KeyHint } from '../ui/key-hint/key-hint.tsx';
 import type { Command } from './commands.ts';
+import classes from './palette.module.css';
 
 /** Ctrl+K: every command, every case and every ticket by a few letters of its name. */
 export function Palette({ commands }: { readonly commands: readonly Command[] }): ReactNode {
@@ -33,6 +34,8 @@ export function Palette({ commands }: { readonly commands: readonly Command[] })
   return (
     <Spotlight
       shortcut={null}
+      title="Command palette"
+      classNames={{ header: classes['name'] ?? '' }}
       limit={30}
       scrollable
       highlightQuery

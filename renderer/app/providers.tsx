@@ -3,12 +3,17 @@ import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { HashRouter } from 'react-router';
 import { styleNonce } from '../platform/style-nonce.ts';
-import { theme } from '../ui/theme.ts';
+import { readableGreys, theme } from '../ui/theme.ts';
 
 /** What every screen stands in: looks, notes, routes. */
 export function Providers({ children }: { readonly children: ReactNode }): ReactNode {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      cssVariablesResolver={readableGreys}
+      getStyleNonce={styleNonce}
+    >
       {/* Above the status line, which must stay readable. */}
       <Notifications position="bottom-right" mb={28} />
       <HashRouter>{children}</HashRouter>

@@ -2,18 +2,24 @@ import { z } from 'zod';
 import { type Block, type RejectedRow, rejectedRowSchema, type SampleId } from '#shared/domain/sample.ts';
 import { type ColumnChunk, cellsOf, decodeChunk } from '#shared/kernel/column-chunk.ts';
 import { decryptChunk } from './block-cipher.ts';
-import { type BlockFile, openBlockFile } from './block-file.ts';
+import { openBlockFile } from './block-file.ts';
 import type { SampleLayout } from './sample-worker-api.ts';
 
 const rejectedRowsSchema = z.array(rejectedRowSchema);
 const cachedColumns = 96;
 
-/** A stored sample whose rows can be read. Decrypted columns stay in memory only as long as this worker lives. */
+/** The rows of one sample in clear. Decrypted columns stay in memory only as long as this worker lives. */
+export type SampleReader = {
+  readonly cells: (block: Block, column: number) => Promise<readonly string[]>;
+  readonly rejected: (batches: SampleLayout['rejectedBatches']) => Promise<readonly RejectedRow[]>;
+  readonly close: () => void;
+};
+
+/** A stored sample whose rows can be read, under the column types that hold now. */
 export type OpenSample = {
   readonly layout: SampleLayout;
-  readonly cells: (block: Block, column: number) => Promise<readonly string[]>;
+  readonly cells: SampleReader['cells'];
   readonly rejected: () => Promise<readonly RejectedRow[]>;
-  readonly close: () => void;
 };
 
 function decoded(chunk: ReturnType<typeof decodeChunk>): ColumnChunk {
@@ -23,9 +29,9 @@ function decoded(chunk: ReturnType<typeof decodeChunk>): ColumnChunk {
   return chunk.value;
 }
 
-/** Opens a sample's block file for reading. */
-export async function openSample(layout: SampleLayout, key: CryptoKey): Promise<OpenSample> {
-  const file: BlockFile = await openBlockFile(layout.id);
+/** Opens a sample's block file for reading. A sample's blocks never change, so one reader serves all its layouts. */
+export async function openReader(sampleId: SampleId, key: CryptoKey): Promise<SampleReader> {
+  const file = await openBlockFile(sampleId);
   const cache = new Map<string, readonly string[]>();
 
   function remember(name: string, cells: readonly string[]): readonly string[] {
@@ -48,24 +54,22 @@ export async function openSample(layout: SampleLayout, key: CryptoKey): Promise<
     if (place === undefined) {
       throw new Error(`Block ${block} has no column ${column}.`);
     }
-    const plain = await decryptChunk(key, { sampleId: layout.id, block, column }, file.read(place));
+    const plain = await decryptChunk(key, { sampleId, block, column }, file.read(place));
     return remember(name, cellsOf(decoded(decodeChunk(plain))));
   }
 
-  async function rejected(): Promise<readonly RejectedRow[]> {
-    const batches = layout.rejectedBatches.map(async ({ first, place }) => {
-      const plain = await decryptChunk(
-        key,
-        { sampleId: layout.id, block: first, column: 'rejected' },
-        file.read(place),
-      );
+  async function rejected(batches: SampleLayout['rejectedBatches']): Promise<readonly RejectedRow[]> {
+    const read = batches.map(async ({ first, place }) => {
+      const plain = await decryptChunk(key, { sampleId, block: first, column: 'rejected' }, file.read(place));
       return rejectedRowsSchema.parse(JSON.parse(new TextDecoder().decode(plain)));
     });
-    return (await Promise.all(batches)).flat();
+    return (await Promise.all(read)).flat();
   }
 
-  return { layout, cells, rejected, close: file.close };
+  return { cells, rejected, close: file.close };
 }
 
-/** The open samples of this worker, by id. */
-export type OpenSamples = Map<SampleId, OpenSample>;
+/** A sample under one layout. */
+export function underLayout(reader: SampleReader, layout: SampleLayout): OpenSample {
+  return { layout, cells: reader.cells, rejected: () => reader.rejected(layout.rejectedBatches) };
+}

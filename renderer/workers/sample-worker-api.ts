@@ -64,8 +64,13 @@ export type MaskedRejected = {
   readonly masked: string;
 };
 
+/** A text about to leave, and the words in it that are nobody's data: the template's, and what the client wrote of themselves. */
+export type OutgoingText = { readonly text: string; readonly ownWords: string };
+
 /** A value of a sample that an outgoing text contains, by its place and never by its content. */
-export type GuardHit = { readonly sampleId: SampleId; readonly row: number; readonly column: number };
+export type GuardHit =
+  | { readonly kind: 'cell'; readonly row: number; readonly column: number }
+  | { readonly kind: 'rejected'; readonly line: number };
 
 /** What the worker that owns the block files can be asked. Clear values leave it only through `reveal…`. */
 export type SampleWorkerApi = {
@@ -89,5 +94,5 @@ export type SampleWorkerApi = {
     columnTypes: readonly FieldTypeId[],
     only: readonly FieldTypeId[],
   ) => Promise<readonly TypeProfile[]>;
-  readonly findInText: (sampleId: SampleId, text: string, most: number) => Promise<readonly GuardHit[]>;
+  readonly findInText: (sampleId: SampleId, outgoing: OutgoingText, most: number) => Promise<readonly GuardHit[]>;
 };

@@ -6,7 +6,7 @@ import type { SampleId } from '#shared/domain/sample.ts';
 import { removeBlockFile, removeOrphans } from './block-file.ts';
 import { findInText } from './find-in-text.ts';
 import { importFile } from './import-file.ts';
-import { type OpenSample, openSample } from './open-samples.ts';
+import { type OpenSample, openReader, type SampleReader, underLayout } from './open-samples.ts';
 import { profileTypes } from './profile-types.ts';
 import { clearCell, maskedRow, RowViews } from './row-views.ts';
 import type { SampleWorkerApi } from './sample-worker-api.ts';
@@ -17,6 +17,7 @@ z.config({ jitless: true });
 type Opened = { readonly sample: OpenSample; readonly views: RowViews };
 
 let blockKey: CryptoKey | null = null;
+const readers = new Map<SampleId, Promise<SampleReader>>();
 const opened = new Map<SampleId, Opened>();
 const cancelled = new Set<SampleId>();
 
@@ -27,6 +28,18 @@ function key(): CryptoKey {
   return blockKey;
 }
 
+/** The reader of a sample. Its file can be open only once, so everyone who asks waits for the same one. */
+function readerOf(sampleId: SampleId): Promise<SampleReader> {
+  const known = readers.get(sampleId);
+  if (known !== undefined) {
+    return known;
+  }
+  const opening = openReader(sampleId, key());
+  readers.set(sampleId, opening);
+  opening.catch(() => readers.delete(sampleId));
+  return opening;
+}
+
 function open(sampleId: SampleId): Opened {
   const found = opened.get(sampleId);
   if (found === undefined) {
@@ -35,9 +48,11 @@ function open(sampleId: SampleId): Opened {
   return found;
 }
 
-function close(sampleId: SampleId): void {
-  opened.get(sampleId)?.sample.close();
+async function close(sampleId: SampleId): Promise<void> {
+  const reader = readers.get(sampleId);
+  readers.delete(sampleId);
   opened.delete(sampleId);
+  (await reader)?.close();
 }
 
 const api: SampleWorkerApi = {
@@ -57,12 +72,11 @@ const api: SampleWorkerApi = {
     cancelled.add(sampleId);
   },
   discard: async (sampleId) => {
-    close(sampleId);
+    await close(sampleId);
     await removeBlockFile(sampleId);
   },
   open: async (layout) => {
-    close(layout.id);
-    const sample = await openSample(layout, key());
+    const sample = underLayout(await readerOf(layout.id), layout);
     opened.set(layout.id, { sample, views: new RowViews(sample) });
   },
   countRows: (sampleId, view) => open(sampleId).views.count(view),
@@ -81,7 +95,7 @@ const api: SampleWorkerApi = {
   },
   revealRejected: async (sampleId, index) => (await open(sampleId).sample.rejected())[index]?.raw ?? '',
   profile: (sampleId, columnTypes, only) => profileTypes(open(sampleId).sample, columnTypes, only),
-  findInText: (sampleId, text, most) => findInText(open(sampleId).sample, text, most),
+  findInText: (sampleId, outgoing, most) => findInText(open(sampleId).sample, outgoing, most),
 };
 
 expose(api);

@@ -34,7 +34,7 @@ export async function launchLeakdesk(profile: string): Promise<RunningLeakdesk> 
       complaints.push(message.text());
     }
   });
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('pageerror', (error) => complaints.push(error.stack ?? String(error)));
   return { app, page, profile, complaints };
 }
 

@@ -51,7 +51,7 @@ export function ClaimCard({ claim, selected, select }: ClaimCardProps): ReactNod
   return (
     <Paper
       withBorder
-      component="section"
+      component="article"
       aria-label={claimKindLabels[content.kind]}
       className={classes['claim'] ?? ''}
       data-state={state}

@@ -1,7 +1,8 @@
 import { Button, Group, NumberInput, Paper, Select, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { type ClaimContent, type ClaimKind, claimContentSchema, claimKindLabels } from '#shared/domain/claim.ts';
 import { fieldTypes } from '#shared/packs/field-types.ts';
+import { useKeysWithin } from '../../ui/keys-within/use-keys-within.ts';
 
 /** What the form holds while it is filled in; what a kind does not use is left out when it is kept. */
 type Fields = {
@@ -118,6 +119,8 @@ type ClaimFormProps = {
 /** Writes or changes one claim by hand. What is not complete yet cannot be kept. */
 export function ClaimForm({ kind, content, keep, cancel }: ClaimFormProps): ReactNode {
   const [fields, setFields] = useState<Fields>({ ...empty, ...content });
+  const form = useRef<HTMLFormElement>(null);
+  useKeysWithin(form, { leave: cancel });
   const parsed = claimContentSchema.safeParse({ ...fields, kind, text: fields.text.trim() });
 
   function submit(event: FormEvent): void {
@@ -128,13 +131,7 @@ export function ClaimForm({ kind, content, keep, cancel }: ClaimFormProps): Reac
   }
 
   return (
-    <Paper
-      withBorder
-      p="sm"
-      component="form"
-      onSubmit={submit}
-      onKeyDown={(event) => event.key === 'Escape' && cancel()}
-    >
+    <Paper withBorder p="sm" component="form" onSubmit={submit} ref={form}>
       <Stack gap="xs">
         <TextInput
           label={claimKindLabels[kind]}

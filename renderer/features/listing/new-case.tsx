@@ -1,6 +1,6 @@
 import { Button, Splitter, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { proposeClaims } from '#shared/listing/propose.ts';
 import { bundledListing } from '../../platform/bundled-files.ts';
@@ -8,6 +8,7 @@ import { readPreferences, rememberPreferences } from '../../platform/preferences
 import { createCase } from '../../storage/cases.ts';
 import { type ReceivedListing, receiveListing } from '../../storage/listings.ts';
 import { FileDrop } from '../../ui/file-drop/file-drop.tsx';
+import { useKeysWithin } from '../../ui/keys-within/use-keys-within.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { Problem } from '../../ui/problem/problem.tsx';
 import classes from './listing.module.css';
@@ -47,13 +48,11 @@ export function NewCase(): ReactNode {
     void navigate(`/cases/${opened.id}/listing`);
   }
 
-  function finish(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      void takeIn();
-    } else if (event.key === 'Escape' && listing.text === '') {
-      void navigate('/cases');
-    }
-  }
+  const form = useRef<HTMLDivElement>(null);
+  useKeysWithin(form, {
+    finish: () => void takeIn(),
+    ...(listing.text === '' ? { leave: () => void navigate('/cases') } : {}),
+  });
 
   const { listingSplit } = readPreferences();
   return (
@@ -69,7 +68,7 @@ export function NewCase(): ReactNode {
         className={classes['split'] ?? ''}
         lineSize={1}
         withHandle={false}
-        onKeyDown={finish}
+        ref={form}
         onResizeEnd={(_handle, sizes) => rememberPreferences({ listingSplit: Math.round(Number(sizes[0])) })}
       >
         <Splitter.Pane defaultSize={listingSplit} min={25} className={classes['pane'] ?? ''}>

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import type { Quote } from '#shared/domain/claim.ts';
 import classes from './listing.module.css';
@@ -32,7 +33,7 @@ export function QuotedText({ text, quotes, chosen }: QuotedTextProps): ReactNode
     }
   }, [at]);
   return (
-    <article className={classes['quoted']} aria-label="Listing as received">
+    <Box component="article" tabIndex={0} className={classes['quoted'] ?? ''} aria-label="Listing as received">
       {piecesOf(text, quotes, chosen).map(({ start, words, quoted, chosen: isChosen }) =>
         quoted ? (
           <mark key={start} ref={isChosen ? marked : null} data-chosen={isChosen} className={classes['quote']}>
@@ -42,6 +43,6 @@ export function QuotedText({ text, quotes, chosen }: QuotedTextProps): ReactNode
           <Fragment key={start}>{words}</Fragment>
         ),
       )}
-    </article>
+    </Box>
   );
 }

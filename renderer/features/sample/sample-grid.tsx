@@ -9,6 +9,7 @@ import { recordReveal } from '../../storage/samples.ts';
 import { DataGrid, type GridPlace, type GridRow } from '../../ui/data-grid/data-grid.tsx';
 import { ContextPanel } from '../../ui/frame/context-panel.tsx';
 import { MaskedValue } from '../../ui/masked-value/masked-value.tsx';
+import { Problem } from '../../ui/problem/problem.tsx';
 import { CellFacts } from './cell-facts.tsx';
 import { headersOf } from './headers-of.ts';
 import { RejectedRows } from './rejected-rows.tsx';
@@ -73,6 +74,7 @@ function OpenGrid({ readable, view, showAll }: OpenGridProps): ReactNode {
   const [selection, setSelection] = useState<Selection>({ column: 0, row: null });
   const [revealed, setRevealed] = useState<Revealed>(new Map());
   const [typing, setTyping] = useState(0);
+  const [failure, setFailure] = useState<unknown>(null);
   const setType = useColumnTypes(readable);
 
   const columns = useMemo(
@@ -138,6 +140,12 @@ function OpenGrid({ readable, view, showAll }: OpenGridProps): ReactNode {
           <RejectedRows sample={sample} />
         </Group>
       </Group>
+      {failure !== null && (
+        <Problem title="Some rows could not be read">
+          {String(failure)} Nothing was changed. Close the case and open it again; if it stays, the block file is
+          damaged and the sample must be imported anew.
+        </Problem>
+      )}
       {rowCount !== null && (
         <DataGrid
           label={`Rows of ${sample.name}`}
@@ -149,6 +157,7 @@ function OpenGrid({ readable, view, showAll }: OpenGridProps): ReactNode {
           nonce={styleNonce()}
           onPlace={onPlace}
           onKey={onKey}
+          onFailure={setFailure}
           onHeader={(column) => setSelection({ column, row: null })}
         />
       )}

@@ -1,28 +1,21 @@
 import { Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { changePassphrase } from '../../storage/vault.ts';
+import { useKeysWithin } from '../../ui/keys-within/use-keys-within.ts';
 import { Problem } from '../../ui/problem/problem.tsx';
 
 const leastLength = 12;
 
-/** Changes the vault's passphrase. The data is not encrypted anew: only its key is wrapped under the new words. */
-export function PassphraseForm(): ReactNode {
-  const [opened, setOpened] = useState(false);
+function OpenForm({ close }: { readonly close: () => void }): ReactNode {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [repeated, setRepeated] = useState('');
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useKeysWithin(form, { leave: close });
   const ready = current !== '' && next.length >= leastLength && next === repeated;
-
-  function close(): void {
-    setOpened(false);
-    setCurrent('');
-    setNext('');
-    setRepeated('');
-    setRefused(false);
-  }
 
   async function change(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -36,17 +29,8 @@ export function PassphraseForm(): ReactNode {
     }
   }
 
-  if (!opened) {
-    return (
-      <Group>
-        <Button variant="default" onClick={() => setOpened(true)}>
-          Change passphrase…
-        </Button>
-      </Group>
-    );
-  }
   return (
-    <form onSubmit={(event) => void change(event)} onKeyDown={(event) => event.key === 'Escape' && close()}>
+    <form ref={form} onSubmit={(event) => void change(event)}>
       <Stack gap="sm" maw={360}>
         <PasswordInput
           label="Passphrase now"
@@ -79,5 +63,19 @@ export function PassphraseForm(): ReactNode {
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** Changes the vault's passphrase. The data is not encrypted anew: only its key is wrapped under the new words. */
+export function PassphraseForm(): ReactNode {
+  const [opened, setOpened] = useState(false);
+  return opened ? (
+    <OpenForm close={() => setOpened(false)} />
+  ) : (
+    <Group>
+      <Button variant="default" onClick={() => setOpened(true)}>
+        Change passphrase…
+      </Button>
+    </Group>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Select, Stack, Textarea, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { type CaseId, caseIdSchema } from '#shared/domain/case.ts';
 import { instantOf } from '#shared/domain/instant.ts';
@@ -8,6 +8,7 @@ import { mailboxSchema, questionKindSchema } from '#shared/domain/ticket.ts';
 import { guessQuestion } from '#shared/tickets/question.ts';
 import { receiveRequest } from '../../storage/tickets.ts';
 import { FileDrop } from '../../ui/file-drop/file-drop.tsx';
+import { useKeysWithin } from '../../ui/keys-within/use-keys-within.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { Problem } from '../../ui/problem/problem.tsx';
 import { questionLabels } from './question-labels.ts';
@@ -35,8 +36,10 @@ function HandForm({ caseId }: HandFormProps): ReactNode {
   const question = questionKindSchema.parse(chosen ?? guessQuestion(subject, text));
   const ready = requester.success && subject.trim() !== '';
 
-  async function open(event: FormEvent | KeyboardEvent): Promise<void> {
-    event.preventDefault();
+  const form = useRef<HTMLFormElement>(null);
+  useKeysWithin(form, { finish: () => void open() });
+
+  async function open(): Promise<void> {
     setTried(true);
     if (!requester.success || !ready) {
       return;
@@ -57,12 +60,11 @@ function HandForm({ caseId }: HandFormProps): ReactNode {
 
   return (
     <form
+      ref={form}
       noValidate
-      onSubmit={(event) => void open(event)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          void open(event);
-        }
+      onSubmit={(event) => {
+        event.preventDefault();
+        void open();
       }}
     >
       <Stack gap="sm" maw={620}>

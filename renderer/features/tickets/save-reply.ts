@@ -3,9 +3,10 @@ import type { Sample } from '#shared/domain/sample.ts';
 import type { Mailbox, Ticket } from '#shared/domain/ticket.ts';
 import { effectiveTypes } from '#shared/expose/effective-types.ts';
 import type { OutgoingMail } from '#shared/ipc/contract.ts';
+import { templateFor } from '#shared/tickets/templates.ts';
 import { replySubject, replyThreading } from '#shared/tickets/threading.ts';
 import { ask } from '../../platform/desk.ts';
-import { sampleWorker } from '../../platform/sample-worker.ts';
+import { type OutgoingText, sampleWorker } from '../../platform/sample-worker.ts';
 import { newId, now } from '../../storage/clock-and-ids.ts';
 import { blocksOf } from '../../storage/samples.ts';
 import { keepReply, messagesOf, recordBlockedReply } from '../../storage/tickets.ts';
@@ -20,21 +21,23 @@ export type ReplyOutcome =
 
 const mostPlaces = 8;
 
-async function placesIn(sample: Sample, material: ReplyMaterial, text: string): Promise<readonly string[]> {
+async function placesIn(sample: Sample, material: ReplyMaterial, outgoing: OutgoingText): Promise<readonly string[]> {
   const { id, rows, rejectedBatches, columns } = sample;
   const columnTypes = effectiveTypes(sample, material.annotations);
   await sampleWorker().open({ id, rows, columnTypes, rejectedBatches, blocks: await blocksOf(id) });
-  const hits = await sampleWorker().findInText(id, text, mostPlaces);
-  return hits.map(
-    ({ row, column }) => `${sample.name}, row ${row + 1}, column “${columns[column]?.header ?? column + 1}”`,
+  const hits = await sampleWorker().findInText(id, outgoing, mostPlaces);
+  return hits.map((hit) =>
+    hit.kind === 'rejected'
+      ? `${sample.name}, rejected record in line ${hit.line}`
+      : `${sample.name}, row ${hit.row + 1}, column “${columns[hit.column]?.header ?? hit.column + 1}”`,
   );
 }
 
 /** Looks for raw values of the case's samples in a text before it leaves. */
-async function sampleValuesIn(text: string, material: ReplyMaterial): Promise<readonly string[]> {
+async function sampleValuesIn(outgoing: OutgoingText, material: ReplyMaterial): Promise<readonly string[]> {
   const found: string[] = [];
   for (const sample of material.samples) {
-    found.push(...(await placesIn(sample, material, text)));
+    found.push(...(await placesIn(sample, material, outgoing)));
   }
   return found.slice(0, mostPlaces);
 }
@@ -65,7 +68,9 @@ export async function saveReply(
   text: string,
   material: ReplyMaterial,
 ): Promise<ReplyOutcome> {
-  const places = await sampleValuesIn(text, material);
+  // What the client wrote of themselves they know already.
+  const ownWords = [templateFor(ticket.question).source, ticket.requester.name, ticket.requester.address].join('\n');
+  const places = await sampleValuesIn({ text, ownWords }, material);
   if (places.length > 0) {
     await recordBlockedReply(ticket, `${places.length} values of a sample in the text`);
     return { kind: 'holds-sample-values', places };

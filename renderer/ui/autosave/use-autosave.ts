@@ -10,28 +10,31 @@ export async function flushAutosaves(): Promise<void> {
 
 /** Keeps a value a moment after it last changed, when its component goes, and before the vault locks. */
 export function useAutosave(value: string, kept: string, save: (value: string) => Promise<void>): void {
-  const latest = useRef({ value, kept, save });
-  latest.current = { value, kept, save };
+  const latest = useRef({ value, save });
+  latest.current = { value, save };
+  const written = useRef(kept);
+
+  const flush = useRef(async (): Promise<void> => {
+    const { value: typed, save: write } = latest.current;
+    if (typed !== written.current) {
+      written.current = typed;
+      await write(typed);
+    }
+  }).current;
 
   useEffect(() => {
-    async function flush(): Promise<void> {
-      const { value: now, kept: before, save: write } = latest.current;
-      if (now !== before) {
-        await write(now);
-      }
-    }
     pending.add(flush);
     return () => {
       pending.delete(flush);
       void flush();
     };
-  }, []);
+  }, [flush]);
 
   useEffect(() => {
-    if (value === kept) {
+    if (value === written.current) {
       return undefined;
     }
-    const timer = setTimeout(() => void latest.current.save(value), pauseMilliseconds);
+    const timer = setTimeout(() => void flush(), pauseMilliseconds);
     return () => clearTimeout(timer);
-  }, [value, kept]);
+  }, [value, flush]);
 }

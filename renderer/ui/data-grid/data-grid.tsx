@@ -65,6 +65,8 @@ type DataGridProps<Cell> = {
   readonly onPlace: (place: GridPlace) => void;
   readonly onKey: (key: string, place: GridPlace) => void;
   readonly onHeader: (column: number) => void;
+  /** Hears why rows in view could not be read. */
+  readonly onFailure: (cause: unknown) => void;
 };
 
 const rowsPerRead = 100;
@@ -111,7 +113,13 @@ export function DataGrid<Cell>(props: DataGridProps<Cell>): ReactNode {
     () => ({
       rowCount,
       getRows: ({ startRow, endRow, successCallback, failCallback }) => {
-        read(startRow, Math.min(endRow, rowCount)).then((rows) => successCallback([...rows], rowCount), failCallback);
+        read(startRow, Math.min(endRow, rowCount)).then(
+          (rows) => successCallback([...rows], rowCount),
+          (cause: unknown) => {
+            failCallback();
+            latest.current.onFailure(cause);
+          },
+        );
       },
     }),
     [read, rowCount],
@@ -139,6 +147,7 @@ export function DataGrid<Cell>(props: DataGridProps<Cell>): ReactNode {
         columnDefs={columnDefs}
         defaultColDef={{ resizable: true, sortable: false, minWidth: 90, width: 180, suppressMovable: true }}
         cacheBlockSize={rowsPerRead}
+        infiniteInitialRowCount={rowCount}
         maxBlocksInCache={30}
         blockLoadDebounceMillis={30}
         suppressContextMenu

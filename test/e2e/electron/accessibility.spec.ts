@@ -103,7 +103,6 @@ test('the whole line can be walked by keyboard alone', async () => {
   await page.getByRole('heading', { name: 'Create your vault' }).waitFor();
   await page.keyboard.type('gravel-lantern-oboe-thistle-92');
   await press('Tab');
-  await press('Tab');
   await page.keyboard.type('gravel-lantern-oboe-thistle-92');
   await press('Enter');
   await page.getByRole('heading', { name: 'Cases' }).waitFor();
@@ -116,11 +115,11 @@ test('the whole line can be walked by keyboard alone', async () => {
   await press('Control+Enter');
   await page.getByText(/claims wait for you/).waitFor();
   await press('j');
-  await expect(page.getByRole('region', { name: 'Title' })).toBeFocused();
+  await expect(page.getByRole('article', { name: 'Title' })).toBeFocused();
   await press('c');
   await press('j');
   await press('x');
-  await expect(page.getByRole('region', { name: 'Source' })).toContainText('rejected');
+  await expect(page.getByRole('article', { name: 'Source' })).toContainText('rejected');
   await press('Alt+3');
   await expect(page.getByRole('tab', { name: 'Samples', selected: true })).toBeVisible();
   await page.getByRole('button', { name: 'Use the bundled synthetic sample' }).focus();

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,8 +64,10 @@ test.describe
     test('a kill at any moment leaves the vault as it was before', async () => {
       await begin();
       expect(await blockFiles()).toHaveLength(1);
-      desk.app.process().kill('SIGKILL');
-      await expect.poll(() => desk.app.process().exitCode ?? desk.app.process().signalCode).not.toBeNull();
+      const running = desk.app.process();
+      const ended = once(running, 'exit');
+      running.kill('SIGKILL');
+      await ended;
       desk = await launchLeakdesk(profile);
       analyst = new Analyst(desk.page);
       await analyst.unlock();

@@ -66,9 +66,9 @@ test.describe
         ["Victim's sector", /e-commerce/i],
         ["Victim's country", /China/],
       ] as const) {
-        await expect(page.getByRole('region', { name: kind, exact: true })).toContainText(words);
+        await expect(page.getByRole('article', { name: kind, exact: true })).toContainText(words);
       }
-      const fields = page.getByRole('region', { name: 'Claimed field' });
+      const fields = page.getByRole('article', { name: 'Claimed field' });
       await expect(fields).toHaveCount(5);
       await expect(fields).toContainText([
         'Full name',
@@ -77,7 +77,7 @@ test.describe
         'Price',
         'Order number',
       ]);
-      await expect(page.getByRole('region', { name: 'Price', exact: true })).toHaveCount(0);
+      await expect(page.getByRole('article', { name: 'Price', exact: true })).toHaveCount(0);
       await analyst.confirmAllClaims();
     });
 
