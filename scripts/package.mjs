@@ -11,7 +11,9 @@ await runCommand(async (args) => {
   await setUpPackages();
   const electron = await setUpElectron({ virtualDisplay: false, chromium: false });
   await step('Leakdesk', buildApp);
-  if (!args.includes(FOR_TESTS)) return packageRelease(electron, args);
+  if (!args.includes(FOR_TESTS)) {
+    return packageRelease(electron, args);
+  }
   await step('package', (announce) => packageForTests(electron, announce));
   return 0;
 });

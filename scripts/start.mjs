@@ -34,7 +34,9 @@ async function open(electron, args) {
 
 async function demonstrate() {
   console.log('There is no display here: the bundled case is worked through on a virtual one (Xvfb).');
-  if (process.getuid() === 0) console.log('Warning: as root Electron runs without its sandbox.');
+  if (process.getuid() === 0) {
+    console.log('Warning: as root Electron runs without its sandbox.');
+  }
   const { command, args } = tool(
     '@playwright/test',
     'playwright',

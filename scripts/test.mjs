@@ -15,16 +15,22 @@ await runCommand(async (args) => {
   try {
     return summarize(await runAll(wanted));
   } catch (error) {
-    if (error instanceof Interrupted) throw error;
+    if (error instanceof Interrupted) {
+      throw error;
+    }
     tell(error);
     return summarize([{ name: 'set-up', passed: 0, failed: 1, skipped: [], seconds: 0 }]);
   }
 });
 
 function readWanted(args) {
-  if (args.length === 0) return ALL;
+  if (args.length === 0) {
+    return ALL;
+  }
   const [, only] = args[0].match(/^--only=(.+)$/) ?? [];
-  if (args.length === 1 && ALL.includes(only)) return [only];
+  if (args.length === 1 && ALL.includes(only)) {
+    return [only];
+  }
   throw new Problem(`npm test takes nothing, or one of: ${ALL.map((name) => `--only=${name}`).join(', ')}.`);
 }
 
@@ -32,7 +38,9 @@ async function runAll(wanted) {
   const wants = (...names) => names.some((name) => wanted.includes(name));
   console.log('Setting up the tests');
   await setUpPackages();
-  if (wants('check')) await setUpChecks();
+  if (wants('check')) {
+    await setUpChecks();
+  }
   const electron = wants('component', 'e2e', 'packaged')
     ? await setUpElectron({ virtualDisplay: true, chromium: true })
     : undefined;
@@ -47,7 +55,9 @@ async function runAll(wanted) {
     const only = wanted === ALL ? [] : wanted;
     results.push(await part(only[0] ?? 'unit and component', () => runVitest(...only)));
   }
-  if (wants('e2e', 'packaged')) results.push(...(await runOnBuild(electron, wants)));
+  if (wants('e2e', 'packaged')) {
+    results.push(...(await runOnBuild(electron, wants)));
+  }
   return results;
 }
 
@@ -73,7 +83,9 @@ async function part(name, run) {
 }
 
 async function partAfter(earlier, name, run) {
-  if (earlier.failed === 0) return part(name, run);
+  if (earlier.failed === 0) {
+    return part(name, run);
+  }
   return { name, passed: 0, failed: 1, skipped: [], seconds: 0, remark: `not run, because "${earlier.name}" failed` };
 }
 
@@ -84,7 +96,9 @@ async function stepAsTest(name, work) {
 }
 
 function asFailure(error) {
-  if (error instanceof Interrupted) throw error;
+  if (error instanceof Interrupted) {
+    throw error;
+  }
   tell(error);
   return { passed: 0, failed: 1, skipped: [], remark: 'could not be run' };
 }

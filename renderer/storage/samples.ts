@@ -84,11 +84,6 @@ export async function samplesOf(caseId: CaseId): Promise<Sample[]> {
   return (await samples.where('caseId', caseId)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** One sample, if it is there. */
-export function sampleById(id: SampleId): Promise<Sample | undefined> {
-  return samples.get(id);
-}
-
 /** The ids of all samples: a block file that belongs to none of them is an orphan. */
 export async function allSampleIds(): Promise<SampleId[]> {
   return (await samples.all()).map(({ id }) => id);

@@ -3,8 +3,9 @@ import type { Detection } from '#shared/domain/detection.ts';
 import { sha256Schema } from '#shared/domain/evidence.ts';
 import { type RejectedRow, rowsPerBlock, type SampleId } from '#shared/domain/sample.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import { openCsv, type TableReader } from '#shared/parse/csv.ts';
+import { openTable } from '#shared/parse/formats.ts';
 import type { ParseFailure } from '#shared/parse/outcome.ts';
+import type { TableReader } from '#shared/parse/read-csv.ts';
 import { sniffedBytes } from '#shared/parse/sniff.ts';
 import { type BlockFile, openBlockFile, removeBlockFile } from './block-file.ts';
 import { BlockStore } from './block-store.ts';
@@ -52,7 +53,7 @@ async function* chunksOf(file: File): AsyncGenerator<Uint8Array> {
 
 async function openReader(file: File, store: BlockStore): Promise<Result<TableReader, ParseFailure>> {
   const head = new Uint8Array(await file.slice(0, sniffedBytes).arrayBuffer());
-  return openCsv(head, head.byteLength === file.size, {
+  return openTable(head, head.byteLength === file.size, {
     rowsPerBlock,
     onHeader: (header) => store.nameColumns(header),
     onBlock: (block) => store.addBlock(block),

@@ -20,10 +20,14 @@ const checks = [
     line: () => tool('dependency-cruiser', 'depcruise', '--config', '.dependency-cruiser.mjs', ...layeredFolders()),
   },
   { name: 'dead code', line: () => tool('knip', 'knip') },
+  {
+    name: 'code that only tests use',
+    line: () => tool('knip', 'knip', '--production', '--include', 'files,exports,types'),
+  },
   { name: 'copies', line: () => tool('jscpd', 'jscpd', '--config', '.jscpd.json') },
   {
     name: 'format and lint',
-    line: () => tool('@biomejs/biome', 'biome', 'ci', '--max-diagnostics=none', '.'),
+    line: () => tool('@biomejs/biome', 'biome', 'ci', '--error-on-warnings', '--max-diagnostics=none', '.'),
   },
 ];
 
@@ -36,7 +40,9 @@ export async function runChecks() {
   const waiting = [...checks];
   const results = [];
   const work = async () => {
-    for (let check = waiting.shift(); check; check = waiting.shift()) results.push(await runCheck(check));
+    for (let check = waiting.shift(); check; check = waiting.shift()) {
+      results.push(await runCheck(check));
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return results;
@@ -47,6 +53,8 @@ async function runCheck({ name, line }) {
   const { value, seconds } = await timed(() => runQuietly(command, args, { cwd: projectRoot }));
   const isFine = value.code === 0;
   console.log(`  ${isFine ? '✓' : '✗'} ${name} (${seconds.toFixed(1)} s)`);
-  if (!isFine) console.log(`\n${value.output.trim()}\n`);
+  if (!isFine) {
+    console.log(`\n${value.output.trim()}\n`);
+  }
   return { name, seconds, passed: isFine ? 1 : 0, failed: isFine ? 0 : 1, skipped: [] };
 }

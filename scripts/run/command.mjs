@@ -12,6 +12,8 @@ export async function runCommand(main) {
 
 /** Prints why a run ended, unless the user ended it. */
 export function tell(error) {
-  if (error instanceof Interrupted) return;
+  if (error instanceof Interrupted) {
+    return;
+  }
   process.stderr.write(`\n${error instanceof Problem ? error.message : error.stack}\n`);
 }

@@ -39,9 +39,17 @@ function testsOf({ title, specs = [], suites = [] }, above) {
 
 /** Turns a runner's exit code and counts into an honest result: silence, an empty run and a hidden error are failures. */
 export function judge(code, counts) {
-  if (counts === undefined) return { passed: 0, failed: 1, skipped: [], remark: 'ended without a result' };
-  if (counts.failed > 0) return counts;
-  if (counts.passed === 0) return { ...counts, failed: 1, remark: 'executed no test' };
-  if (code !== 0) return { ...counts, failed: 1, remark: `ended with code ${code} although no test failed` };
+  if (counts === undefined) {
+    return { passed: 0, failed: 1, skipped: [], remark: 'ended without a result' };
+  }
+  if (counts.failed > 0) {
+    return counts;
+  }
+  if (counts.passed === 0) {
+    return { ...counts, failed: 1, remark: 'executed no test' };
+  }
+  if (code !== 0) {
+    return { ...counts, failed: 1, remark: `ended with code ${code} although no test failed` };
+  }
   return counts;
 }

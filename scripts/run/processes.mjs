@@ -13,17 +13,26 @@ let interruptedBy;
 
 /** Signals a child together with everything it started. */
 function signalGroup(child, signal) {
-  if (child.pid === undefined) return;
+  if (child.pid === undefined) {
+    return;
+  }
   try {
-    if (HAS_GROUPS) process.kill(-child.pid, signal);
-    else spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { windowsHide: true });
+    if (HAS_GROUPS) {
+      process.kill(-child.pid, signal);
+    } else {
+      spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { windowsHide: true });
+    }
   } catch (error) {
-    if (error.code !== 'ESRCH') throw error;
+    if (error.code !== 'ESRCH') {
+      throw error;
+    }
   }
 }
 
 function killAll() {
-  for (const child of [...foreground, ...background]) signalGroup(child, 'SIGKILL');
+  for (const child of [...foreground, ...background]) {
+    signalGroup(child, 'SIGKILL');
+  }
 }
 
 function interrupt(signal) {
@@ -33,17 +42,25 @@ function interrupt(signal) {
   }
   interruptedBy = signal;
   // The background (the virtual display) ends after its users, in their owner's `finally`.
-  for (const child of foreground) signalGroup(child, signal);
+  for (const child of foreground) {
+    signalGroup(child, signal);
+  }
   setTimeout(() => {
-    for (const child of foreground) signalGroup(child, 'SIGKILL');
+    for (const child of foreground) {
+      signalGroup(child, 'SIGKILL');
+    }
   }, GRACE_MS).unref();
 }
 
 let listening = false;
 function listenForSignals() {
-  if (listening) return;
+  if (listening) {
+    return;
+  }
   listening = true;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, interrupt);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, interrupt);
+  }
   process.on('exit', killAll);
 }
 
@@ -53,7 +70,9 @@ function exitCodeOf(signal) {
 
 /** Throws when a signal has asked the run to end. */
 function stopIfInterrupted() {
-  if (interruptedBy !== undefined) throw new Interrupted(exitCodeOf(interruptedBy));
+  if (interruptedBy !== undefined) {
+    throw new Interrupted(exitCodeOf(interruptedBy));
+  }
 }
 
 /** Starts a child in its own process group, so that it can be ended with all it starts. */
@@ -71,7 +90,9 @@ function start(command, args, options, living) {
 
 function passLines(from, to, isNoise) {
   createInterface({ input: from }).on('line', (line) => {
-    if (!isNoise(line)) to.write(`${line}\n`);
+    if (!isNoise(line)) {
+      to.write(`${line}\n`);
+    }
   });
 }
 
@@ -85,7 +106,9 @@ export async function runShown(command, args, { isNoise, ...options } = {}) {
   }
   const { code, startError } = await ended;
   stopIfInterrupted();
-  if (startError) process.stderr.write(`${command} could not be started: ${startError.message}\n`);
+  if (startError) {
+    process.stderr.write(`${command} could not be started: ${startError.message}\n`);
+  }
   return { code };
 }
 
@@ -108,7 +131,9 @@ export async function runQuietly(command, args, { timeLimitMs, ...options } = {}
   const { code, startError } = await ended;
   clearTimeout(timer);
   stopIfInterrupted();
-  if (startError) output = `${command} could not be started: ${startError.message}`;
+  if (startError) {
+    output = `${command} could not be started: ${startError.message}`;
+  }
   return { code, timedOut, output: stripVTControlCharacters(output) };
 }
 

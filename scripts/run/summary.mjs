@@ -1,7 +1,9 @@
 /** Prints the skipped tests, a table of the steps, and as the last line the sums; gives the exit code. */
 export function summarize(results) {
   const skipped = results.flatMap((result) => result.skipped);
-  if (skipped.length > 0) console.log(`\nSkipped, and not counted as passed:\n${indent(skipped)}`);
+  if (skipped.length > 0) {
+    console.log(`\nSkipped, and not counted as passed:\n${indent(skipped)}`);
+  }
   console.log(`\n${indent(table(results))}\n`);
   const [passed, failed] = ['passed', 'failed'].map((key) => results.reduce((sum, result) => sum + result[key], 0));
   console.log(`${passed} passed, ${failed} failed`);

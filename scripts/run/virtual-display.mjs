@@ -10,7 +10,9 @@ export function hasDisplay() {
 
 /** Lends `use` an environment in which windows open on a display nobody sees; only Linux has one. */
 export async function withVirtualDisplay(use) {
-  if (process.platform !== 'linux') return use(process.env);
+  if (process.platform !== 'linux') {
+    return use(process.env);
+  }
   // Descriptor 3 is where Xvfb writes the number of the free display it found.
   const { child, ended, stop } = startInBackground(
     'Xvfb',
@@ -36,7 +38,9 @@ async function firstLine(child, ended) {
       let text = '';
       child.stdio[3].on('data', (part) => {
         text += part;
-        if (text.includes('\n')) resolve(text.trim());
+        if (text.includes('\n')) {
+          resolve(text.trim());
+        }
       });
     }),
     ended.then(() => undefined),

@@ -16,7 +16,9 @@ const builtPage = path.join(projectRoot, 'out', 'renderer', 'index.html');
 /** Builds main, preload and renderer into out/ unless that was done from the same sources. */
 export async function buildApp(announce) {
   const sources = hashSources();
-  if (isBuiltFrom(sources)) return { says: 'up to date' };
+  if (isBuiltFrom(sources)) {
+    return { says: 'up to date' };
+  }
   announce('building with electron-vite');
   await rm(stamp, { force: true });
   const { command, args } = tool('electron-vite', 'electron-vite', 'build');
@@ -32,14 +34,18 @@ export async function buildApp(announce) {
 }
 
 function isBuiltFrom(sources) {
-  if (!existsSync(stamp) || !existsSync(builtPage)) return false;
+  if (!existsSync(stamp) || !existsSync(builtPage)) {
+    return false;
+  }
   // A build by hand is newer than the stamp and may come from other sources.
   return readFileSync(stamp, 'utf8') === sources && statSync(stamp).mtimeMs >= statSync(builtPage).mtimeMs;
 }
 
 function hashSources() {
   const hash = createHash('sha256');
-  for (const file of sourceFiles()) hash.update(`${file}\0`).update(readFileSync(path.join(projectRoot, file)));
+  for (const file of sourceFiles()) {
+    hash.update(`${file}\0`).update(readFileSync(path.join(projectRoot, file)));
+  }
   return hash.digest('hex');
 }
 

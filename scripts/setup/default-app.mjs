@@ -8,7 +8,9 @@ export async function writeDefaultApp(distPath) {
     'package.json': Buffer.from(JSON.stringify({ name: 'electron', type: 'module', main: 'main.mjs' })),
   });
   const place = path.join(distPath, 'resources', 'default_app.asar');
-  if (archive.equals(await readFile(place).catch(() => Buffer.alloc(0)))) return;
+  if (archive.equals(await readFile(place).catch(() => Buffer.alloc(0)))) {
+    return;
+  }
   const beside = `${place}.${process.pid}`;
   await writeFile(beside, archive);
   await rename(beside, place);

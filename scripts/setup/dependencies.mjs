@@ -7,7 +7,9 @@ import { npm } from '../run/tools.mjs';
 
 /** Installs the packages of package-lock.json unless exactly they are installed already. */
 export async function installDependencies(announce) {
-  if (isInstalled()) return { says: 'installed as locked' };
+  if (isInstalled()) {
+    return { says: 'installed as locked' };
+  }
   announce('installing with npm ci, a minute or two');
   const { command, args, shell } = npm('ci', '--no-audit', '--no-fund');
   const { code, output } = await runQuietly(command, args, { cwd: projectRoot, shell });
@@ -24,13 +26,17 @@ export async function installDependencies(announce) {
 const installedLock = path.join('node_modules', '.package-lock.json');
 
 function isInstalled() {
-  if (!existsSync(path.join(projectRoot, installedLock))) return false;
+  if (!existsSync(path.join(projectRoot, installedLock))) {
+    return false;
+  }
   const locked = packagesOf('package-lock.json');
   const installed = packagesOf(installedLock);
   return (
     Object.keys(installed).every((place) => place in locked) &&
     Object.entries(locked).every(([place, wanted]) => {
-      if (place === '') return true;
+      if (place === '') {
+        return true;
+      }
       const found = installed[place];
       // Optional packages are those of other platforms.
       return found ? found.version === wanted.version : wanted.optional === true;

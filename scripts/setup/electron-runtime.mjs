@@ -35,7 +35,9 @@ export function electronProgram({ distPath }) {
 
 function overridden() {
   const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  if (!folder) return undefined;
+  if (!folder) {
+    return undefined;
+  }
   if (!existsSync(path.join(folder, executable))) {
     throw new Problem(
       `ELECTRON_OVERRIDE_DIST_PATH is ${folder}, but there is no ${executable} in it. Nothing was changed. ` +
@@ -46,13 +48,19 @@ function overridden() {
 }
 
 async function official(pinned, announce) {
-  if (isOfficialThere(pinned)) return dist;
-  if (hasFallback() && failedLately(pinned)) return undefined;
+  if (isOfficialThere(pinned)) {
+    return dist;
+  }
+  if (hasFallback() && failedLately(pinned)) {
+    return undefined;
+  }
   announce(`downloading the official Electron ${pinned}`);
   // A link to the shared fallback must not be there: the download would be unpacked into it.
   await unlinkRuntime();
   const why = await download();
-  if (why === undefined && isOfficialThere(pinned)) return dist;
+  if (why === undefined && isOfficialThere(pinned)) {
+    return dist;
+  }
   announce(
     `it could not be downloaded: ${why}. Tried again tomorrow, or without ${path.relative(projectRoot, failureStamp)}`,
   );
@@ -66,7 +74,9 @@ function isOfficialThere(pinned) {
 }
 
 function failedLately(pinned) {
-  if (!existsSync(failureStamp)) return false;
+  if (!existsSync(failureStamp)) {
+    return false;
+  }
   const failure = readJson(failureStamp);
   return failure.pinned === pinned && Date.now() - failure.at < TRY_AGAIN_AFTER_MS;
 }
@@ -77,8 +87,12 @@ async function download() {
     cwd: projectRoot,
     timeLimitMs: DOWNLOAD_LIMIT_MS,
   });
-  if (timedOut) return `not done after ${DOWNLOAD_LIMIT_MS / 1000} s`;
-  if (code === 0) return undefined;
+  if (timedOut) {
+    return `not done after ${DOWNLOAD_LIMIT_MS / 1000} s`;
+  }
+  if (code === 0) {
+    return undefined;
+  }
   return output.split('\n').find((line) => line.includes('Error')) ?? `its installer ended with code ${code}`;
 }
 
@@ -124,7 +138,9 @@ function readJson(file) {
 
 /** Says loudly that another Electron than the pinned one runs. */
 export function warnAboutFallback({ version, pinned, isFallback }) {
-  if (!isFallback) return;
+  if (!isFallback) {
+    return;
+  }
   const lines = [
     `NOT THE PINNED ELECTRON: ${version} runs instead of ${pinned}.`,
     ...(version === FALLBACK_VERSION

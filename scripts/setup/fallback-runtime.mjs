@@ -77,7 +77,9 @@ async function placeWhole(runtime, distPath) {
     await rename(runtime, distPath);
   } catch (error) {
     // Another run was faster; its runtime is the same.
-    if (!['ENOTEMPTY', 'EEXIST'].includes(error.code)) throw error;
+    if (!['ENOTEMPTY', 'EEXIST'].includes(error.code)) {
+      throw error;
+    }
   }
 }
 
@@ -86,6 +88,8 @@ async function removeLeftovers(cache) {
   for (const name of (await readdir(cache)).filter((entry) => entry.startsWith('.fetching-'))) {
     const leftover = path.join(cache, name);
     const { mtimeMs } = await stat(leftover);
-    if (Date.now() - mtimeMs > ONE_DAY_MS) await rm(leftover, { recursive: true, force: true });
+    if (Date.now() - mtimeMs > ONE_DAY_MS) {
+      await rm(leftover, { recursive: true, force: true });
+    }
   }
 }

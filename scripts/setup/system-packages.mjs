@@ -44,10 +44,16 @@ const SUBSTITUTES = {
 
 /** Sees to the system libraries and programs Electron needs on Linux: installs them as root, else says how to. */
 export async function ensureSystemPackages(needs, announce) {
-  if (process.platform !== 'linux') return { says: 'none needed on this system' };
-  if (!onPath('dpkg-query') || !onPath('apt-get')) return checkWithoutPackageManager(needs);
+  if (process.platform !== 'linux') {
+    return { says: 'none needed on this system' };
+  }
+  if (!onPath('dpkg-query') || !onPath('apt-get')) {
+    return checkWithoutPackageManager(needs);
+  }
   const missing = await missingPackages(wantedPackages(needs));
-  if (missing.length === 0) return { says: 'all there' };
+  if (missing.length === 0) {
+    return { says: 'all there' };
+  }
   if (process.getuid() !== 0) {
     throw new Problem(
       `Leakdesk needs these system packages, which are missing: ${missing.join(', ')}.\n` +
@@ -80,14 +86,16 @@ function glibcVersion() {
 }
 
 async function missingPackages(wanted) {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg fills these in.
-  const format = '${Package} ${db:Status-Status}\\n';
+  const field = (name) => `$\{${name}}`;
+  const format = `${field('Package')} ${field('db:Status-Status')}\\n`;
   // It ends with an error when it does not know one of the names, and still lists the others.
   const { output } = await runQuietly('dpkg-query', ['--show', `--showformat=${format}`, ...wanted]);
   const listed = new Set(output.split('\n'));
   const missing = [];
   for (const name of wanted) {
-    if (!listed.has(`${name} installed`) && !(await SUBSTITUTES[name]?.())) missing.push(name);
+    if (!listed.has(`${name} installed`) && !(await SUBSTITUTES[name]?.())) {
+      missing.push(name);
+    }
   }
   return missing;
 }

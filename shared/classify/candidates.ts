@@ -32,7 +32,9 @@ function isBorneOut({ share, detector }: Fit, { facts }: ColumnEvidence): boolea
 /** The header's types in the order in which to try them: an order time and a time share their form. */
 function headerTypes({ header }: ColumnEvidence, neighbours: readonly FieldTypeId[]): readonly FieldTypeId[] {
   const types = header?.fieldTypes ?? [];
-  if (neighbours.length === 0 || !types.includes(orderTime) || !types.includes(timestamp)) return types;
+  if (neighbours.length === 0 || !types.includes(orderTime) || !types.includes(timestamp)) {
+    return types;
+  }
   const time = timeFor(neighbours);
   return [time, ...types.filter((id) => id !== time)];
 }
@@ -44,12 +46,20 @@ function headerTypes({ header }: ColumnEvidence, neighbours: readonly FieldTypeI
 export function typeByHeader(evidence: ColumnEvidence, neighbours: readonly FieldTypeId[]): HeaderCandidate | null {
   const fits = headerTypes(evidence, neighbours).map((id) => fitFor(evidence, id));
   const [likeliest] = fits;
-  if (likeliest === undefined) return null;
+  if (likeliest === undefined) {
+    return null;
+  }
   const ruled = fits.filter((fit) => fit.detector.chance < 1 && isBorneOut(fit, evidence)).sort(byStrength);
   const unruled = fits.find(({ detector }) => detector.chance === 1 && detector.fitsHeader(evidence.facts));
   const [strongest] = ruled;
-  if (strongest !== undefined) return { fit: strongest, borneOut: true };
-  if (unruled !== undefined && evidence.facts.filled.length > 0) return { fit: unruled, borneOut: true };
-  if (likeliest.detector.chance === 1 && !likeliest.detector.fitsHeader(evidence.facts)) return null;
+  if (strongest !== undefined) {
+    return { fit: strongest, borneOut: true };
+  }
+  if (unruled !== undefined && evidence.facts.filled.length > 0) {
+    return { fit: unruled, borneOut: true };
+  }
+  if (likeliest.detector.chance === 1 && !likeliest.detector.fitsHeader(evidence.facts)) {
+    return null;
+  }
   return { fit: likeliest, borneOut: false };
 }

@@ -5,9 +5,13 @@ export function isDigitCode(code: number): boolean {
 
 /** True if the characters from `start` up to `end` are ASCII digits and there is at least one. */
 export function isDigits(value: string, start = 0, end = value.length): boolean {
-  if (end <= start) return false;
+  if (end <= start) {
+    return false;
+  }
   for (let i = start; i < end; i++) {
-    if (!isDigitCode(value.charCodeAt(i))) return false;
+    if (!isDigitCode(value.charCodeAt(i))) {
+      return false;
+    }
   }
   return true;
 }
@@ -15,7 +19,9 @@ export function isDigits(value: string, start = 0, end = value.length): boolean 
 /** The number that a few ASCII digits spell; the caller has checked that they are digits. */
 export function numberAt(value: string, start: number, end: number): number {
   let number = 0;
-  for (let i = start; i < end; i++) number = number * 10 + value.charCodeAt(i) - 48;
+  for (let i = start; i < end; i++) {
+    number = number * 10 + value.charCodeAt(i) - 48;
+  }
   return number;
 }
 
@@ -27,7 +33,9 @@ export function isHanCode(code: number): boolean {
 /** True if the value holds at least one Han character. */
 export function hasHan(value: string): boolean {
   for (let i = 0; i < value.length; i++) {
-    if (isHanCode(value.charCodeAt(i))) return true;
+    if (isHanCode(value.charCodeAt(i))) {
+      return true;
+    }
   }
   return false;
 }
@@ -35,7 +43,9 @@ export function hasHan(value: string): boolean {
 /** The value without the characters of `drop`; the same string where there is nothing to drop. */
 export function without(value: string, drop: string): string {
   for (let i = 0; i < value.length; i++) {
-    if (drop.includes(value.charAt(i))) return [...value].filter((character) => !drop.includes(character)).join('');
+    if (drop.includes(value.charAt(i))) {
+      return [...value].filter((character) => !drop.includes(character)).join('');
+    }
   }
   return value;
 }

@@ -1,7 +1,7 @@
 import { isDigits, numberAt } from './characters.ts';
 
 /** How many values of a column are looked at, spread evenly over it. */
-export const mostExamined = 2000;
+const mostExamined = 2000;
 
 /** What can be said of a column's values before any type is thought of. */
 export type ColumnFacts = {
@@ -18,15 +18,21 @@ export type ColumnFacts = {
 };
 
 function spread(values: readonly string[]): string[] {
-  if (values.length <= mostExamined) return [...values];
+  if (values.length <= mostExamined) {
+    return [...values];
+  }
   const step = values.length / mostExamined;
   // Pairs of neighbours, so that counting up can still be seen.
   return Array.from({ length: mostExamined }, (_, i) => values[Math.floor((i - (i % 2)) * step) + (i % 2)] ?? '');
 }
 
 function doesCountUp(filled: readonly string[], isSpread: boolean): boolean {
-  if (filled.length < 3) return false;
-  if (!filled.every((value) => value.length <= 15 && isDigits(value))) return false;
+  if (filled.length < 3) {
+    return false;
+  }
+  if (!filled.every((value) => value.length <= 15 && isDigits(value))) {
+    return false;
+  }
   let steps = 0;
   let pairs = 0;
   for (let i = 1; i < filled.length; i += isSpread ? 2 : 1) {
@@ -34,7 +40,9 @@ function doesCountUp(filled: readonly string[], isSpread: boolean): boolean {
     const after = filled[i] ?? '';
     const step = numberAt(after, 0, after.length) - numberAt(before, 0, before.length);
     pairs++;
-    if (step > 0 && step < 10) steps++;
+    if (step > 0 && step < 10) {
+      steps++;
+    }
   }
   return steps >= pairs * 0.9;
 }
@@ -56,10 +64,14 @@ export function columnFacts(values: readonly string[]): ColumnFacts {
 
 /** The share (0–1) of the filled values for which the test holds; 0 without any. */
 export function shareOf(facts: ColumnFacts, holds: (value: string) => boolean): number {
-  if (facts.filled.length === 0) return 0;
+  if (facts.filled.length === 0) {
+    return 0;
+  }
   let count = 0;
   for (const value of facts.filled) {
-    if (holds(value)) count++;
+    if (holds(value)) {
+      count++;
+    }
   }
   return count / facts.filled.length;
 }

@@ -3,14 +3,7 @@ import { type FieldTypeId, unknownFieldType } from '../domain/field-type-id.ts';
 import { groupOf, packId } from '../packs/field-types.ts';
 import { type HeaderCandidate, typeByHeader, typesByValues } from './candidates.ts';
 import { shareOf } from './column-facts.ts';
-import { type ColumnEvidence, type Fit, gatherEvidence } from './evidence.ts';
-
-/** One column to judge. `neighbours` are the types already found for the other columns of its table. */
-export type Column = {
-  readonly header: string | null;
-  readonly values: readonly string[];
-  readonly neighbours: readonly FieldTypeId[];
-};
+import type { ColumnEvidence, Fit } from './evidence.ts';
 
 type Choice = { readonly fit: Fit; readonly confidence: number; readonly runnerUp: Fit | null };
 
@@ -26,8 +19,12 @@ const accounts = new Set(['wechat', 'alipay', 'im-account'].map(packId));
 function yieldsTo(header: Fit, values: Fit): boolean {
   const { fieldType, chance } = header.detector;
   // An order number may look like a phone number, but no order number is an e-mail address or passes MOD 11-2 throughout.
-  if (chance < 1) return chance >= 0.3 && values.detector.chance <= 0.001;
-  if (!overriding.has(values.detector.fieldType) || accounts.has(fieldType)) return false;
+  if (chance < 1) {
+    return chance >= 0.3 && values.detector.chance <= 0.001;
+  }
+  if (!overriding.has(values.detector.fieldType) || accounts.has(fieldType)) {
+    return false;
+  }
   const group = groupOf(fieldType);
   // Tokens look like hashes, and an IMEI ends in a Luhn digit like a card.
   return (
@@ -37,20 +34,28 @@ function yieldsTo(header: Fit, values: Fit): boolean {
 
 /** Alias and values: sure, unless there are too few values to say so or the type has no rule they could have failed. */
 function confidenceOfBoth({ detector }: Fit, filled: number): number {
-  if (detector.chance === 1) return 0.75;
+  if (detector.chance === 1) {
+    return 0.75;
+  }
   return filled < 3 ? 0.8 : 0.95 + 0.04 * (1 - detector.chance);
 }
 
 /** Values alone: weaker the easier the type is to hit, and where a header that nobody knows names something else. */
 function confidenceOfValues({ detector }: Fit, { facts, isNamed }: ColumnEvidence): number {
-  if (facts.filled.length < 3 || (isNamed && detector.chance >= 0.3 && !facts.countsUp)) return 0.5;
+  if (facts.filled.length < 3 || (isNamed && detector.chance >= 0.3 && !facts.countsUp)) {
+    return 0.5;
+  }
   return 0.8 - 0.2 * detector.chance;
 }
 
 /** True if the values speak against the header strongly enough to be believed instead. */
 function isOverruled({ fit, borneOut }: HeaderCandidate, byValues: Fit, { facts }: ColumnEvidence): boolean {
-  if (byValues.detector === fit.detector) return false;
-  if (borneOut) return yieldsTo(fit, byValues);
+  if (byValues.detector === fit.detector) {
+    return false;
+  }
+  if (borneOut) {
+    return yieldsTo(fit, byValues);
+  }
   return byValues.detector.chance <= 0.3 || facts.countsUp;
 }
 
@@ -61,27 +66,36 @@ function chooseWithHeader(header: HeaderCandidate, byValues: Fit | null, evidenc
     return { fit: byValues, confidence: 0.6, runnerUp: fit };
   }
   const runnerUp = byValues?.detector === fit.detector ? null : byValues;
-  if (borneOut) return { fit, confidence: confidenceOfBoth(fit, filled), runnerUp };
+  if (borneOut) {
+    return { fit, confidence: confidenceOfBoth(fit, filled), runnerUp };
+  }
   return { fit, confidence: filled === 0 || fit.share >= 0.3 ? 0.6 : 0.5, runnerUp };
 }
 
 function choose(evidence: ColumnEvidence, neighbours: readonly FieldTypeId[]): Choice | null {
   const [first = null, second = null] = typesByValues(evidence, neighbours);
   const header = typeByHeader(evidence, neighbours);
-  if (header !== null) return chooseWithHeader(header, first, evidence);
+  if (header !== null) {
+    return chooseWithHeader(header, first, evidence);
+  }
   return first === null ? null : { fit: first, confidence: confidenceOfValues(first, evidence), runnerUp: second };
 }
 
 /** True for a value that reads like a sentence: several words, or a dozen Han characters or punctuation marks among text. */
 function readsLikeText(value: string): boolean {
-  if (value.length < 8) return false;
+  if (value.length < 8) {
+    return false;
+  }
   return (
     /\p{L}{2,}[\s,.;!?]+\p{L}+[\s,.;!?]+\p{L}/u.test(value) ||
     /[\u4e00-\u9fff]{3,}.*[，。！？；,!?]|[\u4e00-\u9fff]{12,}/.test(value)
   );
 }
 
-/** The verdict on a column from evidence already gathered. */
+/**
+ * The verdict on a column from evidence already gathered. An alias in the header and four fifths valid values: sure
+ * (≥ 0.95); one of the two: a suggestion (0.5–0.8); neither: `remark` for sentences, else `unknown` with confidence 0.
+ */
 export function judge(evidence: ColumnEvidence, neighbours: readonly FieldTypeId[]): Detection {
   const { header, facts } = evidence;
   const base = { headerAlias: header?.alias ?? null, examined: facts.examined, filled: facts.filled.length };
@@ -102,13 +116,4 @@ export function judge(evidence: ColumnEvidence, neighbours: readonly FieldTypeId
     runnerUp: null,
     evidence: { ...base, accepted: isText ? facts.filled.length : 0, chance: 1 },
   };
-}
-
-/**
- * The type of one column with the evidence for it. An alias in the header and four fifths valid values: sure (≥ 0.95); one
- * of the two: a suggestion (0.5–0.8); neither: `remark` for sentences, else `unknown` with confidence 0.
- * @example detectColumn({ header: '手机号', values: ['13812345678'], neighbours: [] }).fieldType // 'mobile'
- */
-export function detectColumn({ header, values, neighbours }: Column): Detection {
-  return judge(gatherEvidence(header, values), neighbours);
 }

@@ -25,13 +25,19 @@ function isTimeOfDay(hour: number, minute: number, second: number): boolean {
 
 function digitsForm(value: string): DateTimeForm | null {
   const form = compactForms[value.length];
-  if (form === undefined || !isDigits(value)) return null;
+  if (form === undefined || !isDigits(value)) {
+    return null;
+  }
   if (form === 'epoch') {
     const seconds = numberAt(value, 0, 10);
     return seconds >= firstEpoch && seconds < endEpoch ? form : null;
   }
-  if (!isCalendarDay(numberAt(value, 0, 4), numberAt(value, 4, 6), numberAt(value, 6, 8))) return null;
-  if (form === 'compact-date') return form;
+  if (!isCalendarDay(numberAt(value, 0, 4), numberAt(value, 4, 6), numberAt(value, 6, 8))) {
+    return null;
+  }
+  if (form === 'compact-date') {
+    return form;
+  }
   return isTimeOfDay(numberAt(value, 8, 10), numberAt(value, 10, 12), numberAt(value, 12, 14)) ? form : null;
 }
 
@@ -57,8 +63,12 @@ function isPlainIsoTime(value: string): boolean {
 }
 
 function isoForm(value: string): DateTimeForm | null {
-  if (!isCalendarDay(numberAt(value, 0, 4), numberAt(value, 5, 7), numberAt(value, 8, 10))) return null;
-  if (value.length === 10) return 'date';
+  if (!isCalendarDay(numberAt(value, 0, 4), numberAt(value, 5, 7), numberAt(value, 8, 10))) {
+    return null;
+  }
+  if (value.length === 10) {
+    return 'date';
+  }
   return isTimeOfDay(numberAt(value, 11, 13), numberAt(value, 14, 16), numberAt(value, 17, 19)) ? 'date-time' : null;
 }
 
@@ -68,15 +78,29 @@ function isoForm(value: string): DateTimeForm | null {
  * @example dateTimeForm('2024-02-30') // null
  */
 export function dateTimeForm(value: string): DateTimeForm | null {
-  if (value.length < 8 || value.length > 40 || !isDigitCode(value.charCodeAt(0))) return null;
-  if (isDigitCode(value.charCodeAt(4))) return digitsForm(value);
-  if (value.length === 10 && isPlainIsoDay(value)) return isoForm(value);
-  if (value.length === 19 && isPlainIsoDay(value) && isPlainIsoTime(value)) return isoForm(value);
+  if (value.length < 8 || value.length > 40 || !isDigitCode(value.charCodeAt(0))) {
+    return null;
+  }
+  if (isDigitCode(value.charCodeAt(4))) {
+    return digitsForm(value);
+  }
+  if (value.length === 10 && isPlainIsoDay(value)) {
+    return isoForm(value);
+  }
+  if (value.length === 19 && isPlainIsoDay(value) && isPlainIsoTime(value)) {
+    return isoForm(value);
+  }
   const match = textual.exec(value);
-  if (match === null) return null;
+  if (match === null) {
+    return null;
+  }
   const [, year, month, day, hour, minute, second] = match;
-  if (!isCalendarDay(Number(year), Number(month), Number(day))) return null;
-  if (hour === undefined) return 'date';
+  if (!isCalendarDay(Number(year), Number(month), Number(day))) {
+    return null;
+  }
+  if (hour === undefined) {
+    return 'date';
+  }
   return isTimeOfDay(Number(hour), Number(minute), Number(second ?? 0)) ? 'date-time' : null;
 }
 

@@ -50,9 +50,15 @@ export function defineDetector(spec: DetectorSpec): Detector {
   const isMasked = (value: string): boolean =>
     maskedForm !== undefined && hasHidingSign(value) && maskedForm.test(value);
   const maskTrimmed = (value: string): string => {
-    if (value === '') return '';
-    if (isMasked(value)) return remask(value);
-    if (mask === undefined || !accepts(value)) return hide(value);
+    if (value === '') {
+      return '';
+    }
+    if (isMasked(value)) {
+      return remask(value);
+    }
+    if (mask === undefined || !accepts(value)) {
+      return hide(value);
+    }
     const masked = mask(value);
     // A mask of its own that fails to hide anything must not become a leak.
     return masked.includes(value) ? hide(value) : masked;

@@ -56,7 +56,9 @@ const byType = new Map<FieldTypeId, Detector>(detectors.map((detector) => [detec
 /** The detector of a field type; types without a rule of their own, `unknown` too, get a generic one. */
 export function detectorFor(fieldType: FieldTypeId): Detector {
   const known = byType.get(fieldType);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    return known;
+  }
   const generic = genericDetector(fieldType);
   byType.set(fieldType, generic);
   return generic;

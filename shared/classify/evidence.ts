@@ -27,7 +27,9 @@ export const mostlyValid = 0.8;
 function fitOf(detector: Detector, facts: ColumnFacts): Fit {
   let passed = 0;
   for (const value of facts.filled) {
-    if (detector.accepts(value) || detector.isMasked(value)) passed++;
+    if (detector.accepts(value) || detector.isMasked(value)) {
+      passed++;
+    }
   }
   return { detector, passed, share: facts.filled.length === 0 ? 0 : passed / facts.filled.length };
 }

@@ -44,7 +44,9 @@ export function genericDetector(fieldType: FieldTypeId): Detector {
     normalise: (value) => value.trim(),
     mask(value) {
       const trimmed = value.trim();
-      if (trimmed === '') return '';
+      if (trimmed === '') {
+        return '';
+      }
       return isSecret ? secretMask() : genericMask(trimmed);
     },
     isMasked: () => false,

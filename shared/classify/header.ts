@@ -23,7 +23,9 @@ function collectAliases(): ReadonlyMap<string, HeaderMatch> {
       matches.set(key, { alias, fieldTypes: types.includes(id) ? types : [...types, id] });
     }
   }
-  for (const [alias, types] of ambiguousAliases) matches.set(normaliseHeader(alias), { alias, fieldTypes: types });
+  for (const [alias, types] of ambiguousAliases) {
+    matches.set(normaliseHeader(alias), { alias, fieldTypes: types });
+  }
   return matches;
 }
 
@@ -60,7 +62,9 @@ function matchEnding(header: string): HeaderMatch | null {
   for (let from = 1; from < words.length; from++) {
     const ending = words.slice(from).join('');
     const match = byAlias.get(ending);
-    if (match !== undefined && ending.length >= 3 && !weakEndings.has(ending)) return match;
+    if (match !== undefined && ending.length >= 3 && !weakEndings.has(ending)) {
+      return match;
+    }
   }
   return null;
 }
@@ -71,7 +75,9 @@ function matchEnding(header: string): HeaderMatch | null {
  */
 export function matchHeader(header: string): HeaderMatch | null {
   const normalised = normaliseHeader(header);
-  if (normalised === '') return null;
+  if (normalised === '') {
+    return null;
+  }
   const whole = byAlias.get(normalised) ?? byAlias.get(normalised.replace(/\d{1,2}$/, ''));
   return whole ?? matchEnding(header.trim());
 }

@@ -12,7 +12,11 @@ export type MaskedValue = { readonly text: string; readonly masked: boolean };
  */
 export function maskValue(fieldType: FieldTypeId, value: string): MaskedValue {
   const trimmed = value.trim();
-  if (trimmed === '') return { text: '', masked: false };
-  if (isPlain(fieldType, trimmed)) return { text: trimmed, masked: false };
+  if (trimmed === '') {
+    return { text: '', masked: false };
+  }
+  if (isPlain(fieldType, trimmed)) {
+    return { text: trimmed, masked: false };
+  }
   return { text: detectorFor(fieldType).mask(trimmed), masked: true };
 }

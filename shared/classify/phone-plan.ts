@@ -12,8 +12,11 @@ function nationalPatterns(): ReadonlyMap<string, readonly RegExp[]> {
   for (const [callingCode, , pattern] of Object.values(metadataSchema.parse(metadata).countries)) {
     const anchored = new RegExp(`^(?:${pattern})$`);
     const known = patterns.get(callingCode);
-    if (known === undefined) patterns.set(callingCode, [anchored]);
-    else known.push(anchored);
+    if (known === undefined) {
+      patterns.set(callingCode, [anchored]);
+    } else {
+      known.push(anchored);
+    }
   }
   return patterns;
 }
@@ -26,7 +29,9 @@ const patterns = nationalPatterns();
  * @example isInternationalNumber('+447911123456') // true
  */
 export function isInternationalNumber(value: string): boolean {
-  if (value.length < 8 || value.length > 16 || !isDigits(value, 1)) return false;
+  if (value.length < 8 || value.length > 16 || !isDigits(value, 1)) {
+    return false;
+  }
   for (let end = 2; end <= 4; end++) {
     const candidates = patterns.get(value.slice(1, end));
     // Calling codes are prefix-free: the first that fits is the only one.

@@ -59,7 +59,9 @@ const commonest = new Set(single.slice(0, 100));
 
 /** How many characters of the value its surname takes: 2 for a compound surname, 1 for a single one, 0 for none. */
 export function surnameLength(value: string): number {
-  if (value.length > 2 && compounds.has(value.slice(0, 2))) return 2;
+  if (value.length > 2 && compounds.has(value.slice(0, 2))) {
+    return 2;
+  }
   return singles.has(value.charAt(0)) ? 1 : 0;
 }
 

@@ -10,7 +10,9 @@ const orderTime = packId('order-time');
 function tellingTypes(others: readonly Detection[]): FieldTypeId[] {
   const guesses = others.map(({ fieldType }) => fieldType);
   const transactions = new Set(guesses.filter((id) => id !== orderTime && groupOf(id) === 'transaction'));
-  if (transactions.size >= 2) return guesses;
+  if (transactions.size >= 2) {
+    return guesses;
+  }
   return others.filter(({ confidence }) => confidence >= 0.75).map(({ fieldType }) => fieldType);
 }
 

@@ -5,7 +5,6 @@ import { recordShape, uuidSchema } from './record.ts';
 import { sampleIdSchema } from './sample.ts';
 
 export const annotationIdSchema = uuidSchema.brand<'AnnotationId'>();
-export type AnnotationId = z.infer<typeof annotationIdSchema>;
 
 /** The analyst's verdict on a column; it overrides the detection. */
 export const annotationSchema = z

@@ -6,7 +6,6 @@ import { sampleIdSchema } from './sample.ts';
 import { ticketIdSchema } from './ticket.ts';
 
 export const auditEventIdSchema = uuidSchema.brand<'AuditEventId'>();
-export type AuditEventId = z.infer<typeof auditEventIdSchema>;
 
 /** What happened. No event holds a sample's value: a reveal names the cell, not its content. */
 export const auditActionSchema = z

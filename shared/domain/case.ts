@@ -7,8 +7,7 @@ export const caseIdSchema = uuidSchema.brand<'CaseId'>();
 export type CaseId = z.infer<typeof caseIdSchema>;
 
 /** Where the work on a case stands. */
-export const caseStatusSchema = z.enum(['open', 'closed']);
-export type CaseStatus = z.infer<typeof caseStatusSchema>;
+const caseStatusSchema = z.enum(['open', 'closed']);
 
 /** One alleged leak under analysis. What the seller says of it are claims; this holds only what the analyst decides. */
 export const caseSchema = z

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fieldTypeIdSchema } from './field-type-id.ts';
 
 /** The numbers behind the verdict on a column. Shares are 0–1 of the filled values that were examined. */
-export const detectionEvidenceSchema = z
+const detectionEvidenceSchema = z
   .object({
     /** The alias of the taxonomy that the header matched, or null. */
     headerAlias: z.string().nullable(),
@@ -14,7 +14,6 @@ export const detectionEvidenceSchema = z
     chance: z.number().min(0).max(1),
   })
   .readonly();
-export type DetectionEvidence = z.infer<typeof detectionEvidenceSchema>;
 
 /** The classifier's verdict on one column, with its evidence. */
 export const detectionSchema = z

@@ -4,7 +4,6 @@ import { recordShape, uuidSchema } from './record.ts';
 import { mailboxSchema, ticketIdSchema } from './ticket.ts';
 
 export const messageIdSchema = uuidSchema.brand<'MessageId'>();
-export type MessageId = z.infer<typeof messageIdSchema>;
 
 /** The threading fields of a mail (RFC 5322, 3.6.4), each id with its angle brackets; null or empty when the mail has none. */
 export const threadingSchema = z

@@ -7,7 +7,6 @@ export type TicketId = z.infer<typeof ticketIdSchema>;
 
 /** Where a ticket stands. */
 export const ticketStatusSchema = z.enum(['new', 'triaged', 'waiting-client', 'waiting-analyst', 'answered', 'closed']);
-export type TicketStatus = z.infer<typeof ticketStatusSchema>;
 
 /** What the client asks. The kind chooses the reply's template. */
 export const questionKindSchema = z.enum(['is-it-real', 'am-i-in-it', 'what-now', 'other']);

@@ -4,4 +4,3 @@ import { z } from 'zod';
 export const tlpLabels = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'] as const;
 
 export const tlpSchema = z.enum(tlpLabels);
-export type Tlp = z.infer<typeof tlpSchema>;

@@ -39,9 +39,13 @@ export function createDistinctCounter(capacity = 131_072): DistinctCounter {
   }
 
   function addHash(hash: number): void {
-    if (level > 0 && !isKept(hash)) return;
+    if (level > 0 && !isKept(hash)) {
+      return;
+    }
     kept.add(hash);
-    while (kept.size() > capacity) raise(level + 1);
+    while (kept.size() > capacity) {
+      raise(level + 1);
+    }
   }
 
   return {
@@ -49,8 +53,12 @@ export function createDistinctCounter(capacity = 131_072): DistinctCounter {
     count: () => kept.size() * 2 ** level,
     isEstimate: () => level > 0,
     merge(other) {
-      if (other.level > level) raise(other.level);
-      for (const hash of other.hashes) addHash(hash);
+      if (other.level > level) {
+        raise(other.level);
+      }
+      for (const hash of other.hashes) {
+        addHash(hash);
+      }
     },
     sketch() {
       const hashes = new Float64Array(kept.size());

@@ -14,6 +14,8 @@ export function effectiveTypes(
   const own = annotations
     .filter(({ sampleId, column }) => sampleId === sample.id && column < types.length)
     .sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : a.updatedAt > b.updatedAt ? 1 : 0));
-  for (const { column, fieldType } of own) types[column] = fieldType;
+  for (const { column, fieldType } of own) {
+    types[column] = fieldType;
+  }
   return types;
 }

@@ -1,7 +1,8 @@
 import type { Claim } from '../domain/claim.ts';
 import type { FieldTypeId } from '../domain/field-type-id.ts';
 import type { Sample, TypeProfile } from '../domain/sample.ts';
-import { type FieldTypeGroup, fieldTypeGroups, fieldTypes, groupOf, labelOf } from '../packs/field-types.ts';
+import { type FieldTypeGroup, fieldTypeGroups } from '../packs/field-type-pack.ts';
+import { fieldTypes, groupOf, labelOf } from '../packs/field-types.ts';
 
 /** What is exposed of one field type: what the seller claims and what the samples show, side by side. */
 export type ExposureRow = {
@@ -24,7 +25,9 @@ const packOrder = new Map<FieldTypeId, number>(fieldTypes.map(({ id }, index) =>
 function claimedTypes(claims: readonly Pick<Claim, 'content' | 'state'>[]): Set<FieldTypeId> {
   const types = new Set<FieldTypeId>();
   for (const { content, state } of claims) {
-    if (content.kind === 'field' && state !== 'rejected') types.add(content.fieldType);
+    if (content.kind === 'field' && state !== 'rejected') {
+      types.add(content.fieldType);
+    }
   }
   return types;
 }

@@ -17,7 +17,9 @@ function place(table: Float64Array, hash: number): boolean {
   let at = ((hash / 4294967296) & last) ^ (Math.imul(hash >>> 12, 0x9e3779b1) & last);
   for (;;) {
     const there = table[at];
-    if (there === hash) return false;
+    if (there === hash) {
+      return false;
+    }
     if (there === 0) {
       table[at] = hash;
       return true;
@@ -34,29 +36,39 @@ export function createHashSet(): HashSet {
   function grow(): void {
     const larger = new Float64Array(table.length * 2);
     for (const hash of table) {
-      if (hash !== 0) place(larger, hash);
+      if (hash !== 0) {
+        place(larger, hash);
+      }
     }
     table = larger;
   }
 
   const forEach = (visit: (hash: number) => void): void => {
     for (const hash of table) {
-      if (hash !== 0) visit(hash);
+      if (hash !== 0) {
+        visit(hash);
+      }
     }
   };
 
   return {
     add(hash) {
-      if (!place(table, hash)) return false;
+      if (!place(table, hash)) {
+        return false;
+      }
       size++;
-      if (size * 2 > table.length) grow();
+      if (size * 2 > table.length) {
+        grow();
+      }
       return true;
     },
     size: () => size,
     filter(keep) {
       const kept = createHashSet();
       forEach((hash) => {
-        if (keep(hash)) kept.add(hash);
+        if (keep(hash)) {
+          kept.add(hash);
+        }
       });
       return kept;
     },

@@ -35,7 +35,9 @@ function newTally(fieldType: FieldTypeId): Tally {
 function tallies(columnTypes: readonly FieldTypeId[], only: ReadonlySet<FieldTypeId> | null): Tally[] {
   const byType = new Map<FieldTypeId, Tally>();
   for (const [column, fieldType] of columnTypes.entries()) {
-    if (fieldType === unknownFieldType || only?.has(fieldType) === false) continue;
+    if (fieldType === unknownFieldType || only?.has(fieldType) === false) {
+      continue;
+    }
     const tally = byType.get(fieldType) ?? newTally(fieldType);
     byType.set(fieldType, tally);
     tally.columns.push(column);
@@ -49,13 +51,21 @@ function addRow(tally: Tally, columns: readonly (readonly string[])[], row: numb
   let isValid = false;
   for (const column of tally.columns) {
     const value = columns[column]?.[row]?.trim() ?? '';
-    if (value === '') continue;
+    if (value === '') {
+      continue;
+    }
     isFilled = true;
-    if (!isValid) isValid = detector.accepts(value);
+    if (!isValid) {
+      isValid = detector.accepts(value);
+    }
     distinct.add(detector.normalise(value));
   }
-  if (isFilled) tally.filled++;
-  if (isValid) tally.valid++;
+  if (isFilled) {
+    tally.filled++;
+  }
+  if (isValid) {
+    tally.valid++;
+  }
 }
 
 /**
@@ -68,7 +78,9 @@ export function createProfiler(columnTypes: readonly FieldTypeId[], only?: reado
   return {
     addBlock(rows, columns) {
       for (const tally of all) {
-        for (let row = 0; row < rows; row++) addRow(tally, columns, row);
+        for (let row = 0; row < rows; row++) {
+          addRow(tally, columns, row);
+        }
       }
     },
     profiles: () =>

@@ -34,7 +34,9 @@ function doesRowMatch(columns: readonly (readonly string[])[], row: number, test
   for (const column of columns) {
     const value = column[row]?.trim() ?? '';
     // Every cell is tested: the distinct layer must also remember the values beside the one that matched.
-    if (value !== '' && test(value)) matches = true;
+    if (value !== '' && test(value)) {
+      matches = true;
+    }
   }
   return matches;
 }
@@ -49,7 +51,9 @@ export function rowsBehind(fieldType: FieldTypeId, layer: ExposureLayer): RowFil
     const rows = columns[0]?.length ?? 0;
     const matching: number[] = [];
     for (let row = 0; row < rows; row++) {
-      if (doesRowMatch(columns, row, test)) matching.push(row);
+      if (doesRowMatch(columns, row, test)) {
+        matching.push(row);
+      }
     }
     return matching;
   };

@@ -44,29 +44,3 @@ export function exposureSeries(
     })),
   }));
 }
-
-function columnText(cells: readonly string[], isNumber: boolean): string[] {
-  const width = Math.max(...cells.map(({ length }) => length));
-  return cells.map((cell) => (isNumber ? cell.padStart(width) : cell.padEnd(width)));
-}
-
-/** The exposure as a plain-text table for a console: label, claimed, filled, valid, distinct (`~` before an estimate). */
-export function exposureTable(rows: readonly ExposureRow[]): string {
-  const columns = [
-    columnText(['Field type', ...rows.map(({ label }) => label)], false),
-    columnText(['Claimed', ...rows.map(({ claimed }) => (claimed ? 'yes' : '-'))], false),
-    columnText(['Filled', ...rows.map(({ filled }) => String(filled))], true),
-    columnText(['Valid', ...rows.map(({ valid }) => String(valid))], true),
-    columnText(
-      ['Distinct', ...rows.map(({ distinct, distinctIsEstimate }) => `${distinctIsEstimate ? '~' : ''}${distinct}`)],
-      true,
-    ),
-  ];
-  const lines = Array.from({ length: rows.length + 1 }, (_, line) =>
-    columns
-      .map((column) => column[line] ?? '')
-      .join('  ')
-      .trimEnd(),
-  );
-  return `${lines.join('\n')}\n`;
-}

@@ -21,7 +21,11 @@ const headerBytes = 10;
 const widestShortCell = 0xffff;
 
 function isWide(lengths: Uint32Array): boolean {
-  for (const length of lengths) if (length > widestShortCell) return true;
+  for (const length of lengths) {
+    if (length > widestShortCell) {
+      return true;
+    }
+  }
   return false;
 }
 
@@ -31,8 +35,11 @@ function bodyOf(chunk: ColumnChunk, wide: boolean): Uint8Array<ArrayBuffer> {
   const view = new DataView(body.buffer);
   for (let row = 0; row < chunk.rows; row++) {
     const length = chunk.lengths[row] ?? 0;
-    if (wide) view.setUint32(row * 4, length, true);
-    else view.setUint16(row * 2, length, true);
+    if (wide) {
+      view.setUint32(row * 4, length, true);
+    } else {
+      view.setUint16(row * 2, length, true);
+    }
   }
   body.set(chunk.bytes, chunk.rows * width);
   return body;
@@ -69,7 +76,9 @@ function readLengths(body: Uint8Array, rows: number, wide: boolean): Uint32Array
 
 function sum(lengths: Uint32Array): number {
   let total = 0;
-  for (const length of lengths) total += length;
+  for (const length of lengths) {
+    total += length;
+  }
   return total;
 }
 
@@ -83,21 +92,31 @@ function expandBody(stored: Uint8Array, flags: number, byteLength: number): Resu
 
 /** Unpacks what `encodeChunk` made. Safe on any bytes: lengths that do not add up to the text are refused. */
 export function decodeChunk(encoded: Uint8Array): Result<ColumnChunk, ChunkFailure> {
-  if (encoded.length < headerBytes) return corrupt('it is shorter than its header');
+  if (encoded.length < headerBytes) {
+    return corrupt('it is shorter than its header');
+  }
   const view = new DataView(encoded.buffer, encoded.byteOffset, encoded.byteLength);
   const found = view.getUint8(0);
-  if (found !== version) return err({ kind: 'unknown-version', version: found });
+  if (found !== version) {
+    return err({ kind: 'unknown-version', version: found });
+  }
   const flags = view.getUint8(1);
-  if ((flags & ~(wideFlag | lz4Flag)) !== 0) return corrupt('its flags are unknown');
+  if ((flags & ~(wideFlag | lz4Flag)) !== 0) {
+    return corrupt('its flags are unknown');
+  }
   const wide = (flags & wideFlag) !== 0;
   const rows = view.getUint32(2, true);
   const byteLength = view.getUint32(6, true);
   const lengthsSize = rows * (wide ? 4 : 2);
   const body = expandBody(encoded.subarray(headerBytes), flags, lengthsSize + byteLength);
-  if (!body.ok) return body;
+  if (!body.ok) {
+    return body;
+  }
   const lengths = readLengths(body.value, rows, wide);
   const bytes = body.value.subarray(lengthsSize);
-  if (sum(lengths) !== utf16Length(bytes, 0, bytes.length)) return corrupt('its lengths do not add up to its text');
+  if (sum(lengths) !== utf16Length(bytes, 0, bytes.length)) {
+    return corrupt('its lengths do not add up to its text');
+  }
   return ok({ rows, bytes, lengths });
 }
 
@@ -113,24 +132,4 @@ export function cellsOf(chunk: ColumnChunk): string[] {
     at = end;
   }
   return cells;
-}
-
-/** Where the byte lies that begins UTF-16 unit `units` further on than the unit that begins at byte `from`. */
-function byteAfter(bytes: Uint8Array, from: number, units: number): number {
-  let at = from;
-  let left = units;
-  while (left > 0 && at < bytes.length) {
-    const lead = bytes[at] ?? 0;
-    left -= lead >= 0xf0 ? 2 : 1;
-    at += lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-  }
-  return at;
-}
-
-/** One cell as a string without decoding the rest; '' for a row the chunk does not have. For more than a few use `cellsOf`. */
-export function cellAt(chunk: ColumnChunk, row: number): string {
-  if (row < 0 || row >= chunk.rows) return '';
-  const start = byteAfter(chunk.bytes, 0, sum(chunk.lengths.subarray(0, row)));
-  const end = byteAfter(chunk.bytes, start, chunk.lengths[row] ?? 0);
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(chunk.bytes.subarray(start, end));
 }

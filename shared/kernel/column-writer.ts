@@ -47,14 +47,22 @@ export class ColumnWriter {
       bytes[to++] = byte;
       units++;
       if (byte < 0x80) {
-        if (byte === quote && halveQuotes) at++;
+        if (byte === quote && halveQuotes) {
+          at++;
+        }
         continue;
       }
       const length = characterLength(source, at, end);
-      if (length <= 0) return -1;
-      for (let k = 1; k < length; k++) bytes[to++] = source[++at] ?? 0;
+      if (length <= 0) {
+        return -1;
+      }
+      for (let k = 1; k < length; k++) {
+        bytes[to++] = source[++at] ?? 0;
+      }
       // A character outside the basic plane takes a surrogate pair.
-      if (length === 4) units++;
+      if (length === 4) {
+        units++;
+      }
     }
     this.filled = to;
     return units;

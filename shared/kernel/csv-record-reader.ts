@@ -55,7 +55,9 @@ export class CsvRecordReader {
   push(chunk: Uint8Array): void {
     for (let from = 0; from < chunk.length; from += pieceBytes) {
       const piece = chunk.subarray(from, from + pieceBytes);
-      if (this.filled + piece.length > this.buffer.length) this.makeRoom(piece.length);
+      if (this.filled + piece.length > this.buffer.length) {
+        this.makeRoom(piece.length);
+      }
       this.buffer.set(piece, this.filled);
       this.filled += piece.length;
       this.run();
@@ -72,11 +74,16 @@ export class CsvRecordReader {
     let openLine: number | null = null;
     while (this.state === inQuotes) {
       openLine ??= this.quoteLine;
-      if (this.firstBreak < 0) this.giveUpRest();
-      else this.recover();
+      if (this.firstBreak < 0) {
+        this.giveUpRest();
+      } else {
+        this.recover();
+      }
       this.run();
     }
-    if (this.state !== skipping && this.filled > this.start) this.closeLast();
+    if (this.state !== skipping && this.filled > this.start) {
+      this.closeLast();
+    }
     return openLine;
   }
 
@@ -99,17 +106,26 @@ export class CsvRecordReader {
   private run(): void {
     while (this.at < this.filled) {
       this.step(Math.min(this.filled, this.start + this.maxBytes + 1));
-      if (this.at - this.start > this.maxBytes) this.overflow();
+      if (this.at - this.start > this.maxBytes) {
+        this.overflow();
+      }
     }
   }
 
   private step(stop: number): void {
-    if (this.state === inPlain) this.scanPlain(stop);
-    else if (this.state === inQuotes) this.scanQuoted(stop);
-    else if (this.state === afterQuote) this.leaveQuotes();
-    else if (this.state === skipping) this.skip();
-    else if (this.state === atFileStart) this.passByteOrderMark();
-    else this.beginCell();
+    if (this.state === inPlain) {
+      this.scanPlain(stop);
+    } else if (this.state === inQuotes) {
+      this.scanQuoted(stop);
+    } else if (this.state === afterQuote) {
+      this.leaveQuotes();
+    } else if (this.state === skipping) {
+      this.skip();
+    } else if (this.state === atFileStart) {
+      this.passByteOrderMark();
+    } else {
+      this.beginCell();
+    }
   }
 
   private passByteOrderMark(): void {
@@ -119,7 +135,9 @@ export class CsvRecordReader {
       return;
     }
     this.at++;
-    if (this.at < byteOrderMark.length) return;
+    if (this.at < byteOrderMark.length) {
+      return;
+    }
     this.start = this.at;
     this.state = atCell;
   }
@@ -150,7 +168,9 @@ export class CsvRecordReader {
     let { at, cellStart } = this;
     for (; at < stop; at++) {
       const byte = buffer[at] ?? 0;
-      if (byte > cr ? byte !== separator : byte !== lf && byte !== cr && byte !== separator) continue;
+      if (byte > cr ? byte !== separator : byte !== lf && byte !== cr && byte !== separator) {
+        continue;
+      }
       cells.add(cellStart, at - start, 0);
       if (byte !== separator) {
         this.endRecord(at);
@@ -158,7 +178,9 @@ export class CsvRecordReader {
       }
       cellStart = at + 1 - start;
       // The next cell is begun here when it is seen to be plain: most are, and this loop is where the time goes.
-      if (at + 1 < stop && buffer[at + 1] !== quote) continue;
+      if (at + 1 < stop && buffer[at + 1] !== quote) {
+        continue;
+      }
       this.state = atCell;
       at++;
       break;
@@ -171,21 +193,29 @@ export class CsvRecordReader {
     const { buffer } = this;
     for (let at = this.at; at < stop; at++) {
       const byte = buffer[at] ?? 0;
-      if (byte > quote) continue;
+      if (byte > quote) {
+        continue;
+      }
       if (byte === quote) {
         this.state = afterQuote;
         this.quoteEnd = at - this.start;
         this.at = at + 1;
         return;
       }
-      if (byte === cr || byte === lf) this.passBreak(at, byte);
+      if (byte === cr || byte === lf) {
+        this.passBreak(at, byte);
+      }
     }
     this.at = stop;
   }
 
   private passBreak(at: number, byte: number): void {
-    if (this.firstBreak < 0) this.firstBreak = at - this.start;
-    if (byte === cr || this.buffer[at - 1] !== cr) this.line++;
+    if (this.firstBreak < 0) {
+      this.firstBreak = at - this.start;
+    }
+    if (byte === cr || this.buffer[at - 1] !== cr) {
+      this.line++;
+    }
   }
 
   private leaveQuotes(): void {
@@ -232,7 +262,9 @@ export class CsvRecordReader {
   }
 
   private overflow(): void {
-    if (this.state === skipping) return;
+    if (this.state === skipping) {
+      return;
+    }
     const quoted = this.state === inQuotes || this.state === afterQuote;
     if (quoted && this.firstBreak >= 0) {
       this.recover();
@@ -265,8 +297,11 @@ export class CsvRecordReader {
 
   private closeLast(): void {
     const length = this.filled - this.start;
-    if (this.state === afterQuote) this.cells.add(this.cellStart + 1, this.quoteEnd, this.doubled);
-    else this.cells.add(this.state === inPlain ? this.cellStart : length, length, 0);
+    if (this.state === afterQuote) {
+      this.cells.add(this.cellStart + 1, this.quoteEnd, this.doubled);
+    } else {
+      this.cells.add(this.state === inPlain ? this.cellStart : length, length, 0);
+    }
     this.sink.record(this.buffer, this.start, this.filled, this.recordLine, this.cells);
   }
 }

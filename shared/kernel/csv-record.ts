@@ -13,8 +13,12 @@ export class CellPlaces {
   /** Notes the next cell. */
   add(start: number, end: number, doubled: number): void {
     const index = this.count++;
-    if (index >= maxColumns) return;
-    if (index >= this.starts.length) this.grow();
+    if (index >= maxColumns) {
+      return;
+    }
+    if (index >= this.starts.length) {
+      this.grow();
+    }
     this.starts[index] = start;
     this.ends[index] = end;
     this.doubled[index] = doubled;

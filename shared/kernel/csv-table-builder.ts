@@ -46,22 +46,29 @@ export class CsvTableBuilder implements RecordSink {
 
   record(buffer: Uint8Array, start: number, end: number, line: number, cells: CellPlaces): void {
     const blank = start === end;
-    if (blank && (this.width !== 1 || this.headerPending)) return;
+    if (blank && (this.width !== 1 || this.headerPending)) {
+      return;
+    }
     const width = this.width ?? Math.min(cells.count, maxColumns);
     if (cells.count !== width) {
       const reason = cells.count < width ? 'too-few-cells' : 'too-many-cells';
       this.reject(buffer, start, end, line, firstInvalidUtf8(buffer, start, end) < 0 ? reason : 'not-utf-8');
       return;
     }
-    if (this.width === null) this.writers = writersFor(width);
+    if (this.width === null) {
+      this.writers = writersFor(width);
+    }
     if (!this.append(buffer, start, cells)) {
       this.headerPending = false;
       this.reject(buffer, start, end, line, 'not-utf-8');
       return;
     }
     this.width = width;
-    if (this.headerPending) this.takeHeader();
-    else this.countRow(end - start);
+    if (this.headerPending) {
+      this.takeHeader();
+    } else {
+      this.countRow(end - start);
+    }
   }
 
   damaged(buffer: Uint8Array, start: number, end: number, line: number, reason: 'unclosed-quote' | 'too-long'): void {
@@ -84,8 +91,12 @@ export class CsvTableBuilder implements RecordSink {
     for (let column = 0; column < writers.length; column++) {
       const from = start + (starts[column] ?? 0);
       const to = start + (ends[column] ?? 0);
-      if (writers[column]?.append(buffer, from, to, doubled[column] === 1)) continue;
-      for (let k = column; k >= 0; k--) writers[k]?.undo();
+      if (writers[column]?.append(buffer, from, to, doubled[column] === 1)) {
+        continue;
+      }
+      for (let k = column; k >= 0; k--) {
+        writers[k]?.undo();
+      }
       return false;
     }
     return true;
@@ -102,11 +113,15 @@ export class CsvTableBuilder implements RecordSink {
     this.rowsInBlock++;
     this.bytesInBlock += byteLength + this.writers.length * bytesPerLength;
     const full = this.rowsInBlock === this.options.rowsPerBlock || this.bytesInBlock >= this.options.maxBlockBytes;
-    if (full) this.flush();
+    if (full) {
+      this.flush();
+    }
   }
 
   private flush(): void {
-    if (this.rowsInBlock === 0) return;
+    if (this.rowsInBlock === 0) {
+      return;
+    }
     const rows = this.rowsInBlock;
     this.rowsInBlock = 0;
     this.bytesInBlock = 0;
@@ -127,6 +142,8 @@ function writersFor(columns: number): ColumnWriter[] {
 /** The end of the last whole character when a text is cut at `cut`, three bytes before it at most. */
 function characterStart(buffer: Uint8Array, start: number, cut: number, end: number): number {
   let at = cut;
-  while (at < end && at > start && at > cut - 3 && ((buffer[at] ?? 0) & 0xc0) === 0x80) at--;
+  while (at < end && at > start && at > cut - 3 && ((buffer[at] ?? 0) & 0xc0) === 0x80) {
+    at--;
+  }
   return at;
 }

@@ -21,9 +21,13 @@ let scratch = new Uint8Array(1 << 16);
 
 function scratchFor(inputLength: number): Uint8Array {
   const bound = inputLength + Math.ceil(inputLength / 255) + 16;
-  if (bound <= scratch.length) return scratch;
+  if (bound <= scratch.length) {
+    return scratch;
+  }
   const grown = new Uint8Array(bound);
-  if (bound <= keptScratch) scratch = grown;
+  if (bound <= keptScratch) {
+    scratch = grown;
+  }
   return grown;
 }
 
@@ -32,14 +36,18 @@ function copyBytes(from: Uint8Array, start: number, length: number, to: Uint8Arr
     to.set(from.subarray(start, start + length), at);
     return;
   }
-  for (let k = 0; k < length; k++) to[at + k] = from[start + k] ?? 0;
+  for (let k = 0; k < length; k++) {
+    to[at + k] = from[start + k] ?? 0;
+  }
 }
 
 /** Writes what of a length did not fit the token's nibble. */
 function writeLength(out: Uint8Array, at: number, length: number): number {
   let rest = length - 15;
   let next = at;
-  for (; rest >= 255; rest -= 255) out[next++] = 255;
+  for (; rest >= 255; rest -= 255) {
+    out[next++] = 255;
+  }
   out[next++] = rest;
   return next;
 }
@@ -116,11 +124,15 @@ export function lz4Compress(input: Uint8Array): Uint8Array<ArrayBuffer> {
 
 /** Reads a length that began in a token; -1 when the input ends inside it. `cursor.at` moves past it. */
 function readLength(input: Uint8Array, cursor: { at: number }, nibble: number): number {
-  if (nibble < 15) return nibble;
+  if (nibble < 15) {
+    return nibble;
+  }
   let length = 15;
   let byte = 255;
   while (byte === 255) {
-    if (cursor.at >= input.length) return -1;
+    if (cursor.at >= input.length) {
+      return -1;
+    }
     byte = input[cursor.at++] ?? 0;
     length += byte;
   }
@@ -133,7 +145,9 @@ function copyMatch(out: Uint8Array, at: number, offset: number, length: number):
     return;
   }
   const end = at + length;
-  for (let to = at; to < end; to++) out[to] = out[to - offset] ?? 0;
+  for (let to = at; to < end; to++) {
+    out[to] = out[to - offset] ?? 0;
+  }
 }
 
 function corrupt(why: Lz4Failure['why'], atByte: number): Result<never, Lz4Failure> {
@@ -149,8 +163,12 @@ function readLiterals(
   filled: number,
 ): number | Lz4Failure['why'] {
   const length = readLength(input, cursor, token >>> 4);
-  if (length < 0 || cursor.at + length > input.length) return 'truncated';
-  if (filled + length > out.length) return 'overrun';
+  if (length < 0 || cursor.at + length > input.length) {
+    return 'truncated';
+  }
+  if (filled + length > out.length) {
+    return 'overrun';
+  }
   copyBytes(input, cursor.at, length, out, filled);
   cursor.at += length;
   return filled + length;
@@ -164,14 +182,22 @@ function readMatch(
   out: Uint8Array,
   filled: number,
 ): number | Lz4Failure['why'] {
-  if (cursor.at + 2 > input.length) return 'truncated';
+  if (cursor.at + 2 > input.length) {
+    return 'truncated';
+  }
   const offset = (input[cursor.at] ?? 0) | ((input[cursor.at + 1] ?? 0) << 8);
   cursor.at += 2;
-  if (offset === 0 || offset > filled) return 'bad-offset';
+  if (offset === 0 || offset > filled) {
+    return 'bad-offset';
+  }
   const extra = readLength(input, cursor, token & 15);
-  if (extra < 0) return 'truncated';
+  if (extra < 0) {
+    return 'truncated';
+  }
   const length = extra + minMatch;
-  if (filled + length > out.length) return 'overrun';
+  if (filled + length > out.length) {
+    return 'overrun';
+  }
   copyMatch(out, filled, offset, length);
   return filled + length;
 }
@@ -182,18 +208,26 @@ function readMatch(
  */
 export function lz4Decompress(input: Uint8Array, byteLength: number): Result<Uint8Array<ArrayBuffer>, Lz4Failure> {
   // One input byte expands to 255 bytes at most, so a larger promise is a lie not worth allocating for.
-  if (!(byteLength >= 0) || byteLength > input.length * 255) return corrupt('wrong-length', 0);
+  if (!(byteLength >= 0) || byteLength > input.length * 255) {
+    return corrupt('wrong-length', 0);
+  }
   const out = new Uint8Array(byteLength);
   const cursor = { at: 0 };
   let filled = 0;
   while (cursor.at < input.length) {
     const token = input[cursor.at++] ?? 0;
     const literalEnd = readLiterals(input, cursor, token, out, filled);
-    if (typeof literalEnd === 'string') return corrupt(literalEnd, cursor.at);
+    if (typeof literalEnd === 'string') {
+      return corrupt(literalEnd, cursor.at);
+    }
     // Literals end the block; a match never does.
-    if (cursor.at === input.length) return literalEnd === byteLength ? ok(out) : corrupt('wrong-length', cursor.at);
+    if (cursor.at === input.length) {
+      return literalEnd === byteLength ? ok(out) : corrupt('wrong-length', cursor.at);
+    }
     const matchEnded = readMatch(input, cursor, token, out, literalEnd);
-    if (typeof matchEnded === 'string') return corrupt(matchEnded, cursor.at);
+    if (typeof matchEnded === 'string') {
+      return corrupt(matchEnded, cursor.at);
+    }
     filled = matchEnded;
   }
   return corrupt('truncated', cursor.at);

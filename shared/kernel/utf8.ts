@@ -1,18 +1,34 @@
 /** The continuation bytes a lead byte of well-formed UTF-8 asks for (RFC 3629, 4); 0 for a byte that can lead nothing. */
-export function continuationsAfter(lead: number): number {
-  if (lead >= 0xc2 && lead <= 0xdf) return 1;
-  if (lead >= 0xe0 && lead <= 0xef) return 2;
-  if (lead >= 0xf0 && lead <= 0xf4) return 3;
+function continuationsAfter(lead: number): number {
+  if (lead >= 0xc2 && lead <= 0xdf) {
+    return 1;
+  }
+  if (lead >= 0xe0 && lead <= 0xef) {
+    return 2;
+  }
+  if (lead >= 0xf0 && lead <= 0xf4) {
+    return 3;
+  }
   return 0;
 }
 
 /** Whether a second byte may follow its lead: this is where overlong forms, surrogates and code points over U+10FFFF fail. */
-export function mayFollow(lead: number, second: number): boolean {
-  if ((second & 0xc0) !== 0x80) return false;
-  if (lead === 0xe0) return second >= 0xa0;
-  if (lead === 0xed) return second <= 0x9f;
-  if (lead === 0xf0) return second >= 0x90;
-  if (lead === 0xf4) return second <= 0x8f;
+function mayFollow(lead: number, second: number): boolean {
+  if ((second & 0xc0) !== 0x80) {
+    return false;
+  }
+  if (lead === 0xe0) {
+    return second >= 0xa0;
+  }
+  if (lead === 0xed) {
+    return second <= 0x9f;
+  }
+  if (lead === 0xf0) {
+    return second >= 0x90;
+  }
+  if (lead === 0xf4) {
+    return second <= 0x8f;
+  }
   return true;
 }
 
@@ -23,11 +39,17 @@ export function mayFollow(lead: number, second: number): boolean {
 export function characterLength(bytes: Uint8Array, at: number, end: number): number {
   const lead = bytes[at] ?? 0;
   const more = continuationsAfter(lead);
-  if (more === 0) return 0;
+  if (more === 0) {
+    return 0;
+  }
   for (let k = 1; k <= more; k++) {
-    if (at + k >= end) return -1;
+    if (at + k >= end) {
+      return -1;
+    }
     const byte = bytes[at + k] ?? 0;
-    if (k === 1 ? !mayFollow(lead, byte) : (byte & 0xc0) !== 0x80) return 0;
+    if (k === 1 ? !mayFollow(lead, byte) : (byte & 0xc0) !== 0x80) {
+      return 0;
+    }
   }
   return more + 1;
 }
@@ -41,7 +63,9 @@ export function firstInvalidUtf8(bytes: Uint8Array, start: number, end: number):
       continue;
     }
     const length = characterLength(bytes, at, end);
-    if (length <= 0) return at;
+    if (length <= 0) {
+      return at;
+    }
     at += length;
   }
   return -1;
@@ -52,7 +76,9 @@ export function utf16Length(bytes: Uint8Array, start: number, end: number): numb
   let units = 0;
   for (let at = start; at < end; at++) {
     const byte = bytes[at] ?? 0;
-    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
+    if ((byte & 0xc0) !== 0x80) {
+      units += byte >= 0xf0 ? 2 : 1;
+    }
   }
   return units;
 }

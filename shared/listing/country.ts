@@ -18,12 +18,14 @@ const han: { readonly name: string; readonly code: string }[] = [];
 for (const [code, names] of [...namesIn(english.countries), ...namesIn(chinese.countries), ...namesIn(countryWords)]) {
   for (const name of names) {
     const first = /^[\p{Script=Latin}.'’]+/u.exec(name)?.[0];
-    if (first === undefined) han.push({ name, code });
-    else
+    if (first === undefined) {
+      han.push({ name, code });
+    } else {
       latin.set(
         first,
         [...(latin.get(first) ?? []), { name, code }].sort((a, b) => b.name.length - a.name.length),
       );
+    }
   }
 }
 
@@ -49,7 +51,9 @@ function latinMentions(prose: string): Mention[] {
 }
 
 function hanMentions(prose: string): Mention[] {
-  if (!/\p{Script=Han}/u.test(prose)) return [];
+  if (!/\p{Script=Han}/u.test(prose)) {
+    return [];
+  }
   return han.flatMap(({ name, code }) => {
     const found: Mention[] = [];
     for (let at = prose.indexOf(name); at >= 0; at = prose.indexOf(name, at + name.length)) {
@@ -76,7 +80,9 @@ export const countryProposer: Proposer = {
   kind: 'country',
   propose: (reading) => {
     const found = findCountry(reading);
-    if (found === null) return [];
+    if (found === null) {
+      return [];
+    }
     return [proposal(reading.text, found, { kind: 'country', text: nameOf(found.label), country: found.label })];
   },
 };

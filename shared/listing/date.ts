@@ -36,7 +36,9 @@ function isoDate(y: number, m: number, d: number): string | null {
 function readParts(parts: Parts): { readonly date: string | null; readonly possible: boolean } {
   for (const way of ['1', '2', '3', '4', '5']) {
     const y = parts[`y${way}`];
-    if (y === undefined) continue;
+    if (y === undefined) {
+      continue;
+    }
     const date = isoDate(Number(y), monthNumber(parts[`m${way}`] ?? ''), Number(parts[`d${way}`]));
     return { date, possible: date !== null };
   }
@@ -71,7 +73,9 @@ export const dateProposer: Proposer = {
     const labels = lines.filter(({ words }) => labelled(words)?.kind === 'date');
     const onLabel = labels.flatMap((line) => dates.filter(({ start, end }) => start >= line.start && end <= line.end));
     const found = onLabel[0] ?? dates[0] ?? monthIn(prose);
-    if (found === null) return [];
+    if (found === null) {
+      return [];
+    }
     return [proposal(text, found, { kind: 'date', text: text.slice(found.start, found.end), date: found.date })];
   },
 };

@@ -40,7 +40,9 @@ const bullet = /^\s{0,12}(?:[-*•·+>]|\d{1,2}[.)、])\s{0,4}\S/;
 function labelledLists(text: string, lines: readonly Line[]): Enumeration[] {
   return lines.flatMap((line, index) => {
     const label = labelled(line.words);
-    if (label?.kind !== 'fields') return [];
+    if (label?.kind !== 'fields') {
+      return [];
+    }
     const here = { start: line.start + label.contentAt, end: line.end };
     const items =
       text.slice(here.start, here.end).trim() === '' ? itemLines(lines, index + 1) : itemsOf(text, here, 'header');
@@ -52,7 +54,9 @@ function itemLines(lines: readonly Line[], from: number): Span[] {
   const items: Span[] = [];
   const bulleted = bullet.test(lines[from]?.words ?? '');
   for (const line of lines.slice(from, from + 100)) {
-    if (labelled(line.words) !== null || bullet.test(line.words) !== bulleted || line.words.length > 60) break;
+    if (labelled(line.words) !== null || bullet.test(line.words) !== bulleted || line.words.length > 60) {
+      break;
+    }
     items.push({ start: line.start, end: line.end });
   }
   return items;
@@ -62,7 +66,9 @@ function itemLines(lines: readonly Line[], from: number): Span[] {
 function sentenceLists(prose: string): Enumeration[] {
   const lists: Enumeration[] = [];
   for (const found of prose.matchAll(cue)) {
-    if (lists.length === mostCues) break;
+    if (lists.length === mostCues) {
+      break;
+    }
     const start = found.index + found[0].length;
     const rest = prose.slice(start, start + longestList);
     const stop = rest.search(sentenceEnd);
@@ -78,7 +84,9 @@ const longestTerse = 32;
 /** Lines that are nothing but a list, such as `name|phone|email` under a title. */
 function bareLists(text: string, lines: readonly Line[]): Enumeration[] {
   return lines.flatMap((line) => {
-    if (line.words.length > longestList || labelled(line.words) !== null) return [];
+    if (line.words.length > longestList || labelled(line.words) !== null) {
+      return [];
+    }
     const items = itemsOf(text, line, 'header');
     const terse = items.every(({ start, end }) => end - start <= longestTerse);
     return items.length < 3 || !terse ? [] : [{ style: 'header' as const, labelled: false, items }];

@@ -40,15 +40,23 @@ const hashed = /md5|sha-?\d|bcrypt|hash|argon|scrypt|salt|加密|哈希/i;
 const secretWord = /[\w-]{0,20}(?:pass|pwd)[\w-]{0,20}(?:\s?[(（][^)）]{1,20}[)）])?|加密密码|密码/i;
 
 function singular(key: string): string {
-  if (key.endsWith('ies')) return `${key.slice(0, -3)}y`;
-  if (/(?:ss|x|sh|ch)es$/.test(key)) return key.slice(0, -2);
+  if (key.endsWith('ies')) {
+    return `${key.slice(0, -3)}y`;
+  }
+  if (/(?:ss|x|sh|ch)es$/.test(key)) {
+    return key.slice(0, -2);
+  }
   return key.endsWith('s') && !key.endsWith('ss') ? key.slice(0, -1) : key;
 }
 
 function exact(phrase: string, style: ListStyle, country: string | null): FieldTypeId | null {
   const key = keyOf(phrase);
-  if (style === 'sentence' && /^ids?$/.test(key)) return country === null ? packId('user-id') : orUserId(country);
-  if (nationalId.has(key) || nationalId.has(singular(key))) return nationalIdOf(country);
+  if (style === 'sentence' && /^ids?$/.test(key)) {
+    return country === null ? packId('user-id') : orUserId(country);
+  }
+  if (nationalId.has(key) || nationalId.has(singular(key))) {
+    return nationalIdOf(country);
+  }
   const short = key.length < shortest[style] && !/\p{Script=Han}/u.test(key) && !shortButPlain.has(key);
   return short ? null : (phrases.get(key) ?? phrases.get(singular(key)) ?? null);
 }
@@ -100,7 +108,9 @@ export type NamedField = Span & { readonly fieldType: FieldTypeId };
 function firstKnown(item: string, spans: Iterable<Span>, style: ListStyle, country: string | null): NamedField | null {
   for (const span of spans) {
     const fieldType = exact(item.slice(span.start, span.end), style, country);
-    if (fieldType !== null) return { ...span, fieldType };
+    if (fieldType !== null) {
+      return { ...span, fieldType };
+    }
   }
   return null;
 }
@@ -111,7 +121,8 @@ export function namedField(item: string, style: ListStyle, country: string | nul
   const han = runs.find(({ start, end }) => /^\p{Script=Han}+$/u.test(item.slice(start, end)));
   const found = firstKnown(item, runs, style, country) ?? (han && firstKnown(item, hanEnds(item, han), style, country));
   const secret = hashed.test(item) ? secretWord.exec(item) : null;
-  if (secret !== null)
+  if (secret !== null) {
     return { start: secret.index, end: secret.index + secret[0].length, fieldType: packId('password-hash') };
+  }
   return found ?? null;
 }

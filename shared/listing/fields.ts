@@ -13,7 +13,9 @@ function fieldsOf(text: string, list: Enumeration, country: string | null): Fiel
   let upToLast = 0;
   for (const [index, { start, end }] of list.items.entries()) {
     const named = namedField(text.slice(start, end), list.style, country);
-    if (named === null) continue;
+    if (named === null) {
+      continue;
+    }
     known++;
     upToLast = index + 1;
     if (!byType.has(named.fieldType)) {
@@ -35,7 +37,9 @@ export const fieldsProposer: Proposer = {
     let best: FieldList | null = null;
     for (const enumeration of enumerationsIn(reading)) {
       const list = fieldsOf(reading.prose, enumeration, country);
-      if (list !== null && (best === null || list.fields.length > best.fields.length)) best = list;
+      if (list !== null && (best === null || list.fields.length > best.fields.length)) {
+        best = list;
+      }
     }
     return (best?.fields ?? []).map((field) => {
       const words = reading.text.slice(field.start, field.end);

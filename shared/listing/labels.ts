@@ -133,6 +133,8 @@ const labelShape = /^[\s>*#•\-【[（(]{0,12}([^:：\n]{1,24}?)[\s*_】\])）]
 export function labelled(line: string): Labelled | null {
   const found = labelShape.exec(line);
   const kind = kindOf.get((found?.[1] ?? '').trim().toLowerCase());
-  if (found === null || kind === undefined) return null;
+  if (found === null || kind === undefined) {
+    return null;
+  }
   return { kind, contentAt: found[0].length };
 }

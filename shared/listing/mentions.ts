@@ -34,9 +34,13 @@ export function mainMention(mentions: readonly Mention[], title: Span | null): M
   const inOrder = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end);
   const titled =
     title === null ? undefined : inOrder.find(({ start, end }) => start >= title.start && end <= title.end);
-  if (titled !== undefined) return titled;
+  if (titled !== undefined) {
+    return titled;
+  }
   const counts = new Map<string, number>();
-  for (const { label } of inOrder) counts.set(label, (counts.get(label) ?? 0) + 1);
+  for (const { label } of inOrder) {
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
   const most = Math.max(0, ...counts.values());
   return inOrder.find(({ label }) => counts.get(label) === most) ?? null;
 }

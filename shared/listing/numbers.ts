@@ -26,6 +26,8 @@ const scales: Readonly<Record<string, number>> = {
 /** The value of a written number with its scale, or null where it is none. Rounded to cents, to undo binary fractions. */
 export function scaledNumber(number: string, scale: string | undefined): number | null {
   const value = Number(number.replace(/[,，]/g, '')) * (scales[(scale ?? '').trim().toLowerCase()] ?? 1);
-  if (!Number.isFinite(value)) return null;
+  if (!Number.isFinite(value)) {
+    return null;
+  }
   return value < 1 ? value : Math.round(value * 100) / 100;
 }

@@ -67,7 +67,9 @@ function sentenceAround(prose: string, { start, end }: Span): string {
 
 function isPrice(prose: string, found: Amount): boolean {
   const sentence = sentenceAround(prose, found);
-  if (noPrice.test(sentence)) return false;
+  if (noPrice.test(sentence)) {
+    return false;
+  }
   return (
     offers.test(sentence) ||
     (sentence.trim().length <= shortLine && found.end - found.start >= sentence.trim().length / 2)
@@ -87,7 +89,9 @@ export const priceProposer: Proposer = {
     const amounts = amountsIn(prose);
     const priceLines = lines.filter(({ words }) => labelled(words)?.kind === 'price');
     const found = amounts.find((each) => onPriceLine(each, priceLines)) ?? amounts.find((each) => isPrice(prose, each));
-    if (found === undefined) return [];
+    if (found === undefined) {
+      return [];
+    }
     const words = text.slice(found.start, found.end);
     return [proposal(text, found, { kind: 'price', text: words, amount: found.amount, currency: found.currency })];
   },

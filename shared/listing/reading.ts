@@ -37,12 +37,16 @@ function linesOf(text: string): Line[] {
 
 function blanked(text: string, lines: readonly Line[]): string {
   const hidden = sampleLines(lines);
-  if (hidden.size === 0) return text;
+  if (hidden.size === 0) {
+    return text;
+  }
   const parts: string[] = [];
   let at = 0;
   for (const index of hidden) {
     const line = lines[index];
-    if (line === undefined) continue;
+    if (line === undefined) {
+      continue;
+    }
     parts.push(text.slice(at, line.start), ' '.repeat(line.end - line.start));
     at = line.end;
   }

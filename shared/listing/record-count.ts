@@ -28,7 +28,9 @@ type Count = Span & { readonly count: number };
 
 function countOf(span: Span, number: string | undefined, scale: string | undefined): Count[] {
   const value = scaledNumber(number ?? '', scale);
-  if (value === null || value < 1 || value > Number.MAX_SAFE_INTEGER) return [];
+  if (value === null || value < 1 || value > Number.MAX_SAFE_INTEGER) {
+    return [];
+  }
   return [{ ...span, count: Math.round(value) }];
 }
 
@@ -36,14 +38,18 @@ function labelledCount(lines: readonly Line[]): Count | null {
   for (const { start, words } of lines) {
     const label = labelled(words);
     const found = label?.kind === 'record-count' ? bare.exec(words.slice(label.contentAt)) : null;
-    if (label === null || found === null) continue;
+    if (label === null || found === null) {
+      continue;
+    }
     const from = start + label.contentAt + found.index;
     const count = countOf(
       { start: from, end: from + found[0].trimEnd().length },
       found.groups?.['n'],
       found.groups?.['s'],
     );
-    if (count[0] !== undefined) return count[0];
+    if (count[0] !== undefined) {
+      return count[0];
+    }
   }
   return null;
 }
@@ -52,8 +58,12 @@ function countsIn(prose: string): Count[] {
   return [...prose.matchAll(counted)].flatMap((found) => {
     const lead = prose.slice(Math.max(0, found.index - 40), found.index);
     const { n1, n2, s1, s2 } = found.groups ?? {};
-    if (money.test(lead) || sampled.test(lead)) return [];
-    if (year.test(n1 ?? n2 ?? '') && s1 === undefined && s2 === undefined) return [];
+    if (money.test(lead) || sampled.test(lead)) {
+      return [];
+    }
+    if (year.test(n1 ?? n2 ?? '') && s1 === undefined && s2 === undefined) {
+      return [];
+    }
     return countOf({ start: found.index, end: found.index + found[0].trimEnd().length }, n1 ?? n2, s1 ?? s2);
   });
 }
@@ -67,7 +77,9 @@ export const recordCountProposer: Proposer = {
       null,
     );
     const found = labelledCount(lines) ?? largest;
-    if (found === null) return [];
+    if (found === null) {
+      return [];
+    }
     return [
       proposal(text, found, { kind: 'record-count', text: text.slice(found.start, found.end), count: found.count }),
     ];

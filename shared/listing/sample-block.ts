@@ -11,8 +11,12 @@ function endOfRows(lines: readonly Words[], label: number, rowsBeginInLabel: boo
   for (let index = label + 1; index < lines.length; index++) {
     const words = lines[index]?.words ?? '';
     const blank = words.trim() === '';
-    if ((blank && seen) || (!blank && labelled(words) !== null)) return index;
-    if (!blank) seen = true;
+    if ((blank && seen) || (!blank && labelled(words) !== null)) {
+      return index;
+    }
+    if (!blank) {
+      seen = true;
+    }
   }
   return lines.length;
 }
@@ -24,12 +28,19 @@ export function sampleLines(lines: readonly Words[]): Set<number> {
   let closer = 0;
   for (let index = 0; index < lines.length; index++) {
     const words = lines[index]?.words ?? '';
-    while ((closers[closer] ?? lines.length) <= index) closer++;
+    while ((closers[closer] ?? lines.length) <= index) {
+      closer++;
+    }
     const label = labelled(words);
     let end = index;
-    if (label?.kind === 'sample') end = endOfRows(lines, index, words.slice(label.contentAt).trim() !== '');
-    else if (opensCode.test(words)) end = (closers[closer] ?? index) + 1;
-    for (let at = index; at < end; at++) hidden.add(at);
+    if (label?.kind === 'sample') {
+      end = endOfRows(lines, index, words.slice(label.contentAt).trim() !== '');
+    } else if (opensCode.test(words)) {
+      end = (closers[closer] ?? index) + 1;
+    }
+    for (let at = index; at < end; at++) {
+      hidden.add(at);
+    }
     index = Math.max(index, end - 1);
   }
   return hidden;

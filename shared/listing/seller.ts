@@ -18,11 +18,15 @@ const noName = new Set(['a', 'an', 'the', 'someone', 'unknown', 'our', 'this', '
 function fromLabel(lines: readonly Line[]): Span | null {
   for (const { start, end, words } of lines) {
     const label = labelled(words);
-    if (label?.kind !== 'seller') continue;
+    if (label?.kind !== 'seller') {
+      continue;
+    }
     // A profile line often goes on: "x | Rep: 120", "x (joined 2021)".
     const content = /^\s*[^|,;，；(（\n]+/.exec(words.slice(label.contentAt))?.[0] ?? '';
     const from = start + label.contentAt;
-    if (content.trim() !== '') return { start: from, end: Math.min(end, from + content.length) };
+    if (content.trim() !== '') {
+      return { start: from, end: Math.min(end, from + content.length) };
+    }
   }
   return null;
 }
@@ -30,7 +34,9 @@ function fromLabel(lines: readonly Line[]): Span | null {
 function fromProse(prose: string): Span | null {
   for (const found of [...prose.matchAll(introduced), ...prose.matchAll(quoted)]) {
     const name = (found[1] ?? found[2] ?? '').replace(/[.-]+$/, '');
-    if (name === '' || noName.has(name.toLowerCase())) continue;
+    if (name === '' || noName.has(name.toLowerCase())) {
+      continue;
+    }
     const start = found.index + found[0].lastIndexOf(name);
     return { start, end: start + name.length };
   }
@@ -42,7 +48,9 @@ export const sellerProposer: Proposer = {
   kind: 'seller',
   propose: ({ text, prose, lines }) => {
     const found = fromLabel(lines) ?? fromProse(prose);
-    if (found === null) return [];
+    if (found === null) {
+      return [];
+    }
     const span = trimSpan(text, found);
     const words = text.slice(span.start, span.end);
     return words === '' || words.length > longestName ? [] : [proposal(text, span, { kind: 'seller', text: words })];

@@ -13,7 +13,9 @@ export const sourceProposer: Proposer = {
   propose: ({ text, prose, lines }) => {
     for (const { start, end, words } of lines) {
       const label = labelled(words);
-      if (label?.kind !== 'source') continue;
+      if (label?.kind !== 'source') {
+        continue;
+      }
       const span = trimSpan(text, { start: start + label.contentAt, end });
       const content = text.slice(span.start, span.end);
       if (content !== '' && content.length <= longestSource) {

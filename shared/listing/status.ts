@@ -34,7 +34,9 @@ export const statusProposer: Proposer = {
   propose: ({ text, prose }) => {
     for (const { status, label, pattern } of statements) {
       const found = pattern.exec(prose);
-      if (found === null) continue;
+      if (found === null) {
+        continue;
+      }
       const span = { start: found.index, end: found.index + found[0].length };
       return [proposal(text, span, { kind: 'status', text: label, status })];
     }

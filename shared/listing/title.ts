@@ -10,7 +10,9 @@ const firstSentence = /^.{10,}?(?:[.!?](?=\s|$)|[。！？])/u;
 export const titleProposer: Proposer = {
   kind: 'title',
   propose: ({ text, title }) => {
-    if (title === null) return [];
+    if (title === null) {
+      return [];
+    }
     const whole = trimSpan(text, title);
     const line = text.slice(whole.start, Math.min(whole.end, whole.start + longestTitle));
     const headline = line.length > longestHeadline ? (firstSentence.exec(line)?.[0] ?? line) : line;

@@ -1,91 +1,6 @@
-import { z } from 'zod';
-import { type FieldTypeId, fieldTypeIdSchema, unknownFieldType } from '../domain/field-type-id.ts';
+import { type FieldTypeId, unknownFieldType } from '../domain/field-type-id.ts';
+import { type FieldType, type FieldTypeGroup, fieldTypePackSchema } from './field-type-pack.ts';
 import pack from './field-types.json' with { type: 'json' };
-
-/** The groups of the taxonomy in the order in which screens and replies list them. */
-export const fieldTypeGroups = [
-  'identity',
-  'government-id',
-  'contact',
-  'credential',
-  'financial',
-  'transaction',
-  'location',
-  'device-network',
-  'health',
-  'biometric',
-  'employment-education',
-  'sensitive',
-  'other',
-] as const;
-const groupSchema = z.enum(fieldTypeGroups);
-export type FieldTypeGroup = z.infer<typeof groupSchema>;
-
-const columnsSchema = z.tuple([
-  z.literal('id'),
-  z.literal('en'),
-  z.literal('zh'),
-  z.literal('group'),
-  z.literal('aliases'),
-  z.literal('validator'),
-  z.literal('hibp'),
-  z.literal('presidio'),
-  z.literal('dlp'),
-  z.literal('misp'),
-  z.literal('pipl'),
-  z.literal('gdpr9'),
-  z.literal('dpc'),
-]);
-
-const rowSchema = z
-  .tuple([
-    fieldTypeIdSchema,
-    z.string().min(1),
-    z.string().min(1),
-    groupSchema,
-    z.string(),
-    z.string(),
-    z.string(),
-    z.string(),
-    z.string(),
-    z.string(),
-    z.enum(['y', 'c', 'n']),
-    z.enum(['', '1', '10']),
-    z.int().min(1).max(4),
-  ])
-  .transform(([id, en, zh, group, aliases, validator, hibp, presidio, dlp, misp, pipl, gdpr9, dpc]) => ({
-    id,
-    en,
-    zh,
-    group,
-    /** Names a column of this type goes by; the id and both labels are among them. Not normalised. */
-    aliases: [...new Set([id, en, zh, ...aliases.split('|').filter((alias) => alias !== '')])],
-    validator: validator === '' ? null : validator,
-    hibp: hibp === '' ? null : hibp,
-    presidio: presidio === '' ? null : presidio,
-    dlp: dlp === '' ? null : dlp,
-    misp,
-    pipl,
-    gdpr9: gdpr9 === '' ? null : gdpr9,
-    dpc,
-  }))
-  .readonly();
-
-/** One type of leaked data: labels, header names, and its place in HIBP, Presidio, Google DLP, MISP, PIPL, GDPR, ENISA. */
-export type FieldType = z.infer<typeof rowSchema>;
-
-/** The shape of `field-types.json`: a table, and the rule behind each validator it names. */
-export const fieldTypePackSchema = z
-  .object({
-    columns: columnsSchema,
-    rows: z.array(rowSchema).readonly(),
-    validators: z.record(z.string(), z.string()),
-  })
-  .refine(({ rows }) => new Set(rows.map(({ id }) => id)).size === rows.length, 'two field types share an id')
-  .refine(
-    ({ rows, validators }) => rows.every(({ validator }) => validator === null || validator in validators),
-    'a field type names a validator that the pack does not describe',
-  );
 
 const { rows } = fieldTypePackSchema.parse(pack);
 const byId = new Map<string, FieldType>(rows.map((row) => [row.id, row]));
@@ -93,21 +8,20 @@ const byId = new Map<string, FieldType>(rows.map((row) => [row.id, row]));
 /** Every field type, in the order of the pack, which runs group by group. */
 export const fieldTypes: readonly FieldType[] = rows;
 
-/** The field type of an id, or null for `unknown` and for ids the pack does not hold. */
-export function fieldTypeById(id: FieldTypeId): FieldType | null {
-  return byId.get(id) ?? null;
-}
-
 /** The id of a field type that code names itself. Throws at start if the pack does not hold it. */
 export function packId(id: string): FieldTypeId {
   const known = byId.get(id);
-  if (known === undefined) throw new Error(`The field-type pack holds no "${id}"`);
+  if (known === undefined) {
+    throw new Error(`The field-type pack holds no "${id}"`);
+  }
   return known.id;
 }
 
 /** The English label of a field type; `Unknown` for the unknown type, and the id itself where the pack is silent. */
 export function labelOf(id: FieldTypeId): string {
-  if (id === unknownFieldType) return 'Unknown';
+  if (id === unknownFieldType) {
+    return 'Unknown';
+  }
   return byId.get(id)?.en ?? id;
 }
 

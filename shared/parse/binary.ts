@@ -28,9 +28,13 @@ function isProgram(head: Uint8Array): boolean {
 
 /** The kind of a binary file by its first bytes, with its article (`a ZIP archive`), or null. */
 export function nameBinary(head: Uint8Array): string | null {
-  if (isProgram(head)) return 'a Windows program';
+  if (isProgram(head)) {
+    return 'a Windows program';
+  }
   const what = signatures.find(({ bytes }) => startsWith(head, bytes))?.what ?? null;
-  if (what !== 'a ZIP archive') return what;
+  if (what !== 'a ZIP archive') {
+    return what;
+  }
   const start = new TextDecoder('latin1').decode(head.subarray(0, 4096));
   return workbookParts.some((part) => start.includes(part)) ? 'an Excel workbook' : what;
 }
@@ -47,11 +51,19 @@ export function findNonText(head: Uint8Array): number {
   let controls = 0;
   let nuls = 0;
   for (const byte of head) {
-    if (!isControl(byte)) continue;
+    if (!isControl(byte)) {
+      continue;
+    }
     controls++;
-    if (byte === 0) nuls++;
+    if (byte === 0) {
+      nuls++;
+    }
   }
-  if (nuls * bytesPerNul > head.length) return head.indexOf(0);
-  if (controls * bytesPerControl > head.length) return head.findIndex(isControl);
+  if (nuls * bytesPerNul > head.length) {
+    return head.indexOf(0);
+  }
+  if (controls * bytesPerControl > head.length) {
+    return head.findIndex(isControl);
+  }
   return -1;
 }

@@ -14,9 +14,15 @@ export function headRecords(text: string, separator: string, isWholeText: boolea
     const next = text.charAt(end);
     const isLast = next === '';
     at = end + (text.startsWith('\r\n', end) ? 2 : 1);
-    if (next === separator && at < text.length) continue;
-    if (next === separator) cells.push('');
-    if ((!isLast && next !== separator) || isWholeText) records.push(cells);
+    if (next === separator && at < text.length) {
+      continue;
+    }
+    if (next === separator) {
+      cells.push('');
+    }
+    if ((!isLast && next !== separator) || isWholeText) {
+      records.push(cells);
+    }
     cells = [];
   }
   return records.filter((record) => record.length > 1 || record[0] !== '');
@@ -26,13 +32,18 @@ export function headRecords(text: string, separator: string, isWholeText: boolea
 function cellEnd(text: string, from: number, separator: string): number {
   let at = from;
   if (text.charAt(at) === '"') {
-    do at = text.indexOf('"', at + 1) + 1;
-    while (at > 0 && text.charAt(at) === '"');
-    if (at === 0) return text.length;
+    do {
+      at = text.indexOf('"', at + 1) + 1;
+    } while (at > 0 && text.charAt(at) === '"');
+    if (at === 0) {
+      return text.length;
+    }
   }
   while (at < text.length) {
     const character = text.charAt(at);
-    if (character === separator || character === '\n' || character === '\r') return at;
+    if (character === separator || character === '\n' || character === '\r') {
+      return at;
+    }
     at++;
   }
   return at;

@@ -21,7 +21,9 @@ export function guessHeader(first: readonly string[], following: readonly (reado
   const values = first.filter((cell) => value.test(cell.trim())).length;
   const blank = first.filter((cell) => cell.trim() === '').length;
   const contrast = first.filter((cell, column) => {
-    if (cell.trim() === '' || digit.test(cell)) return false;
+    if (cell.trim() === '' || digit.test(cell)) {
+      return false;
+    }
     const below = following.map((record) => record[column] ?? '').filter((text) => text !== '');
     return mostly(below, (text) => digit.test(text) || (latinWord.test(cell) && !latinWord.test(text)));
   }).length;

@@ -8,7 +8,9 @@ export function displayHeaders(headers: readonly string[]): readonly string[] {
   return headers.map((header, index) => {
     const plain = header.trim() === '' ? `column ${index + 1}` : header;
     let name = plain;
-    for (let count = 2; shown.has(name) || (name !== header && taken.has(name)); count++) name = `${plain} (${count})`;
+    for (let count = 2; shown.has(name) || (name !== header && taken.has(name)); count++) {
+      name = `${plain} (${count})`;
+    }
     shown.add(name);
     return name;
   });

@@ -42,7 +42,9 @@ function encodingSentence(name: string, likely: LikelyEncoding, atByte: number):
 }
 
 function noRowsSentence(name: string, rejected: number): string {
-  if (rejected === 0) return `${name} has a header but no rows. ${kept} Check that the file is complete.`;
+  if (rejected === 0) {
+    return `${name} has a header but no rows. ${kept} Check that the file is complete.`;
+  }
   const found =
     rejected === 1
       ? `The only record of ${name} could not be read as a row`

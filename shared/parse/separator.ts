@@ -21,11 +21,14 @@ const leastShare = 0.6;
 /** The commonest number of cells, the larger on a tie, and how many records have it. */
 function commonestWidth(records: readonly (readonly string[])[]): { columns: number; agreeing: number } {
   const counts = new Map<number, number>();
-  for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1);
+  for (const { length } of records) {
+    counts.set(length, (counts.get(length) ?? 0) + 1);
+  }
   let best = { columns: 1, agreeing: 0 };
   for (const [columns, agreeing] of counts) {
-    if (agreeing > best.agreeing || (agreeing === best.agreeing && columns > best.columns))
+    if (agreeing > best.agreeing || (agreeing === best.agreeing && columns > best.columns)) {
       best = { columns, agreeing };
+    }
   }
   return best;
 }

@@ -20,11 +20,17 @@ function startOfText(head: Uint8Array): number {
 
 function refuse(head: Uint8Array, cutOff: boolean): Result<{ malformed: number }, ParseFailure> {
   const what = nameBinary(head);
-  if (what !== null) return err({ kind: 'binary', atByte: 0, what });
+  if (what !== null) {
+    return err({ kind: 'binary', atByte: 0, what });
+  }
   const utf16 = findUtf16(head);
-  if (utf16 !== null) return err({ kind: 'not-utf-8', atByte: 0, likely: utf16 });
+  if (utf16 !== null) {
+    return err({ kind: 'not-utf-8', atByte: 0, likely: utf16 });
+  }
   const nonText = findNonText(head);
-  if (nonText >= 0) return err({ kind: 'binary', atByte: nonText, what: null });
+  if (nonText >= 0) {
+    return err({ kind: 'binary', atByte: nonText, what: null });
+  }
   const { firstInvalid, invalid, valid } = countUtf8(head, cutOff);
   if (invalid * soundPerMalformed > valid) {
     return err({ kind: 'not-utf-8', atByte: firstInvalid, likely: guessEncoding(head) });
@@ -64,12 +70,18 @@ export function sniffDelimited(head: Uint8Array, isWholeFile: boolean): Result<S
   const seen = head.subarray(0, sniffedBytes);
   const isWhole = isWholeFile && seen.length === head.length;
   const text = new TextDecoder('utf-8').decode(seen.subarray(startOfText(seen)));
-  if (text.trim() === '') return err(isWhole ? { kind: 'empty' } : { kind: 'no-rows', rejected: 0 });
+  if (text.trim() === '') {
+    return err(isWhole ? { kind: 'empty' } : { kind: 'no-rows', rejected: 0 });
+  }
   const checked = refuse(seen, !isWhole);
-  if (!checked.ok) return checked;
+  if (!checked.ok) {
+    return checked;
+  }
   const sniffed = look(text, isWhole);
   const { malformed } = checked.value;
-  if (malformed === 0) return ok(sniffed);
+  if (malformed === 0) {
+    return ok(sniffed);
+  }
   const warning = `${malformed} malformed characters near its start: their records will be rejected.`;
   return ok({ ...sniffed, reasons: [...sniffed.reasons, warning] });
 }

@@ -21,13 +21,19 @@ const wording: Readonly<Record<'alleged' | 'confirmed' | 'denied', string>> = {
 };
 
 function textOf(content: ClaimContent): string {
-  if (content.kind === 'record-count' && content.count !== null) return countText(content.count);
-  if (content.kind === 'date' && content.date !== null) return content.date;
+  if (content.kind === 'record-count' && content.count !== null) {
+    return countText(content.count);
+  }
+  if (content.kind === 'date' && content.date !== null) {
+    return content.date;
+  }
   return content.text;
 }
 
 function sourceOf(claim: Claim | undefined): string {
-  if (claim === undefined) return 'No claim of this kind is confirmed';
+  if (claim === undefined) {
+    return 'No claim of this kind is confirmed';
+  }
   const words = claim.quote === null ? '' : `: “${claim.quote.words}”`;
   return claim.state === 'edited'
     ? `Claim edited by the analyst${words}`

@@ -31,17 +31,23 @@ function without(html: string, opening: RegExp, closing: string): string {
   const parts: string[] = [];
   let at = 0;
   for (const { index } of lower.matchAll(opening)) {
-    if (index < at) continue;
+    if (index < at) {
+      continue;
+    }
     parts.push(html.slice(at, index));
     const close = lower.indexOf(closing, index + 1);
-    if (close < 0) return parts.join('');
+    if (close < 0) {
+      return parts.join('');
+    }
     at = close + closing.length;
   }
   return parts.join('') + html.slice(at);
 }
 
 function decodeEntity(whole: string, name: string): string {
-  if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole;
+  if (!name.startsWith('#')) {
+    return entities[name.toLowerCase()] ?? whole;
+  }
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   return code > 0 && code <= lastCodePoint ? String.fromCodePoint(code) : '';
 }

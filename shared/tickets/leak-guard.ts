@@ -15,7 +15,9 @@ const han = /\p{Script=Han}/u;
 function piecesOf(texts: readonly string[], length: number): Set<string> {
   const pieces = new Set<string>();
   for (const text of texts) {
-    for (let at = 0; at + length <= text.length; at++) pieces.add(text.slice(at, at + length));
+    for (let at = 0; at + length <= text.length; at++) {
+      pieces.add(text.slice(at, at + length));
+    }
   }
   return pieces;
 }
@@ -25,10 +27,14 @@ function createDigitFinder(text: string): (digits: string) => boolean {
   const { joined, alone } = digitRuns(text);
   const byLength = new Map<number, Set<string>>();
   return (digits) => {
-    if (digits.length < wholeDigits) return alone.has(digits);
+    if (digits.length < wholeDigits) {
+      return alone.has(digits);
+    }
     const known = byLength.get(digits.length);
     const pieces = known ?? piecesOf(joined, digits.length);
-    if (known === undefined) byLength.set(digits.length, pieces);
+    if (known === undefined) {
+      byLength.set(digits.length, pieces);
+    }
     return pieces.has(digits);
   };
 }
@@ -43,11 +49,15 @@ function isEdge(inside: string, outside: string): boolean {
 function createWordFinder(text: string): (folded: string) => boolean {
   const pieces = piecesOf([text], probe);
   return (folded) => {
-    if (folded.length >= probe && !pieces.has(folded.slice(0, probe))) return false;
+    if (folded.length >= probe && !pieces.has(folded.slice(0, probe))) {
+      return false;
+    }
     for (let at = text.indexOf(folded); at >= 0; at = text.indexOf(folded, at + 1)) {
       const end = at + folded.length;
       const opens = isEdge(folded.charAt(0), text.charAt(at - 1));
-      if (opens && isEdge(folded.charAt(folded.length - 1), text.charAt(end))) return true;
+      if (opens && isEdge(folded.charAt(folded.length - 1), text.charAt(end))) {
+        return true;
+      }
     }
     return false;
   };
@@ -58,7 +68,9 @@ function createFinder(text: string): (value: string) => boolean {
   const hasWords = createWordFinder(foldText(text));
   return (value) => {
     const digits = digitKey(value);
-    if (digits !== null) return digits.length >= fewestDigits && !isDate(value) && hasDigits(digits);
+    if (digits !== null) {
+      return digits.length >= fewestDigits && !isDate(value) && hasDigits(digits);
+    }
     const folded = foldText(value);
     const long = folded.length >= fewestLetters || isHanOnly(folded);
     return long && !masked.test(folded) && hasWords(folded);

@@ -29,7 +29,9 @@ const chinaPrefix = /^(?:00)?86(?=1\d{10}$)/;
 /** The digits of a value that is nothing but a number (the last may be the X of a resident ID), without +86; else null. */
 export function digitKey(value: string): string | null {
   const plain = normal(value);
-  if (!separated.test(plain)) return null;
+  if (!separated.test(plain)) {
+    return null;
+  }
   return plain.toUpperCase().replace(notDigit, '').replace(chinaPrefix, '');
 }
 

@@ -32,7 +32,9 @@ export function guessQuestion(subject: string, text: string): QuestionKind {
   let best: { readonly kind: QuestionKind; readonly score: number } = { kind: 'other', score: 0 };
   for (const { kind, pattern } of askedBy) {
     const score = subjectWeight * hits(pattern, subject) + hits(pattern, text.slice(0, longestRead));
-    if (score > best.score) best = { kind, score };
+    if (score > best.score) {
+      best = { kind, score };
+    }
   }
   return best.kind;
 }

@@ -74,8 +74,12 @@ function textOf(mail: Email): string {
 function isAutomatic(mail: Email): boolean {
   return mail.headers.some(({ key, value }) => {
     const word = value.trim().toLowerCase();
-    if (key === 'auto-submitted') return !word.startsWith('no');
-    if (key === 'precedence') return ['bulk', 'list', 'junk'].includes(word);
+    if (key === 'auto-submitted') {
+      return !word.startsWith('no');
+    }
+    if (key === 'precedence') {
+      return ['bulk', 'list', 'junk'].includes(word);
+    }
     return key === 'list-id' || (key === 'return-path' && word === '<>');
   });
 }
@@ -97,14 +101,24 @@ async function parse(bytes: Uint8Array): Promise<Result<Email, MailFailure>> {
 
 /** Reads one mail (.eml, RFC 5322), in whatever encoding it was written. Nothing in it is run, fetched or kept as HTML. */
 export async function readMail(bytes: Uint8Array): Promise<Result<IncomingMail, MailFailure>> {
-  if (bytes.byteLength === 0) return err({ kind: 'empty' });
-  if (bytes.byteLength > mostBytes) return err({ kind: 'too-large', byteLength: bytes.byteLength });
-  if (looksBinary(bytes)) return err({ kind: 'binary' });
+  if (bytes.byteLength === 0) {
+    return err({ kind: 'empty' });
+  }
+  if (bytes.byteLength > mostBytes) {
+    return err({ kind: 'too-large', byteLength: bytes.byteLength });
+  }
+  if (looksBinary(bytes)) {
+    return err({ kind: 'binary' });
+  }
   const parsed = await parse(bytes);
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) {
+    return parsed;
+  }
   const mail = parsed.value;
   const from = mailboxOf(mail.from);
-  if (from === null) return err({ kind: 'no-sender' });
+  if (from === null) {
+    return err({ kind: 'no-sender' });
+  }
   return ok({
     from,
     replyTo: mailboxOf(mail.replyTo?.[0]) ?? from,

@@ -21,7 +21,9 @@ const notKnown = '[[ not known yet ]]';
 
 function keepOnly(record: Record<string, unknown>, allowed: ReadonlySet<string>): void {
   for (const name of Object.keys(record)) {
-    if (!allowed.has(name)) delete record[name];
+    if (!allowed.has(name)) {
+      delete record[name];
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Message, Threading } from '../domain/message.ts';
 import type { Ticket } from '../domain/ticket.ts';
+import { ticketNumberIn, ticketToken } from './ticket-token.ts';
 
 /** A long thread keeps its first id and the latest ones, so that a header stays within what mail servers accept. */
 const mostReferences = 50;
@@ -17,7 +18,6 @@ export function replyThreading(parent: Threading, newMessageId: string): Threadi
 }
 
 const replyMarks = /^(?:\s*(?:re|aw|sv|antw|回复|答复|回覆)(?:\[\d{1,3}\])?\s*[:：])+/iu;
-const ticketToken = /\[LD-(\d{1,9})\]/gi;
 /** Line breaks and other control characters have no place in a header. */
 const control = /[\p{Cc}\u2028\u2029\s]+/gu;
 
@@ -26,15 +26,6 @@ export function replySubject(subject: string, ticketNumber: number): string {
   const bare = subject.replace(control, ' ').replace(ticketToken, ' ').replace(/ {2,}/g, ' ').trim();
   const rest = bare.replace(replyMarks, '').trim();
   return ['Re:', ...(rest === '' ? [] : [rest]), `[LD-${ticketNumber}]`].join(' ');
-}
-
-/** The number of the ticket that a subject names as `[LD-7]`, or null. */
-export function ticketNumberIn(subject: string): number | null {
-  for (const found of subject.matchAll(ticketToken)) {
-    const number = Number(found[1]);
-    if (number > 0) return number;
-  }
-  return null;
 }
 
 /** What is needed of a mail to find its place. */
@@ -62,7 +53,9 @@ export function findTicket<T extends KnownTicket>(incoming: MailHead, known: rea
   const { references, inReplyTo } = incoming.threading;
   for (const id of [...(inReplyTo === null ? [] : [inReplyTo]), ...references.toReversed()]) {
     const found = known.find(({ messages }) => messages.some(({ threading }) => threading.messageId === id));
-    if (found !== undefined) return found;
+    if (found !== undefined) {
+      return found;
+    }
   }
   const number = ticketNumberIn(incoming.subject);
   const named = known.find(({ ticket }) => ticket.number === number);
@@ -83,7 +76,9 @@ function folded(text: string): string {
 export function findDuplicate<T extends MailContent>(incoming: MailContent, messages: readonly T[]): T | null {
   const id = incoming.threading.messageId;
   const found = messages.find(({ from, subject, threading, text }) => {
-    if (id !== null && threading.messageId !== null && id !== threading.messageId) return false;
+    if (id !== null && threading.messageId !== null && id !== threading.messageId) {
+      return false;
+    }
     return (
       same(from.address, incoming.from.address) &&
       folded(subject) === folded(incoming.subject) &&

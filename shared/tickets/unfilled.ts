@@ -71,9 +71,13 @@ function mentions(words: string, id: string): boolean {
 function unknownNames(source: string, facts: readonly Fact[]): Unfilled[] {
   const known = new Set(facts.map(({ id }) => id));
   const lineStarts = [0];
-  for (const { index } of source.matchAll(/\n/g)) lineStarts.push(index + 1);
+  for (const { index } of source.matchAll(/\n/g)) {
+    lineStarts.push(index + 1);
+  }
   return calledNames(parseReply(source)).flatMap(({ id, row, col }) => {
-    if (known.has(id)) return [];
+    if (known.has(id)) {
+      return [];
+    }
     const start = Math.min(source.length, (lineStarts[row - 1] ?? 0) + col - 1);
     const end = Math.min(source.length, start + id.length);
     return [{ kind: 'unknown-fact' as const, start, end, words: id, sentence: `There is no fact called ${id}.` }];
@@ -84,10 +88,14 @@ function openPlaces(source: string, facts: readonly Fact[], unknown: readonly Un
   const found = placesIn(source);
   return [...reachedPlaces(source, found, facts)].flatMap(([number, became]) => {
     const place = found[number];
-    if (place === undefined) return [];
+    if (place === undefined) {
+      return [];
+    }
     const { start, end } = place;
     const reported = unknown.some((name) => name.start >= start && name.end <= end);
-    if (place.kind === 'output' && (reported || !emptyOutput.test(became))) return [];
+    if (place.kind === 'output' && (reported || !emptyOutput.test(became))) {
+      return [];
+    }
     const words = source.slice(start, end);
     const kind = place.kind === 'prompt' ? ('prompt' as const) : ('missing-fact' as const);
     return [{ kind, start, end, words, sentence: sentenceFor(place, words, facts) }];
@@ -100,11 +108,15 @@ function openPlaces(source: string, facts: readonly Fact[], unknown: readonly Un
  */
 export function unfilled(source: string, facts: readonly Fact[]): Unfilled[] {
   const whole = { start: 0, end: source.length, words: source };
-  if (source.trim() === '') return [{ ...whole, kind: 'blank', sentence: 'The reply is empty.' }];
+  if (source.trim() === '') {
+    return [{ ...whole, kind: 'blank', sentence: 'The reply is empty.' }];
+  }
   try {
     const unknown = unknownNames(source, facts);
     const text = renderReply(parseReply(source), facts);
-    if (text.trim() === '') return [{ ...whole, kind: 'blank', sentence: 'The reply comes out empty.' }];
+    if (text.trim() === '') {
+      return [{ ...whole, kind: 'blank', sentence: 'The reply comes out empty.' }];
+    }
     return [...unknown, ...openPlaces(source, facts, unknown)].sort((a, b) => a.start - b.start);
   } catch (thrown) {
     const { message, line } = syntaxFailure(thrown);

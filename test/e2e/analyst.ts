@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A passphrase that the strength meter takes. Made up, for tests only. */
-export const passphrase = 'gravel-lantern-oboe-thistle-92';
+const passphrase = 'gravel-lantern-oboe-thistle-92';
 
 /** What the exposure table shows of one field type. */
 export type ExposureLine = {

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CaseId } from '#shared/domain/case.ts';
+import { tableExtensions } from '#shared/parse/formats.ts';
 import { bundledSample } from '../../platform/bundled-files.ts';
 import { FileDrop } from '../../ui/file-drop/file-drop.tsx';
 import { Problem } from '../../ui/problem/problem.tsx';
@@ -57,7 +58,7 @@ export function ImportPanel({ caseId, offering }: ImportPanelProps): ReactNode {
         <FileDrop
           label="Drop a sample here"
           hint="A CSV file of any size, in UTF-8. It is hashed, parsed and encrypted on this machine; the file itself is not changed."
-          accept=".csv,.tsv,.txt,text/csv"
+          accept={tableExtensions.join(',')}
           onFile={(file) => void startImport(caseId, { file, bundled: false })}
         >
           <Button

@@ -57,7 +57,7 @@ export function dismissImport(caseId: CaseId): void {
 }
 
 /** Says why an import kept nothing, and what to do. */
-export function explainImportFailure(failure: ImportFailure, name: string): string {
+function explainImportFailure(failure: ImportFailure, name: string): string {
   switch (failure.kind) {
     case 'not-a-table':
       return explainParseFailure(failure.failure, name);

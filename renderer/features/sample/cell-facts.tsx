@@ -2,16 +2,12 @@ import { Button, DataList, Select, Stack, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { SetColumnType } from '#shared/annotate/column-type.ts';
 import { fieldTypeIdSchema, unknownFieldType } from '#shared/domain/field-type-id.ts';
-import { fieldTypes, labelOf } from '#shared/packs/field-types.ts';
+import { labelOf } from '#shared/packs/field-types.ts';
 import { MaskedValue } from '../../ui/masked-value/masked-value.tsx';
 import { DetectionFacts } from './detection-facts.tsx';
 import { headersOf } from './headers-of.ts';
+import { typeChoices } from './type-choices.ts';
 import type { ReadableSample } from './use-sample.ts';
-
-const choices = [
-  { value: String(unknownFieldType), label: 'Unknown' },
-  ...fieldTypes.map(({ id, en, zh }) => ({ value: String(id), label: `${en} · ${zh}` })),
-];
 
 type CellFactsProps = {
   readonly readable: ReadableSample;
@@ -48,7 +44,7 @@ export function CellFacts({ readable, column, row, shown, typing, reveal, setTyp
         <Select
           ref={field}
           label="Holds"
-          data={choices}
+          data={typeChoices}
           value={String(type)}
           searchable
           allowDeselect={false}

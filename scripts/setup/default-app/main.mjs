@@ -32,7 +32,9 @@ function takeIdentityOf(appPath) {
     return;
   }
   const { name, productName, version, desktopName } = JSON.parse(readFileSync(packageFile, 'utf8'));
-  if (version) app.setVersion(version);
+  if (version) {
+    app.setVersion(version);
+  }
   app.setName(productName ?? name ?? app.getName());
   app.setDesktopName?.(desktopName ?? `${app.getName()}.desktop`);
   app.setAppPath(appPath);
@@ -43,7 +45,9 @@ if (answer) {
   console.log(answer);
   process.exit(0);
 }
-for (const preload of preloads) require(preload);
+for (const preload of preloads) {
+  require(preload);
+}
 Object.defineProperty(process, 'defaultApp', { configurable: false, enumerable: true, value: true });
 takeIdentityOf(appPath);
 // Awaited here, because Electron holds back `ready` only until its entry module has been evaluated.

@@ -9,8 +9,12 @@ const western =
   /^(?=.*\d)(?=.*\p{L}{2}).*(?:\bst(?:reet)?\b|\broad\b|\brd\b|\bave(?:nue)?\b|\blane\b|\bdrive\b|\bdr\b|\bway\b|straße|str\.|\brue\b|\bcalle\b|\bvia\b)/iu;
 
 function isAddress(value: string): boolean {
-  if (value.length < 6 || value.length > 300) return false;
-  if (!hasHan(value)) return western.test(value);
+  if (value.length < 6 || value.length > 300) {
+    return false;
+  }
+  if (!hasHan(value)) {
+    return western.test(value);
+  }
   return (area.test(value) || cityPartOf(value) !== '') && spot.test(value) && !isRegionName(value);
 }
 

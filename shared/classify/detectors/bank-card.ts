@@ -22,10 +22,16 @@ function compact(value: string): string {
 }
 
 function isCard(value: string): boolean {
-  if (value.length < 13 || value.length > 23) return false;
+  if (value.length < 13 || value.length > 23) {
+    return false;
+  }
   const digits = compact(value);
-  if (digits.length < 13 || digits.length > 19 || !isDigits(digits)) return false;
-  if (!majorIndustries.includes(digits.charAt(0)) || !hasLuhnDigit(digits)) return false;
+  if (digits.length < 13 || digits.length > 19 || !isDigits(digits)) {
+    return false;
+  }
+  if (!majorIndustries.includes(digits.charAt(0)) || !hasLuhnDigit(digits)) {
+    return false;
+  }
   // Both share the length of 15 and 18; a birth date and MOD 11-2 are no accident.
   return !isResidentId(digits);
 }

@@ -14,7 +14,9 @@ const divisions = new Set([
 
 function hasCheckCharacter(value: string): boolean {
   let sum = 0;
-  for (let i = 0; i < 17; i++) sum += (value.charCodeAt(i) - 48) * (weights[i] ?? 0);
+  for (let i = 0; i < 17; i++) {
+    sum += (value.charCodeAt(i) - 48) * (weights[i] ?? 0);
+  }
   const last = value.charCodeAt(17);
   return checks.charCodeAt(sum % 11) === (last === 120 ? 88 : last);
 }
@@ -33,8 +35,12 @@ function isLegacy(value: string): boolean {
  * form, and takes 4 µs a value.
  */
 export function isResidentId(value: string): boolean {
-  if (value.length === 15) return isLegacy(value);
-  if (value.length !== 18) return false;
+  if (value.length === 15) {
+    return isLegacy(value);
+  }
+  if (value.length !== 18) {
+    return false;
+  }
   const last = value.charCodeAt(17);
   return (
     (isDigitCode(last) || last === 88 || last === 120) &&

@@ -11,7 +11,9 @@ export const qq = defineDetector({
 });
 
 function isPostcode(value: string): boolean {
-  if (value.length !== 6 || !isDigits(value)) return false;
+  if (value.length !== 6 || !isDigits(value)) {
+    return false;
+  }
   const region = numberAt(value, 0, 2);
   return region >= 1 && region <= 86;
 }

@@ -30,7 +30,9 @@ export const orderTime = defineDetector({
 
 function isBirthDate(value: string): boolean {
   const form = dateTimeForm(value);
-  if (form === null || form === 'epoch') return false;
+  if (form === null || form === 'epoch') {
+    return false;
+  }
   return form === 'date' || form === 'compact-date' || / 0?0:00(?::00)?|T00:00/.test(value);
 }
 

@@ -7,8 +7,12 @@ const form =
 
 function isEmail(value: string): boolean {
   const at = value.indexOf('@');
-  if (at < 1 || at > 64 || value.length > 254 || value.length - at < 5) return false;
-  if (value.charCodeAt(0) === 46 || value.charCodeAt(at - 1) === 46 || value.includes('..')) return false;
+  if (at < 1 || at > 64 || value.length > 254 || value.length - at < 5) {
+    return false;
+  }
+  if (value.charCodeAt(0) === 46 || value.charCodeAt(at - 1) === 46 || value.includes('..')) {
+    return false;
+  }
   // A masked local part (a***@b.com) is well formed by the RFC, but nobody can be reached under it.
   return !value.includes('**') && form.test(value);
 }

@@ -19,29 +19,39 @@ const notNames = new Set(
 function isHanName(value: string): boolean {
   for (let i = 0; i < value.length; i++) {
     const code = value.charCodeAt(i);
-    if (!isHanCode(code) && !(code === middleDot && i > 0 && i < value.length - 1)) return false;
+    if (!isHanCode(code) && !(code === middleDot && i > 0 && i < value.length - 1)) {
+      return false;
+    }
   }
   // Names with a dot are transcribed (阿不都·热依木) and begin with no Chinese surname.
-  if (value.includes('·')) return value.length >= 4;
+  if (value.includes('·')) {
+    return value.length >= 4;
+  }
   const surname = surnameLength(value);
   const given = value.length - surname;
   return surname > 0 && given >= 1 && given <= 3 && !notNames.has(value) && !(value.length > 2 && isRegionName(value));
 }
 
 function isName(value: string): boolean {
-  if (value.length < 2 || value.length > 40) return false;
+  if (value.length < 2 || value.length > 40) {
+    return false;
+  }
   return isHanCode(value.charCodeAt(0)) ? value.length <= 16 && isHanName(value) : latinName.test(value);
 }
 
 function hideGivenName(value: string): string {
-  if (!isHanCode(value.charCodeAt(0))) return `${String.fromCodePoint(value.codePointAt(0) ?? 0)}***`;
+  if (!isHanCode(value.charCodeAt(0))) {
+    return `${String.fromCodePoint(value.codePointAt(0) ?? 0)}***`;
+  }
   const surname = value.includes('·') ? 1 : Math.max(1, surnameLength(value));
   return value.slice(0, surname) + '*'.repeat(Math.min(value.length - surname, 3));
 }
 
 /** People in a column have common surnames and differ: closed lists (weekdays, towns, colours) repeat a few words. */
 function looksLikePeople(facts: ColumnFacts): boolean {
-  if (shareOf(facts, hasCommonSurname) < 0.6) return false;
+  if (shareOf(facts, hasCommonSurname) < 0.6) {
+    return false;
+  }
   const surnames = new Set([...facts.distinct].map((value) => value.charAt(0)));
   const enough = Math.min(8, facts.filled.length);
   return facts.distinct.size >= enough && surnames.size >= Math.min(5, Math.ceil(enough / 2));

@@ -4,11 +4,17 @@ import { defineDetector } from '../detector.ts';
 const form = /^[-+]?(\d{1,3})\.\d{2,}(?:[,; ] ?[-+]?(\d{1,3})\.\d{2,})?$/;
 
 function isCoordinate(value: string): boolean {
-  if (value.length < 4 || value.length > 48) return false;
+  if (value.length < 4 || value.length > 48) {
+    return false;
+  }
   const match = form.exec(value);
-  if (match === null) return false;
+  if (match === null) {
+    return false;
+  }
   const [, first, second] = match;
-  if (second === undefined) return Number(first) <= 180;
+  if (second === undefined) {
+    return Number(first) <= 180;
+  }
   return Number(first) <= 180 && Number(second) <= 180 && (Number(first) <= 90 || Number(second) <= 90);
 }
 

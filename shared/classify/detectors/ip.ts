@@ -11,9 +11,13 @@ function isIpv4(value: string): boolean {
     if (isDigitCode(code)) {
       number = number * 10 + code - 48;
       digits++;
-      if (digits > 3 || number > 255) return false;
+      if (digits > 3 || number > 255) {
+        return false;
+      }
     } else {
-      if (code !== 46 || digits === 0) return false;
+      if (code !== 46 || digits === 0) {
+        return false;
+      }
       parts++;
       number = 0;
       digits = 0;
@@ -23,19 +27,26 @@ function isIpv4(value: string): boolean {
 }
 
 function isIpv6(value: string): boolean {
-  if (!/^[\da-fA-F:]+(?:(?:\d{1,3}\.){3}\d{1,3})?$/.test(value) || value.includes(':::')) return false;
+  if (!/^[\da-fA-F:]+(?:(?:\d{1,3}\.){3}\d{1,3})?$/.test(value) || value.includes(':::')) {
+    return false;
+  }
   const halves = value.split('::');
-  if (halves.length > 2) return false;
+  if (halves.length > 2) {
+    return false;
+  }
   const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
   const last = groups.at(-1) ?? '';
   const size = groups.length + (last.includes('.') ? 1 : 0);
-  if (!groups.every((group) => (group.includes('.') ? isIpv4(group) : group.length >= 1 && group.length <= 4)))
+  if (!groups.every((group) => (group.includes('.') ? isIpv4(group) : group.length >= 1 && group.length <= 4))) {
     return false;
+  }
   return halves.length === 2 ? size < 8 : size === 8;
 }
 
 function isIp(value: string): boolean {
-  if (value.length < 3 || value.length > 45) return false;
+  if (value.length < 3 || value.length > 45) {
+    return false;
+  }
   return value.includes(':') ? isIpv6(value) : value.length >= 7 && value.length <= 15 && isIpv4(value);
 }
 
@@ -47,7 +58,9 @@ export const ip = defineDetector({
   accepts: isIp,
   normalise: (value) => value.toLowerCase(),
   mask(value) {
-    if (value.includes(':')) return keepEnds(value, 4, 0);
+    if (value.includes(':')) {
+      return keepEnds(value, 4, 0);
+    }
     return `${value.slice(0, value.indexOf('.', value.indexOf('.') + 1))}.*.*`;
   },
   maskedForm: /^\d{1,3}\.(?:\d{1,3}|\*{1,3})\.(?:\d{1,3}|\*{1,3})\.(?:\d{1,3}|\*{1,3})$/,

@@ -11,7 +11,9 @@ function compact(value: string): string {
 
 function isLandline(value: string): boolean {
   const first = value.charCodeAt(0);
-  if (value.length < 9 || value.length > 24 || !(isDigitCode(first) || first === 40 || first === 43)) return false;
+  if (value.length < 9 || value.length > 24 || !(isDigitCode(first) || first === 40 || first === 43)) {
+    return false;
+  }
   const bare = first === 40 ? value.slice(1) : value;
   // 86 followed by 11 digits starting with 1 is a mobile number with its country code.
   return form.test(bare) && !(isDigits(bare) && bare.startsWith('861') && bare.length === 13);

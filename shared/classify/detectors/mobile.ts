@@ -8,7 +8,9 @@ import { isInternationalNumber } from '../phone-plan.ts';
 const planned = ['', '', '', '0123456789', '56789', '012356789', '2567', '012345678', '0123456789', '012356789'];
 
 function isChineseMobile(value: string): boolean {
-  if (value.length !== 11 || value.charCodeAt(0) !== 49 || !isDigits(value)) return false;
+  if (value.length !== 11 || value.charCodeAt(0) !== 49 || !isDigits(value)) {
+    return false;
+  }
   const thirds = planned[value.charCodeAt(1) - 48] ?? '';
   return thirds.includes(value.charAt(2)) || value.startsWith('140') || value.startsWith('144');
 }
@@ -16,17 +18,27 @@ function isChineseMobile(value: string): boolean {
 /** The number without separators and without the Chinese country code; other countries keep `+` and their code. */
 function bare(value: string): string {
   const digits = value.length === 11 ? value : without(value, ' -()');
-  if (digits.length === 13 && digits.startsWith('86')) return digits.slice(2);
-  if (digits.length === 14 && digits.startsWith('+86')) return digits.slice(3);
-  if (digits.length === 15 && digits.startsWith('0086')) return digits.slice(4);
+  if (digits.length === 13 && digits.startsWith('86')) {
+    return digits.slice(2);
+  }
+  if (digits.length === 14 && digits.startsWith('+86')) {
+    return digits.slice(3);
+  }
+  if (digits.length === 15 && digits.startsWith('0086')) {
+    return digits.slice(4);
+  }
   return digits.startsWith('00') ? `+${digits.slice(2)}` : digits;
 }
 
 function isMobile(value: string): boolean {
-  if (value.length < 8 || value.length > 22) return false;
+  if (value.length < 8 || value.length > 22) {
+    return false;
+  }
   const number = bare(value);
   // A number left with +86 is Chinese and no mobile number: that plan is the business of isChineseMobile.
-  if (number.startsWith('+86')) return false;
+  if (number.startsWith('+86')) {
+    return false;
+  }
   return number.startsWith('+') ? isInternationalNumber(number) : isChineseMobile(number);
 }
 

@@ -9,9 +9,13 @@ function isHex(value: string): boolean {
   let letters = 0;
   for (let i = 0; i < value.length; i++) {
     const code = value.charCodeAt(i);
-    if (code >= 48 && code <= 57) continue;
+    if (code >= 48 && code <= 57) {
+      continue;
+    }
     const lower = code | 32;
-    if (lower < 97 || lower > 102) return false;
+    if (lower < 97 || lower > 102) {
+      return false;
+    }
     letters++;
   }
   // Sixteen or 32 digits without one letter a–f are a number, not a hash.
@@ -19,7 +23,9 @@ function isHex(value: string): boolean {
 }
 
 function isHash(value: string): boolean {
-  if (value.length < 16 || value.length > 512) return false;
+  if (value.length < 16 || value.length > 512) {
+    return false;
+  }
   return hexLengths.has(value.length) ? isHex(value) || crypt.test(value) : crypt.test(value);
 }
 

@@ -11,10 +11,15 @@ function isPlainDecimal(value: string): boolean {
   let dot = -1;
   for (let i = 0; i < value.length; i++) {
     const code = value.charCodeAt(i);
-    if (code === 46 && dot < 0) dot = i;
-    else if (!isDigitCode(code)) return false;
+    if (code === 46 && dot < 0) {
+      dot = i;
+    } else if (!isDigitCode(code)) {
+      return false;
+    }
   }
-  if (dot < 0) return value.length <= 9;
+  if (dot < 0) {
+    return value.length <= 9;
+  }
   return dot > 0 && dot <= 9 && value.length - dot >= 2 && value.length - dot <= 5;
 }
 

@@ -8,7 +8,9 @@ const orderForm = /^[A-Za-z]{0,6}[-_]?\d[\dA-Za-z]*(?:[-_][\dA-Za-z]+){0,4}$/;
 function countDigits(value: string): number {
   let digits = 0;
   for (let i = 0; i < value.length; i++) {
-    if (isDigitCode(value.charCodeAt(i))) digits++;
+    if (isDigitCode(value.charCodeAt(i))) {
+      digits++;
+    }
   }
   return digits;
 }

@@ -11,12 +11,16 @@ const departments = '1234567895ANY';
  * True for a unified social credit code by GB 32100-2015 (18 characters, check by ISO 7064 MOD 31). Own code, since
  * stdnum 1.12 refuses every code whose check character is 0.
  */
-export function isCreditCode(value: string): boolean {
-  if (value.length !== 18 || !departments.includes(value.charAt(0)) || !isDigits(value, 2, 8)) return false;
+function isCreditCode(value: string): boolean {
+  if (value.length !== 18 || !departments.includes(value.charAt(0)) || !isDigits(value, 2, 8)) {
+    return false;
+  }
   let sum = 0;
   for (let i = 0; i < 17; i++) {
     const worth = alphabet.indexOf(value.charAt(i));
-    if (worth < 0) return false;
+    if (worth < 0) {
+      return false;
+    }
     sum += worth * (weights[i] ?? 0);
   }
   return alphabet.charAt((31 - (sum % 31)) % 31) === value.charAt(17);

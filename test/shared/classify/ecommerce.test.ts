@@ -12,8 +12,11 @@ describe('detectTable on the synthetic e-commerce sample', () => {
         const detections = detectTable(headers, columns);
         expect(detections.map(({ fieldType }) => fieldType)).toEqual(expected);
         for (const { fieldType, confidence } of detections) {
-          if (fieldType === 'item') expect(confidence).toBe(0.75);
-          else expect(confidence).toBeGreaterThanOrEqual(0.95);
+          if (fieldType === 'item') {
+            expect(confidence).toBe(0.75);
+          } else {
+            expect(confidence).toBeGreaterThanOrEqual(0.95);
+          }
         }
       }
     });
@@ -25,7 +28,9 @@ describe('detectTable on the synthetic e-commerce sample', () => {
     expect(detections.map(({ fieldType }) => fieldType)).toEqual(
       expected.map((id) => (id === 'item' ? 'unknown' : id)),
     );
-    for (const { confidence } of detections) expect(confidence).toBeLessThanOrEqual(0.8);
+    for (const { confidence } of detections) {
+      expect(confidence).toBeLessThanOrEqual(0.8);
+    }
   });
 
   it('says the same of a sample of five rows', () => {

@@ -61,11 +61,17 @@ const shaped = fc.constantFrom(
 );
 
 function hidesEnough(id: string, value: string, shown: string): boolean {
-  if (value.length > 1 && shown.includes(value)) return false;
+  if (value.length > 1 && shown.includes(value)) {
+    return false;
+  }
   const visible = shown.replaceAll(/[*•-]/g, '').length;
-  if (secrets.includes(id)) return visible === 0;
+  if (secrets.includes(id)) {
+    return visible === 0;
+  }
   const domain = value.slice(Math.max(0, value.lastIndexOf('@')));
-  if (id === 'email' && shown.endsWith(domain)) return visible <= 2 + domain.length;
+  if (id === 'email' && shown.endsWith(domain)) {
+    return visible <= 2 + domain.length;
+  }
   return visible <= Math.max(2, allowance[id] ?? 0);
 }
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { detectColumn } from '#shared/classify/column.ts';
 import { detectTable } from '#shared/classify/table.ts';
 import type { Detection } from '#shared/domain/detection.ts';
 import { chineseName, mailAddress, mobileNumber } from '../../fixtures/china.ts';
@@ -13,7 +12,11 @@ function column(seed: number, make: (random: Random, index: number) => string, c
 }
 
 function alone(header: string | null, values: readonly string[]): Detection {
-  return detectColumn({ header, values, neighbours: [] });
+  const [detection] = detectTable(header === null ? null : [header], [values]);
+  if (detection === undefined) {
+    throw new Error('A table of one column has one detection.');
+  }
+  return detection;
 }
 
 function typeOf(header: string | null, values: readonly string[]): string {

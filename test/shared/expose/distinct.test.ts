@@ -5,12 +5,16 @@ import { hashOf } from '#shared/expose/hash.ts';
 
 function countOf(keys: Iterable<string>, capacity?: number): number {
   const counter = createDistinctCounter(capacity);
-  for (const key of keys) counter.add(key);
+  for (const key of keys) {
+    counter.add(key);
+  }
   return counter.count();
 }
 
 function* keys(count: number, name: (index: number) => string): Generator<string> {
-  for (let i = 0; i < count; i++) yield name(i);
+  for (let i = 0; i < count; i++) {
+    yield name(i);
+  }
 }
 
 describe('the distinct counter', () => {
@@ -21,7 +25,9 @@ describe('the distinct counter', () => {
       }),
     );
     const counter = createDistinctCounter(5000);
-    for (const key of keys(5000, (i) => `1380000${String(i).padStart(4, '0')}`)) counter.add(key);
+    for (const key of keys(5000, (i) => `1380000${String(i).padStart(4, '0')}`)) {
+      counter.add(key);
+    }
     expect([counter.count(), counter.isEstimate()]).toEqual([5000, false]);
     counter.add('1380000000');
     expect(counter.isEstimate()).toBe(true);
@@ -44,16 +50,24 @@ describe('the distinct counter', () => {
 
   it('merges to the count of both', () => {
     const [a, b, both] = [createDistinctCounter(1024), createDistinctCounter(1024), createDistinctCounter(1024)];
-    for (const key of keys(6000, String)) a.add(key);
-    for (const key of keys(900, (i) => `b${i}`)) b.add(key);
-    for (const key of [...keys(6000, String), ...keys(900, (i) => `b${i}`)]) both.add(key);
+    for (const key of keys(6000, String)) {
+      a.add(key);
+    }
+    for (const key of keys(900, (i) => `b${i}`)) {
+      b.add(key);
+    }
+    for (const key of [...keys(6000, String), ...keys(900, (i) => `b${i}`)]) {
+      both.add(key);
+    }
     b.merge(a.sketch());
     expect(b.count()).toBe(both.count());
   });
 
   it('hashes half a million short keys without a collision', () => {
     const hashes = new Set<number>();
-    for (const key of keys(500_000, String)) hashes.add(hashOf(key));
+    for (const key of keys(500_000, String)) {
+      hashes.add(hashOf(key));
+    }
     expect(hashes.size).toBe(500_000);
   });
 });

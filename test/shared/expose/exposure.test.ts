@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '#shared/domain/claim.ts';
 import type { TypeProfile } from '#shared/domain/sample.ts';
 import { exposureOf } from '#shared/expose/exposure.ts';
-import { exposureSeries, exposureTable } from '#shared/expose/series.ts';
+import { exposureSeries } from '#shared/expose/series.ts';
 import { packId } from '#shared/packs/field-types.ts';
 
 function profile(id: string, filled: number, valid: number, distinct: number): TypeProfile {
@@ -59,7 +59,6 @@ describe('exposureOf', () => {
 
   it('is empty for a case with nothing', () => {
     expect(exposureOf([], [])).toEqual([]);
-    expect(exposureTable([])).toBe('Field type  Claimed  Filled  Valid  Distinct\n');
   });
 
   it('draws as series', () => {
@@ -73,19 +72,5 @@ describe('exposureOf', () => {
     });
     expect(exposureSeries(rows).map(({ layer }) => layer)).toEqual(['filled', 'valid', 'distinct']);
     expect(exposureSeries(rows, ['distinct'])[0]?.bars[2]?.isEstimate).toBe(true);
-  });
-
-  it('prints as a table', () => {
-    expect(exposureTable(rows)).toBe(
-      [
-        'Field type       Claimed  Filled  Valid  Distinct',
-        'Full name        -             3      3         2',
-        'Passport number  yes           0      0         0',
-        'Mobile number    yes          12     11       ~10',
-        'E-mail address   -             9      9         9',
-        'Price or amount  -             9      9         5',
-        '',
-      ].join('\n'),
-    );
   });
 });

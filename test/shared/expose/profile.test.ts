@@ -78,7 +78,9 @@ describe('the profiler', () => {
     fc.assert(
       fc.property(table, ({ columnTypes, rows, blockRows }) => {
         const profiler = createProfiler(columnTypes);
-        for (const block of blocksOf(rows, blockRows, columnTypes.length)) profiler.addBlock(block[0]?.length ?? 0, block);
+        for (const block of blocksOf(rows, blockRows, columnTypes.length)) {
+          profiler.addBlock(block[0]?.length ?? 0, block);
+        }
         const all = { columnTypes, rows };
         expect(profiler.profiles()).toEqual(typesIn(all).map((id) => recount(all, id)));
       }),

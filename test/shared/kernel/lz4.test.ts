@@ -23,7 +23,9 @@ describe('a round trip', () => {
       const bytes = new Uint8Array(length).fill(7);
       const packed = lz4Compress(bytes);
       expect(lz4Decompress(packed, length)).toEqual({ ok: true, value: bytes });
-      if (length > 300) expect(packed.length).toBeLessThan(length / 100 + 20);
+      if (length > 300) {
+        expect(packed.length).toBeLessThan(length / 100 + 20);
+      }
     },
   );
 
@@ -66,9 +68,13 @@ describe('the block format', () => {
         let made = 0;
         const length = (nibble: number) => {
           let total = nibble;
-          if (nibble < 15) return total;
+          if (nibble < 15) {
+            return total;
+          }
           let byte = 255;
-          while (byte === 255) total += byte = packed[at++] ?? 0;
+          while (byte === 255) {
+            total += byte = packed[at++] ?? 0;
+          }
           return total;
         };
         for (;;) {
@@ -78,7 +84,9 @@ describe('the block format', () => {
           made += literals;
           if (at >= packed.length) {
             expect(made).toBe(bytes.length);
-            if (bytes.length >= 5 && made > literals) expect(literals).toBeGreaterThanOrEqual(5);
+            if (bytes.length >= 5 && made > literals) {
+              expect(literals).toBeGreaterThanOrEqual(5);
+            }
             return;
           }
           expect(made).toBeLessThanOrEqual(bytes.length - 12);
@@ -95,8 +103,11 @@ describe('hostile input', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), fc.integer({ min: 0, max: 5000 }), (bytes, length) => {
         const result = lz4Decompress(bytes, length);
-        if (result.ok) expect(result.value.length).toBe(length);
-        else expect(result.error.atByte).toBeLessThanOrEqual(bytes.length);
+        if (result.ok) {
+          expect(result.value.length).toBe(length);
+        } else {
+          expect(result.error.atByte).toBeLessThanOrEqual(bytes.length);
+        }
       }),
       { numRuns: 5000 },
     );
@@ -111,7 +122,9 @@ describe('hostile input', () => {
         const damaged = Uint8Array.from(packed);
         damaged[at] = value;
         const result = lz4Decompress(damaged, bytes.length);
-        if (result.ok) expect(result.value.length).toBe(bytes.length);
+        if (result.ok) {
+          expect(result.value.length).toBe(bytes.length);
+        }
       }
     }
     expect(lz4Decompress(joined([packed, Uint8Array.of(0)]), bytes.length).ok).toBe(false);

@@ -151,8 +151,9 @@ describe('any bytes', () => {
         const { summary, rows, rejected } = scanWhole([bytes], roomy);
         const found = [...summary.header, ...rows.flat(), ...rejected.map(({ raw }) => raw)];
         const text = new TextDecoder().decode(bytes);
-        for (const letter of ['a', 'b', 'x', '数', '😀', '\0'])
+        for (const letter of ['a', 'b', 'x', '数', '😀', '\0']) {
           expect(count(found, letter)).toBe(count([text], letter));
+        }
       }),
       { numRuns: 3000 },
     );
@@ -167,7 +168,9 @@ describe('any bytes', () => {
         const text = parts.join('');
         const { summary, rows, rejected } = scanWhole([utf8(text)], { maxRecordBytes });
         const found = [...summary.header, ...rows.flat(), ...rejected.map(({ raw }) => raw)];
-        for (const letter of ['a', 'b', 'c', 'x']) expect(count(found, letter)).toBe(count([text], letter));
+        for (const letter of ['a', 'b', 'c', 'x']) {
+          expect(count(found, letter)).toBe(count([text], letter));
+        }
       }),
       { numRuns: 3000 },
     );

@@ -203,11 +203,15 @@ describe('synthetic listings', () => {
     const proposals = proposeClaims(text);
     const found = Object.fromEntries(proposals.map(({ content }) => [content.kind, machineValue(content)]));
     expect(found).toMatchObject(claims);
-    for (const kind of absent) expect(found, kind).not.toHaveProperty(kind);
+    for (const kind of absent) {
+      expect(found, kind).not.toHaveProperty(kind);
+    }
     const named = proposals.flatMap(({ content, quote }) =>
       content.kind === 'field' ? [`${quote.words}=${content.fieldType}`] : [],
     );
     expect(named).toEqual(fields);
-    for (const { quote } of proposals) expect(text.slice(quote.start, quote.end)).toBe(quote.words);
+    for (const { quote } of proposals) {
+      expect(text.slice(quote.start, quote.end)).toBe(quote.words);
+    }
   });
 });

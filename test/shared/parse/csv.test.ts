@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { RejectedRow } from '#shared/domain/sample.ts';
 import type { CsvBlock } from '#shared/kernel/csv-table-builder.ts';
-import { openCsv, readCsv, type TableReader } from '#shared/parse/csv.ts';
-import { tableFormats } from '#shared/parse/formats.ts';
+import { openCsv } from '#shared/parse/csv.ts';
+import { openTable, tableExtensions } from '#shared/parse/formats.ts';
+import { readCsv, type TableReader } from '#shared/parse/read-csv.ts';
 import { utf8 } from '../../fixtures/bytes.ts';
 import { ecommerceHeaders, generateEcommerceSample } from '../../fixtures/ecommerce-sample.ts';
 import { rowsOf } from '../../fixtures/scan-whole.ts';
@@ -20,7 +21,9 @@ function collector() {
 
 function opened(head: Uint8Array, isWholeFile: boolean, sink: Parameters<typeof openCsv>[2]): TableReader {
   const reader = openCsv(head, isWholeFile, sink);
-  if (!reader.ok) throw new Error(JSON.stringify(reader.error));
+  if (!reader.ok) {
+    throw new Error(JSON.stringify(reader.error));
+  }
   return reader.value;
 }
 
@@ -29,7 +32,9 @@ describe('a file that is opened by its head', () => {
     const { blocks, rejected, sink } = collector();
     const chunks = [...generateEcommerceSample({ rows: 5000, seed: 9, quirks: true, language: 'zh' })];
     const reader = opened(chunks[0] ?? new Uint8Array(0), false, sink);
-    for (const chunk of chunks) reader.push(chunk);
+    for (const chunk of chunks) {
+      reader.push(chunk);
+    }
     const summary = reader.end();
     expect(reader.dialect).toEqual({ format: 'csv', encoding: 'utf-8', separator: ',', hasHeader: true });
     expect(reader.reasons[0]).toMatch(/^The comma gives 8 cells in \d+ of 200 records\.$/);
@@ -75,7 +80,8 @@ describe('a file without rows', () => {
   });
 });
 
-test('formats have different ids, and open what they are for', () => {
-  expect(new Set(tableFormats.map(({ id }) => id)).size).toBe(tableFormats.length);
-  for (const format of tableFormats) expect(format.open(new Uint8Array(0), true, collector().sink).ok).toBe(false);
+test('a file of no format is refused by the last one that looked', () => {
+  expect(openTable(new Uint8Array(0), true, collector().sink)).toEqual({ ok: false, error: { kind: 'empty' } });
+  expect(openTable(utf8('a,b\n1,2\n'), true, collector().sink).ok).toBe(true);
+  expect(tableExtensions).toContain('.csv');
 });

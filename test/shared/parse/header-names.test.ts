@@ -22,7 +22,9 @@ test('every name is different, and a name that occurs once stays as found', () =
       expect(new Set(shown).size).toBe(headers.length);
       headers.forEach((name, index) => {
         const isOnly = headers.filter((other) => other === name).length === 1;
-        if (isOnly && name.trim() !== '') expect(shown[index]).toBe(name);
+        if (isOnly && name.trim() !== '') {
+          expect(shown[index]).toBe(name);
+        }
       });
     }),
   );

@@ -8,13 +8,17 @@ import { ecommerceHeaders, generateEcommerceSample } from '../../fixtures/ecomme
 
 function sniffed(text: string | Uint8Array, isWholeFile = true): Sniffed {
   const result = sniffDelimited(typeof text === 'string' ? utf8(text) : text, isWholeFile);
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  if (!result.ok) {
+    throw new Error(JSON.stringify(result.error));
+  }
   return result.value;
 }
 
 function failure(bytes: Uint8Array, isWholeFile = true): ParseFailure {
   const result = sniffDelimited(bytes, isWholeFile);
-  if (result.ok) throw new Error(JSON.stringify(result.value));
+  if (result.ok) {
+    throw new Error(JSON.stringify(result.value));
+  }
   return result.error;
 }
 
@@ -164,7 +168,9 @@ describe('text in another encoding', () => {
 
   test('a character that the head cuts in two is no fault', () => {
     const bytes = utf8('姓名,城市\n张三,北京\n李四');
-    for (const cut of [1, 2]) expect(sniffed(bytes.subarray(0, -cut), false).columns).toBe(2);
+    for (const cut of [1, 2]) {
+      expect(sniffed(bytes.subarray(0, -cut), false).columns).toBe(2);
+    }
     expect(failure(utf8('张').subarray(0, 2))).toMatchObject({ kind: 'not-utf-8', atByte: 0 });
   });
 });
@@ -176,8 +182,11 @@ test('any bytes get an answer', () => {
       fc.boolean(),
       (bytes, whole) => {
         const result = sniffDelimited(bytes, whole);
-        if (result.ok) expect(result.value.columns).toBeGreaterThanOrEqual(1);
-        else expect(result.error.kind).toMatch(/^(empty|binary|not-utf-8|no-rows)$/);
+        if (result.ok) {
+          expect(result.value.columns).toBeGreaterThanOrEqual(1);
+        } else {
+          expect(result.error.kind).toMatch(/^(empty|binary|not-utf-8|no-rows)$/);
+        }
       },
     ),
     { numRuns: 3000 },

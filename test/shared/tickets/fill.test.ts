@@ -77,9 +77,13 @@ describe('fillTemplate', () => {
         const text = parts.join('');
         const filled = fillTemplate(text, facts);
         for (const { start, end, words, kind } of unfilled(text, facts)) {
-          if (kind !== 'unknown-fact') expect(text.slice(start, end)).toBe(words);
+          if (kind !== 'unknown-fact') {
+            expect(text.slice(start, end)).toBe(words);
+          }
         }
-        if (filled.ok && filled.value.text.includes('[[')) expect(unfilled(text, facts)).not.toEqual([]);
+        if (filled.ok && filled.value.text.includes('[[')) {
+          expect(unfilled(text, facts)).not.toEqual([]);
+        }
       }),
       { numRuns: 1000 },
     );

@@ -18,7 +18,9 @@ function bytesOf(lines: readonly string[], body: string | Uint8Array = ''): Uint
 
 async function read(lines: readonly string[], body: string | Uint8Array = '') {
   const mail = await readMail(bytesOf(lines, body));
-  if (!mail.ok) throw new Error(explainMailFailure(mail.error));
+  if (!mail.ok) {
+    throw new Error(explainMailFailure(mail.error));
+  }
   return mail.value;
 }
 
@@ -137,7 +139,9 @@ describe('readMail', () => {
   ])('refuses %s with a sentence', async (_, bytes, kind) => {
     const mail = await readMail(bytes);
     expect(mail).toMatchObject({ ok: false, error: { kind } });
-    if (!mail.ok) expect(explainMailFailure(mail.error)).toMatch(/^[A-Z].*\. No ticket was changed\.$/);
+    if (!mail.ok) {
+      expect(explainMailFailure(mail.error)).toMatch(/^[A-Z].*\. No ticket was changed\.$/);
+    }
   });
 
   it('never throws, whatever the bytes', async () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { uuidSchema } from '#shared/domain/record.ts';
 import { ticketIdSchema } from '#shared/domain/ticket.ts';
-import { findDuplicate, findTicket, replySubject, replyThreading, ticketNumberIn } from '#shared/tickets/threading.ts';
+import { findDuplicate, findTicket, replySubject, replyThreading } from '#shared/tickets/threading.ts';
+import { ticketNumberIn } from '#shared/tickets/ticket-token.ts';
 
 const none = { messageId: null, inReplyTo: null, references: [] };
 
