@@ -76,7 +76,12 @@ export function SamplesTab({ caseId }: { readonly caseId: CaseId }): ReactNode {
               </Button>
             )}
           </Group>
-          <SampleGrid key={chosen.id} sample={chosen} view={view} showAll={() => choose(chosen.id)} />
+          <SampleGrid
+            key={`${chosen.id}|${type}|${layer}`}
+            sample={chosen}
+            view={view}
+            showAll={() => choose(chosen.id)}
+          />
         </>
       )}
     </>

@@ -6,6 +6,7 @@ import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { NewTicket } from '../features/tickets/new-ticket.tsx';
 import { TicketList } from '../features/tickets/ticket-list.tsx';
 import { TicketPage } from '../features/tickets/ticket-page.tsx';
+import { ChangePassphrase } from '../features/vault/change-passphrase.tsx';
 import { CaseWorkspace } from './case-workspace.tsx';
 
 /** Which screen an address shows. */
@@ -19,7 +20,7 @@ export function Screens(): ReactNode {
       <Route path="/tickets" element={<TicketList />} />
       <Route path="/tickets/new" element={<NewTicket />} />
       <Route path="/tickets/:ticketId" element={<TicketPage />} />
-      <Route path="/settings" element={<SettingsPage />} />
+      <Route path="/settings" element={<SettingsPage changePassphrase={<ChangePassphrase />} />} />
       <Route path="*" element={<Navigate to="/cases" replace />} />
     </Routes>
   );

@@ -2,10 +2,12 @@ import { Button, Group, Progress, Text } from '@mantine/core';
 import { IconLockOpen, IconWifiOff } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
-import { caseIdSchema } from '#shared/domain/case.ts';
+import { type Case, caseIdSchema } from '#shared/domain/case.ts';
+import { ticketIdSchema } from '#shared/domain/ticket.ts';
 import { ask } from '../platform/desk.ts';
 import { caseOf } from '../storage/cases.ts';
 import { useStored } from '../storage/live.ts';
+import { ticketById } from '../storage/tickets.ts';
 import { type Job, useJobs } from '../ui/jobs/jobs.ts';
 import { TlpLabel } from '../ui/tlp-label/tlp-label.tsx';
 import classes from './status-line.module.css';
@@ -24,10 +26,21 @@ function JobLine({ job }: { readonly job: Job }): ReactNode {
   );
 }
 
-function useOpenCaseTlp(): ReactNode {
+/** The case that an address is about: itself, or the one its ticket is linked to. */
+async function caseAt(pathname: string): Promise<Case | undefined> {
+  const [, place, id] = pathname.split('/');
+  const ticketId = ticketIdSchema.safeParse(id);
+  const caseId = caseIdSchema.safeParse(id);
+  if (place === 'tickets' && ticketId.success) {
+    const linked = (await ticketById(ticketId.data))?.caseId ?? null;
+    return linked === null ? undefined : caseOf(linked);
+  }
+  return place === 'cases' && caseId.success ? caseOf(caseId.data) : undefined;
+}
+
+function OpenTlp(): ReactNode {
   const { pathname } = useLocation();
-  const id = caseIdSchema.safeParse(/^\/cases\/([^/]+)/.exec(pathname)?.[1]);
-  const found = useStored(async () => (id.success ? await caseOf(id.data) : undefined), [pathname]);
+  const found = useStored(() => caseAt(pathname), [pathname]);
   return found === undefined ? null : <TlpLabel label={found.tlp} />;
 }
 
@@ -46,7 +59,6 @@ function useForeignEngine(): string | null {
 /** The line at the foot: vault, running work, network, marking of what is open. */
 export function StatusLine(): ReactNode {
   const jobs = useJobs();
-  const tlp = useOpenCaseTlp();
   const engine = useForeignEngine();
   return (
     <footer className={classes['line']}>
@@ -65,7 +77,7 @@ export function StatusLine(): ReactNode {
           <JobLine key={job.id} job={job} />
         ))}
       </output>
-      {tlp}
+      <OpenTlp />
     </footer>
   );
 }

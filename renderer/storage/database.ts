@@ -45,6 +45,7 @@ export type SealedTableName =
   | 'tickets'
   | 'messages'
   | 'drafts'
+  | 'listingDrafts'
   | 'auditEvents'
   | 'settings';
 
@@ -67,6 +68,7 @@ class LeakdeskDatabase extends Dexie {
       tickets: 'id, caseId',
       messages: 'id, ticketId',
       drafts: 'id',
+      listingDrafts: 'id',
       auditEvents: 'id, caseId',
     });
   }

@@ -6,6 +6,7 @@ import {
   type ClaimProposal,
   type ClaimState,
   claimIdSchema,
+  claimKindLabels,
   claimSchema,
 } from '#shared/domain/claim.ts';
 import { type Evidence, evidenceIdSchema } from '#shared/domain/evidence.ts';
@@ -55,6 +56,10 @@ export async function claimsOf(caseId: CaseId): Promise<Claim[]> {
   return (await claims.where('caseId', caseId)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+function nameOf({ kind, text }: ClaimContent): string {
+  return `${claimKindLabels[kind]}: ${text}`;
+}
+
 /** Writes the analyst's decision on a claim down: its state, and its content where that was changed by hand. */
 export async function decideClaim(id: ClaimId, state: ClaimState, content?: ClaimContent): Promise<void> {
   await inOneStep([claims, cases], async () => {
@@ -62,7 +67,7 @@ export async function decideClaim(id: ClaimId, state: ClaimState, content?: Clai
     if (found !== undefined) {
       await claims.put(revise(found, { state, ...(content === undefined ? {} : { content }) }, now()));
       await touchCase(found.caseId);
-      await recordEvent(found.caseId, { kind: 'claim-decided', claim: found.content.kind, state });
+      await recordEvent(found.caseId, { kind: 'claim-decided', claim: nameOf(content ?? found.content), state });
     }
   });
 }
@@ -77,6 +82,6 @@ export async function addClaim(listing: Evidence, content: ClaimContent): Promis
   await inOneStep([claims, cases], async () => {
     await claims.put(added);
     await touchCase(caseId);
-    await recordEvent(caseId, { kind: 'claim-decided', claim: content.kind, state: 'edited' });
+    await recordEvent(caseId, { kind: 'claim-decided', claim: nameOf(content), state: 'edited' });
   });
 }

@@ -84,9 +84,14 @@ export async function samplesOf(caseId: CaseId): Promise<Sample[]> {
   return (await samples.where('caseId', caseId)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** Every sample of the vault. */
+export function allSamples(): Promise<Sample[]> {
+  return samples.all();
+}
+
 /** The ids of all samples: a block file that belongs to none of them is an orphan. */
 export async function allSampleIds(): Promise<SampleId[]> {
-  return (await samples.all()).map(({ id }) => id);
+  return (await allSamples()).map(({ id }) => id);
 }
 
 /** The directory of a sample's blocks, in row order. */

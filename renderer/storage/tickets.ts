@@ -11,6 +11,7 @@ import {
   ticketSchema,
 } from '#shared/domain/ticket.ts';
 import { recordEvent } from './audit-events.ts';
+import { cases, touchCase } from './cases.ts';
 import { newId, now } from './clock-and-ids.ts';
 import { inOneStep, sealedTable } from './sealed-table.ts';
 
@@ -24,7 +25,7 @@ export type IncomingRequest = {
   readonly subject: string;
   readonly requester: Mailbox;
   readonly question: QuestionKind;
-  readonly message: Pick<Message, 'to' | 'date' | 'threading' | 'text'>;
+  readonly message: Pick<Message, 'to' | 'replyTo' | 'date' | 'threading' | 'text' | 'attachments'>;
 };
 
 /** Every ticket, the newest first. */
@@ -64,12 +65,15 @@ function received(ticketId: TicketId, request: IncomingRequest): Message {
 export async function receiveRequest(request: IncomingRequest): Promise<Ticket> {
   const { caseId, subject, requester, question } = request;
   const id = newId(ticketIdSchema);
-  return inOneStep([tickets, messages], async () => {
+  return inOneStep([tickets, messages, cases], async () => {
     const number = Math.max(0, ...(await tickets.all()).map((ticket) => ticket.number)) + 1;
     const ticket: Ticket = { id, number, caseId, subject, requester, question, status: 'new', ...firstRevision(now()) };
     await tickets.put(ticket);
     await messages.put(received(id, request));
     await recordEvent(caseId, { kind: 'ticket-received', ticketId: id, number });
+    if (caseId !== null) {
+      await touchCase(caseId);
+    }
     return ticket;
   });
 }
@@ -104,14 +108,13 @@ export function draftOf(ticketId: TicketId): Promise<Draft | undefined> {
   return drafts.get(ticketId);
 }
 
-/** Keeps the reply in the making. */
-export async function keepDraft(ticketId: TicketId, source: string): Promise<void> {
+/** Keeps what changed of the reply in the making. */
+export async function keepDraft(ticketId: TicketId, change: Partial<Pick<Draft, 'source' | 'subject'>>): Promise<void> {
   await inOneStep([drafts], async () => {
-    const found = await drafts.get(ticketId);
     const at = now();
-    await drafts.put(
-      found === undefined ? { id: ticketId, source, ...firstRevision(at) } : revise(found, { source }, at),
-    );
+    const found = await drafts.get(ticketId);
+    const fresh: Draft = { id: ticketId, source: '', subject: null, ...change, ...firstRevision(at) };
+    await drafts.put(found === undefined ? fresh : revise(found, change, at));
   });
 }
 

@@ -46,8 +46,8 @@ export async function createVault(passphrase: string): Promise<VaultKeys> {
   return keys;
 }
 
-/** Opens the vault. A wrong passphrase is counted, and from the third on each costs a growing wait. */
-export async function unlockVault(passphrase: string): Promise<Result<VaultKeys, UnlockFailure>> {
+/** The data key, for the right passphrase. A wrong one is counted, and from the third on each costs a growing wait. */
+async function dataKeyFor(passphrase: string): Promise<Result<Uint8Array, UnlockFailure>> {
   const vault = await database.vault.get('vault');
   if (vault === undefined) {
     return err({ kind: 'no-vault' });
@@ -64,23 +64,34 @@ export async function unlockVault(passphrase: string): Promise<Result<VaultKeys,
     return err({ kind: 'wrong-passphrase', waitSeconds: waitAfter(failedTries) });
   }
   await database.vault.update('vault', { failedTries: 0, lastFailedAt: null });
-  const keys = await deriveKeys(dataKey);
+  return ok(dataKey);
+}
+
+/** Opens the vault. */
+export async function unlockVault(passphrase: string): Promise<Result<VaultKeys, UnlockFailure>> {
+  const dataKey = await dataKeyFor(passphrase);
+  if (!dataKey.ok) {
+    return dataKey;
+  }
+  const keys = await deriveKeys(dataKey.value);
   openSeal(keys.recordKey);
   return ok(keys);
 }
 
-/** Wraps the data key under a new passphrase; nothing else is encrypted anew. False when the old one is wrong. */
-export async function changePassphrase(current: string, next: string): Promise<boolean> {
-  const vault = await database.vault.get('vault');
-  const dataKey = vault === undefined ? null : await unwrapDataKey(vault, current);
-  if (dataKey === null) {
-    return false;
+/** Wraps the data key under a new passphrase; nothing else is encrypted anew. */
+export async function changePassphrase(current: string, next: string): Promise<Result<null, UnlockFailure>> {
+  const dataKey = await dataKeyFor(current);
+  if (!dataKey.ok) {
+    return dataKey;
   }
   const kdf = newKdf();
-  const wrappedKey = await wrapDataKey(dataKey, next, kdf);
-  dataKey.fill(0);
-  await database.vault.update('vault', { kdf, wrappedKey });
-  return true;
+  const wrappedKey = await wrapDataKey(dataKey.value, next, kdf);
+  dataKey.value.fill(0);
+  await database.transaction('rw', [database.vault, database.sealedRows('auditEvents')], async () => {
+    await database.vault.update('vault', { kdf, wrappedKey });
+    await recordEvent(null, { kind: 'passphrase-changed' });
+  });
+  return ok(null);
 }
 
 /** Forgets the key. The caller then reloads the page, so that nothing decrypted stays in memory. */

@@ -11,6 +11,7 @@ export const auditEventIdSchema = uuidSchema.brand<'AuditEventId'>();
 export const auditActionSchema = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('vault-created') }),
+    z.object({ kind: z.literal('passphrase-changed') }),
     z.object({ kind: z.literal('case-opened') }),
     z.object({ kind: z.literal('case-changed'), what: z.string() }),
     z.object({ kind: z.literal('listing-received'), name: z.string(), sha256: z.string() }),

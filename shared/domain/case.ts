@@ -6,15 +6,15 @@ import { tlpSchema } from './tlp.ts';
 export const caseIdSchema = uuidSchema.brand<'CaseId'>();
 export type CaseId = z.infer<typeof caseIdSchema>;
 
-/** Where the work on a case stands. */
-const caseStatusSchema = z.enum(['open', 'closed']);
+/** Where the work on a case can stand. */
+export const caseStatuses = ['open', 'closed'] as const;
 
 /** One alleged leak under analysis. What the seller says of it are claims; this holds only what the analyst decides. */
 export const caseSchema = z
   .object({
     id: caseIdSchema,
     title: z.string().min(1).max(300),
-    status: caseStatusSchema,
+    status: z.enum(caseStatuses),
     tlp: tlpSchema,
     ...recordShape,
   })

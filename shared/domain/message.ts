@@ -23,10 +23,14 @@ export const messageSchema = z
     direction: z.enum(['received', 'reply']),
     from: mailboxSchema,
     to: mailboxSchema.nullable(),
+    /** Where an answer goes: Reply-To, or the sender. */
+    replyTo: mailboxSchema,
     subject: z.string(),
     date: instantSchema,
     threading: threadingSchema,
     text: z.string(),
+    /** The files that came with it, by name and size in bytes. Their content is not taken over. */
+    attachments: z.array(z.object({ name: z.string(), byteLength: z.int().min(0) }).readonly()).readonly(),
     ...recordShape,
   })
   .readonly();

@@ -32,7 +32,8 @@ export type MailFailure =
   | { readonly kind: 'no-sender' }
   | { readonly kind: 'unreadable'; readonly detail: string };
 
-const mostBytes = 50 * 1024 * 1024;
+/** The largest mail that is read, in bytes. */
+export const mostMailBytes = 50 * 1024 * 1024;
 const headBytes = 4096;
 
 /** The headers of a mail are text: a NUL byte among the first lines means another kind of file. */
@@ -104,7 +105,7 @@ export async function readMail(bytes: Uint8Array): Promise<Result<IncomingMail, 
   if (bytes.byteLength === 0) {
     return err({ kind: 'empty' });
   }
-  if (bytes.byteLength > mostBytes) {
+  if (bytes.byteLength > mostMailBytes) {
     return err({ kind: 'too-large', byteLength: bytes.byteLength });
   }
   if (looksBinary(bytes)) {

@@ -96,7 +96,7 @@ export class Analyst {
 
   async exposure(): Promise<readonly ExposureLine[]> {
     const table = this.page.getByRole('table', { name: 'Exposure by field type' });
-    await expect(table).toBeVisible();
+    await expect(table.locator('tbody tr').first()).toBeVisible();
     const lines = await table.locator('tbody tr').all();
     return Promise.all(
       lines.map(async (line) => {

@@ -1,11 +1,40 @@
-import { Badge, DataList, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
-import type { CaseId } from '#shared/domain/case.ts';
-import { caseOf } from '../../storage/cases.ts';
+import { Badge, Button, DataList, Select, Stack, Text, Textarea } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { type Case, type CaseId, caseStatuses } from '#shared/domain/case.ts';
+import { caseOf, changeCase } from '../../storage/cases.ts';
 import { evidenceOf } from '../../storage/evidence.ts';
 import { useStored } from '../../storage/live.ts';
 
-/** What a case rests on: its dates and its evidence. */
+function CaseTitle({ found }: { readonly found: Case }): ReactNode {
+  const [title, setTitle] = useState(found.title);
+  const words = title.trim();
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (words !== '') {
+          void changeCase(found.id, { title: words }, 'title');
+        }
+      }}
+    >
+      <Textarea
+        label="Title"
+        autosize
+        maxLength={300}
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value.replaceAll('\n', ' '))}
+        error={words === '' ? 'A case needs a title.' : null}
+      />
+      {words !== found.title && words !== '' && (
+        <Button type="submit" variant="default" size="compact-sm" mt={6}>
+          Keep title
+        </Button>
+      )}
+    </form>
+  );
+}
+
+/** What the analyst calls a case and where it stands, its dates, and its evidence. */
 export function CaseFacts({ caseId }: { readonly caseId: CaseId }): ReactNode {
   const found = useStored(() => caseOf(caseId), [caseId]);
   const evidence = useStored(() => evidenceOf(caseId), [caseId]) ?? [];
@@ -14,9 +43,17 @@ export function CaseFacts({ caseId }: { readonly caseId: CaseId }): ReactNode {
   }
   return (
     <Stack gap="md">
-      <Text fw={600} size="sm">
-        Case
-      </Text>
+      <CaseTitle key={found.title} found={found} />
+      <Select
+        label="Status"
+        data={[...caseStatuses]}
+        value={found.status}
+        allowDeselect={false}
+        onChange={(value) => {
+          const status = caseStatuses.find((known) => known === value) ?? found.status;
+          void changeCase(caseId, { status }, `status ${status}`);
+        }}
+      />
       <DataList orientation="vertical" gap={8}>
         <DataList.Item>
           <DataList.ItemLabel>Opened</DataList.ItemLabel>

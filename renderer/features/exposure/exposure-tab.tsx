@@ -36,7 +36,7 @@ export function ExposureTab({ caseId, openRows }: ExposureTabProps): ReactNode {
     [sample, claims],
   );
   const series = useMemo(() => exposureSeries(rows.filter(({ filled }) => filled > 0)), [rows]);
-  if (samples === undefined) {
+  if (samples === undefined || claims === undefined) {
     return null;
   }
   if (sample === undefined) {

@@ -1,6 +1,7 @@
 import type { AuditAction } from '#shared/domain/audit-event.ts';
 import { fieldTypeIdSchema } from '#shared/domain/field-type-id.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
+import { counted } from '#shared/lib/counted.ts';
 import { labelOf } from '#shared/packs/field-types.ts';
 
 function typeName(id: string): string {
@@ -12,6 +13,8 @@ export function describeAction(action: AuditAction): string {
   switch (action.kind) {
     case 'vault-created':
       return 'Vault created';
+    case 'passphrase-changed':
+      return 'Passphrase changed';
     case 'case-opened':
       return 'Case opened';
     case 'case-changed':
@@ -21,7 +24,7 @@ export function describeAction(action: AuditAction): string {
     case 'claim-decided':
       return `Claim “${action.claim}” ${action.state}`;
     case 'sample-imported':
-      return `Sample imported: ${action.name}, ${action.rows} rows, ${action.rejected} rejected, SHA-256 ${action.sha256.slice(0, 16)}…`;
+      return `Sample imported: ${action.name}, ${counted(action.rows, 'row')}, ${action.rejected} rejected, SHA-256 ${action.sha256.slice(0, 16)}…`;
     case 'cell-revealed':
       return `Cell revealed: row ${action.row + 1}, column “${action.header}”`;
     case 'rejected-row-revealed':
@@ -29,7 +32,7 @@ export function describeAction(action: AuditAction): string {
     case 'column-annotated':
       return `Column “${action.header}” set from ${typeName(action.from)} to ${typeName(action.to)}`;
     case 'ticket-received':
-      return `Message received in ticket LD-${action.number}`;
+      return `Ticket LD-${action.number}: the client's words were taken in`;
     case 'ticket-changed':
       return `Ticket LD-${action.number} changed: ${action.what}`;
     case 'reply-saved':

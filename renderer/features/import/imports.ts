@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { CaseId } from '#shared/domain/case.ts';
 import type { Sample, SampleId } from '#shared/domain/sample.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
+import { counted } from '#shared/lib/counted.ts';
 import { explainParseFailure } from '#shared/parse/outcome.ts';
 import {
   type ImportedTable,
@@ -62,7 +63,7 @@ function explainImportFailure(failure: ImportFailure, name: string): string {
     case 'not-a-table':
       return explainParseFailure(failure.failure, name);
     case 'cancelled':
-      return `You stopped the import of “${name}” after ${failure.rows.toLocaleString('en')} rows. None of them was kept; the file itself is untouched.`;
+      return `You stopped the import of “${name}” after ${counted(failure.rows, 'row')}. None of them was kept; the file itself is untouched.`;
     case 'disk-full':
       return `The disk is full. Nothing of “${name}” was kept, and everything stored before is as it was. Free some space, then import the file again.`;
     case 'unreadable':
@@ -73,7 +74,7 @@ function explainImportFailure(failure: ImportFailure, name: string): string {
 }
 
 function summarise(name: string, { rows, rejected, endsInsideQuote }: ImportedTable): string {
-  const stored = `${rows.toLocaleString('en')} rows of “${name}” are stored.`;
+  const stored = `${counted(rows, 'row')} of “${name}” ${rows === 1 ? 'is' : 'are'} stored.`;
   if (rejected === 0) {
     return stored;
   }

@@ -42,9 +42,9 @@ export function ClaimCard({ claim, selected, select }: ClaimCardProps): ReactNod
       x: () => decide('rejected'),
     };
     const plain = !(event.ctrlKey || event.metaKey || event.altKey);
-    if (plain && event.target === event.currentTarget && event.key in actions) {
+    if (plain && event.target === event.currentTarget && event.key.toLowerCase() in actions) {
       event.preventDefault();
-      actions[event.key]?.();
+      actions[event.key.toLowerCase()]?.();
     }
   }
 

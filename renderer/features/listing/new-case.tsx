@@ -6,7 +6,10 @@ import { proposeClaims } from '#shared/listing/propose.ts';
 import { bundledListing } from '../../platform/bundled-files.ts';
 import { readPreferences, rememberPreferences } from '../../platform/preferences.ts';
 import { createCase } from '../../storage/cases.ts';
+import { keepListingDraft, listingDraft } from '../../storage/listing-drafts.ts';
 import { type ReceivedListing, receiveListing } from '../../storage/listings.ts';
+import { useStored } from '../../storage/live.ts';
+import { useAutosave } from '../../ui/autosave/use-autosave.ts';
 import { FileDrop } from '../../ui/file-drop/file-drop.tsx';
 import { useKeysWithin } from '../../ui/keys-within/use-keys-within.ts';
 import { Page } from '../../ui/page/page.tsx';
@@ -17,10 +20,10 @@ import { explainTextFailure, readText } from './read-text.ts';
 
 const pasted: ReceivedListing = { name: 'pasted text', text: '', bundled: false };
 
-/** Where a case begins: the listing's text at the left, what Leakdesk reads in it at the right. */
-export function NewCase(): ReactNode {
+function NewCaseForm({ kept }: { readonly kept: string }): ReactNode {
   const navigate = useNavigate();
-  const [listing, setListing] = useState(pasted);
+  const [listing, setListing] = useState({ ...pasted, text: kept });
+  useAutosave(listing.bundled ? '' : listing.text, kept, keepListingDraft);
   const [ownTitle, setOwnTitle] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -45,6 +48,7 @@ export function NewCase(): ReactNode {
     setBusy(true);
     const opened = await createCase(title.slice(0, 300));
     await receiveListing(opened.id, listing, proposeClaims(listing.text));
+    setListing(pasted);
     void navigate(`/cases/${opened.id}/listing`);
   }
 
@@ -116,4 +120,10 @@ export function NewCase(): ReactNode {
       </Splitter>
     </Page>
   );
+}
+
+/** Where a case begins: the listing's text at the left, what Leakdesk reads in it at the right. What is typed is kept. */
+export function NewCase(): ReactNode {
+  const kept = useStored(listingDraft, []);
+  return kept === undefined ? null : <NewCaseForm kept={kept} />;
 }

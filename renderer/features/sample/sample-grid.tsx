@@ -1,12 +1,12 @@
-import { Badge, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { unknownFieldType } from '#shared/domain/field-type-id.ts';
 import type { Sample } from '#shared/domain/sample.ts';
 import { labelOf } from '#shared/packs/field-types.ts';
 import { type MaskedCell, type RowView, sampleWorker } from '../../platform/sample-worker.ts';
 import { styleNonce } from '../../platform/style-nonce.ts';
-import { recordReveal } from '../../storage/samples.ts';
-import { DataGrid, type GridPlace, type GridRow } from '../../ui/data-grid/data-grid.tsx';
+import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
+import type { GridPlace, GridRow } from '../../ui/data-grid/grid-props.ts';
 import { ContextPanel } from '../../ui/frame/context-panel.tsx';
 import { MaskedValue } from '../../ui/masked-value/masked-value.tsx';
 import { Problem } from '../../ui/problem/problem.tsx';
@@ -14,15 +14,11 @@ import { CellFacts } from './cell-facts.tsx';
 import { headersOf } from './headers-of.ts';
 import { RejectedRows } from './rejected-rows.tsx';
 import { useColumnTypes } from './use-column-types.ts';
+import { useRevealed } from './use-revealed.ts';
 import { type ReadableSample, useReadableSample } from './use-sample.ts';
+import { ViewBar } from './view-bar.tsx';
 
 type Selection = { readonly column: number; readonly row: number | null };
-type Revealed = ReadonlyMap<string, string>;
-
-function cellName(row: number, column: number): string {
-  return `${row}|${column}`;
-}
-
 /** How many rows a view has; null while they are being found. */
 function useRowCount({ sample, state }: ReadableSample, view: RowView): number | null {
   const [count, setCount] = useState<{ readonly of: string; readonly rows: number } | null>(null);
@@ -39,40 +35,14 @@ function useRowCount({ sample, state }: ReadableSample, view: RowView): number |
   return count?.of === name ? count.rows : null;
 }
 
-type ViewBarProps = {
-  readonly view: RowView;
-  readonly rows: number | null;
-  readonly of: number;
-  readonly showAll: () => void;
-};
-
-function ViewBar({ view, rows, of, showAll }: ViewBarProps): ReactNode {
-  const all = of.toLocaleString('en');
-  if (view.kind === 'all') {
-    return <Text size="sm">{all} rows, values masked</Text>;
-  }
-  return (
-    <Group gap="xs">
-      <Badge variant="light" tt="none" size="lg">
-        {labelOf(view.fieldType)}: {view.layer}
-      </Badge>
-      <Text size="sm" role="status">
-        {rows === null ? 'Finding the rows…' : `${rows.toLocaleString('en')} of ${all} rows`}
-      </Text>
-      <Button variant="default" size="compact-sm" onClick={showAll}>
-        Show all rows
-      </Button>
-    </Group>
-  );
-}
-
 type OpenGridProps = { readonly readable: ReadableSample; readonly view: RowView; readonly showAll: () => void };
 
 function OpenGrid({ readable, view, showAll }: OpenGridProps): ReactNode {
   const { sample, types, state } = readable;
   const rowCount = useRowCount(readable, view);
-  const [selection, setSelection] = useState<Selection>({ column: 0, row: null });
-  const [revealed, setRevealed] = useState<Revealed>(new Map());
+  const ofView = view.kind === 'all' ? null : Math.max(0, types.indexOf(view.fieldType));
+  const [selection, setSelection] = useState<Selection>({ column: ofView ?? 0, row: null });
+  const { clearText, revealed, reveal, maskAll } = useRevealed(sample);
   const [typing, setTyping] = useState(0);
   const [failure, setFailure] = useState<unknown>(null);
   const setType = useColumnTypes(readable);
@@ -94,25 +64,17 @@ function OpenGrid({ readable, view, showAll }: OpenGridProps): ReactNode {
       (await sampleWorker().readRows(sample.id, view, index, index + 1))[0]?.row ?? null,
     [sample.id, view],
   );
-  const reveal = useCallback(
-    async (row: number, column: number): Promise<void> => {
-      const value = await sampleWorker().revealCell(sample.id, row, column);
-      await recordReveal(sample, row, column);
-      setRevealed((before) => new Map(before).set(cellName(row, column), value));
-    },
-    [sample],
-  );
   const onKey = useCallback(
     (key: string, { index, column }: GridPlace): void => {
       if (key === 'r') {
         void rowAt(index).then((row) => (row === null ? undefined : reveal(row, column)));
       } else if (key === 't') {
         setTyping((times) => times + 1);
-      } else if (key === 'Escape') {
-        setRevealed(new Map());
+      } else if (key === 'escape') {
+        maskAll();
       }
     },
-    [rowAt, reveal],
+    [rowAt, reveal, maskAll],
   );
   const onPlace = useCallback(
     ({ index, column }: GridPlace) => void rowAt(index).then((row) => setSelection({ column, row })),
@@ -120,11 +82,11 @@ function OpenGrid({ readable, view, showAll }: OpenGridProps): ReactNode {
   );
   const draw = useCallback(
     ({ text, masked }: MaskedCell, { number }: GridRow<MaskedCell>, column: number): ReactNode => {
-      const clear = revealed.get(cellName(number - 1, column));
+      const clear = clearText(number - 1, column);
       const disclosure = clear === undefined ? (masked ? 'masked' : 'ordinary') : 'revealed';
       return text === '' ? null : <MaskedValue text={clear ?? text} disclosure={disclosure} />;
     },
-    [revealed],
+    [clearText],
   );
 
   return (
@@ -133,7 +95,7 @@ function OpenGrid({ readable, view, showAll }: OpenGridProps): ReactNode {
         <ViewBar view={view} rows={rowCount} of={sample.rows} showAll={showAll} />
         <Group gap="xs">
           {revealed.size > 0 && (
-            <Button variant="default" size="compact-sm" onClick={() => setRevealed(new Map())}>
+            <Button variant="default" size="compact-sm" onClick={maskAll}>
               Mask again
             </Button>
           )}
@@ -155,6 +117,7 @@ function OpenGrid({ readable, view, showAll }: OpenGridProps): ReactNode {
           draw={draw}
           drawing={revealed}
           nonce={styleNonce()}
+          columnInView={ofView}
           onPlace={onPlace}
           onKey={onKey}
           onFailure={setFailure}
@@ -166,7 +129,7 @@ function OpenGrid({ readable, view, showAll }: OpenGridProps): ReactNode {
           readable={readable}
           column={selection.column}
           row={selection.row}
-          shown={selection.row === null ? undefined : revealed.get(cellName(selection.row, selection.column))}
+          shown={selection.row === null ? undefined : clearText(selection.row, selection.column)}
           typing={typing}
           reveal={(row, column) => void reveal(row, column)}
           setType={setType}

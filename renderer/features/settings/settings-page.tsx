@@ -16,7 +16,6 @@ import { mailboxSchema } from '#shared/domain/ticket.ts';
 import { useStored } from '../../storage/live.ts';
 import { changeSettings, currentSettings } from '../../storage/settings.ts';
 import { Page } from '../../ui/page/page.tsx';
-import { PassphraseForm } from './passphrase-form.tsx';
 import { RuntimeFacts } from './runtime-facts.tsx';
 
 function AnalystForm({ settings }: { readonly settings: Settings }): ReactNode {
@@ -40,7 +39,7 @@ function AnalystForm({ settings }: { readonly settings: Settings }): ReactNode {
           <TextInput label="Your name" value={name} onChange={(event) => setName(event.currentTarget.value)} />
           <TextInput
             label="Your mail address"
-            description="Replies are sent from it."
+            description="Replies name it as their sender."
             value={address}
             onChange={(event) => setAddress(event.currentTarget.value)}
             error={tried && !analyst.success ? 'Write an address such as name@company.example.' : null}
@@ -73,8 +72,8 @@ function Appearance(): ReactNode {
   );
 }
 
-/** The analyst's choices. */
-export function SettingsPage(): ReactNode {
+/** The analyst's choices. `changePassphrase` is the vault's own form. */
+export function SettingsPage({ changePassphrase }: { readonly changePassphrase: ReactNode }): ReactNode {
   const settings = useStored(currentSettings, []);
   if (settings === undefined) {
     return null;
@@ -102,7 +101,7 @@ export function SettingsPage(): ReactNode {
             }}
             maw={320}
           />
-          <PassphraseForm />
+          {changePassphrase}
         </Stack>
         <Stack gap="sm" component="section" aria-label="Appearance">
           <Title order={2}>Appearance</Title>

@@ -45,7 +45,7 @@ function HandForm({ caseId }: HandFormProps): ReactNode {
       return;
     }
     const message = {
-      ...{ to: null, text, date: instantOf(Date.now()) },
+      ...{ to: null, replyTo: requester.data, text, attachments: [], date: instantOf(Date.now()) },
       threading: { messageId: null, inReplyTo: null, references: [] },
     };
     const ticket = await receiveRequest({

@@ -1,8 +1,10 @@
-import { Stack, Text, Textarea } from '@mantine/core';
+import { Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type ReactNode, useRef, useState } from 'react';
+import type { Draft } from '#shared/domain/draft.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import { fillTemplate } from '#shared/tickets/fill.ts';
+import { replySubject } from '#shared/tickets/threading.ts';
 import { unfilled } from '#shared/tickets/unfilled.ts';
 import { useStored } from '../../storage/live.ts';
 import { draftOf } from '../../storage/tickets.ts';
@@ -16,16 +18,23 @@ import classes from './tickets.module.css';
 import type { ReplyMaterial } from './use-reply-facts.ts';
 import { useReplySource } from './use-reply-source.tsx';
 
-type EditorProps = { readonly ticket: Ticket; readonly material: ReplyMaterial; readonly kept: string };
+type EditorProps = { readonly ticket: Ticket; readonly material: ReplyMaterial; readonly kept: Draft | null };
+
+/** The subject that is proposed: the client's, with the case's marking and the ticket's token. */
+function subjectOf({ subject, number }: Ticket, { found }: ReplyMaterial): string {
+  const reply = replySubject(subject, number);
+  return found === null ? reply : `[${found.tlp}] ${reply}`;
+}
 
 function Editor({ ticket, material, kept }: EditorProps): ReactNode {
-  const { source, field, setSource, goTo, insert, startOver } = useReplySource(ticket, kept);
+  const reply = useReplySource(ticket, kept, subjectOf(ticket, material));
+  const { source, subject, field, goTo } = reply;
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<ReplyOutcome | null>(null);
   const { facts, analyst } = material;
   const places = unfilled(source, facts);
   const filled = fillTemplate(source, facts);
-  const ready = places.length === 0 && filled.ok && analyst !== null;
+  const ready = places.length === 0 && filled.ok && analyst !== null && subject.trim() !== '';
 
   async function save(): Promise<void> {
     if (!ready || busy) {
@@ -33,7 +42,7 @@ function Editor({ ticket, material, kept }: EditorProps): ReactNode {
     }
     setBusy(true);
     try {
-      const ended = await saveReply(ticket, analyst, filled.value.text, material);
+      const ended = await saveReply({ ticket, analyst, subject: subject.trim(), text: filled.value.text });
       setOutcome(ended);
       if (ended.kind === 'saved') {
         notifications.show({ message: `The reply is saved as “${ended.name}”.` });
@@ -48,7 +57,7 @@ function Editor({ ticket, material, kept }: EditorProps): ReactNode {
   return (
     <section ref={place} aria-label="Reply in the making">
       <Stack gap="sm">
-        <ReplyToolbar {...{ facts, ready, busy, insert, startOver }} save={() => void save()} />
+        <ReplyToolbar {...{ facts, ready, busy }} {...reply} save={() => void save()} />
         <ReplyProblem outcome={outcome} />
         {analyst === null && (
           <Problem title="Who replies?">
@@ -56,6 +65,7 @@ function Editor({ ticket, material, kept }: EditorProps): ReactNode {
           </Problem>
         )}
         <OpenPlaces places={places} goTo={goTo} />
+        <TextInput label="Subject" value={subject} onChange={(event) => reply.setSubject(event.currentTarget.value)} />
         <div className={classes['editor']}>
           <Textarea
             ref={field}
@@ -65,7 +75,7 @@ function Editor({ ticket, material, kept }: EditorProps): ReactNode {
             autosize
             minRows={14}
             value={source}
-            onChange={(event) => setSource(event.currentTarget.value)}
+            onChange={(event) => reply.setSource(event.currentTarget.value)}
           />
           <Stack gap={4}>
             <Text size="sm" fw={500}>
@@ -91,5 +101,5 @@ export function ReplyEditor({
   readonly material: ReplyMaterial;
 }): ReactNode {
   const draft = useStored(async () => (await draftOf(ticket.id)) ?? null, [ticket.id]);
-  return draft === undefined ? null : <Editor ticket={ticket} material={material} kept={draft?.source ?? ''} />;
+  return draft === undefined ? null : <Editor ticket={ticket} material={material} kept={draft} />;
 }

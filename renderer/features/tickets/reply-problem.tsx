@@ -7,8 +7,9 @@ import type { ReplyOutcome } from './save-reply.ts';
 export function ReplyProblem({ outcome }: { readonly outcome: ReplyOutcome | null }): ReactNode {
   if (outcome?.kind === 'holds-sample-values') {
     return (
-      <Problem title="Held back: the text holds values of the sample">
-        Nothing was saved, and your draft is kept. Take out or mask the values that stand here:
+      <Problem title="Held back: it holds values of a sample">
+        Nothing was saved, and your draft is kept. Subject or text repeats values that stand here; take them out or mask
+        them:
         <List size="sm">
           {outcome.places.map((place) => (
             <List.Item key={place}>{place}</List.Item>

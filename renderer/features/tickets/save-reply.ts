@@ -1,46 +1,29 @@
+import type { Message } from '#shared/domain/message.ts';
 import { uuidSchema } from '#shared/domain/record.ts';
-import type { Sample } from '#shared/domain/sample.ts';
 import type { Mailbox, Ticket } from '#shared/domain/ticket.ts';
-import { effectiveTypes } from '#shared/expose/effective-types.ts';
 import type { OutgoingMail } from '#shared/ipc/contract.ts';
+import { counted } from '#shared/lib/counted.ts';
 import { templateFor } from '#shared/tickets/templates.ts';
-import { replySubject, replyThreading } from '#shared/tickets/threading.ts';
+import { replyThreading } from '#shared/tickets/threading.ts';
 import { ask } from '../../platform/desk.ts';
-import { type OutgoingText, sampleWorker } from '../../platform/sample-worker.ts';
 import { newId, now } from '../../storage/clock-and-ids.ts';
-import { blocksOf } from '../../storage/samples.ts';
 import { keepReply, messagesOf, recordBlockedReply } from '../../storage/tickets.ts';
-import type { ReplyMaterial } from './use-reply-facts.ts';
+import { findSampleValues } from './find-sample-values.ts';
 
-/** How saving a reply ended. `found` counts the values of samples that the text would have let out. */
+/** How saving a reply ended. `places` tells where the text would have let values of samples out. */
 export type ReplyOutcome =
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'holds-sample-values'; readonly places: readonly string[] }
   | { readonly kind: 'not-written'; readonly sentence: string };
 
-const mostPlaces = 8;
-
-async function placesIn(sample: Sample, material: ReplyMaterial, outgoing: OutgoingText): Promise<readonly string[]> {
-  const { id, rows, rejectedBatches, columns } = sample;
-  const columnTypes = effectiveTypes(sample, material.annotations);
-  await sampleWorker().open({ id, rows, columnTypes, rejectedBatches, blocks: await blocksOf(id) });
-  const hits = await sampleWorker().findInText(id, outgoing, mostPlaces);
-  return hits.map((hit) =>
-    hit.kind === 'rejected'
-      ? `${sample.name}, rejected record in line ${hit.line}`
-      : `${sample.name}, row ${hit.row + 1}, column “${columns[hit.column]?.header ?? hit.column + 1}”`,
-  );
-}
-
-/** Looks for raw values of the case's samples in a text before it leaves. */
-async function sampleValuesIn(outgoing: OutgoingText, material: ReplyMaterial): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const sample of material.samples) {
-    found.push(...(await placesIn(sample, material, outgoing)));
-  }
-  return found.slice(0, mostPlaces);
-}
+/** A reply as it would leave: filled in, under its subject. */
+export type FinishedReply = {
+  readonly ticket: Ticket;
+  readonly analyst: Mailbox;
+  readonly subject: string;
+  readonly text: string;
+};
 
 const reasons = {
   'disk-full': 'The disk is full.',
@@ -49,33 +32,35 @@ const reasons = {
   other: 'The file could not be written.',
 } as const;
 
-async function compose(ticket: Ticket, analyst: Mailbox, text: string, marking: string | null): Promise<OutgoingMail> {
+/** The client's message that the reply answers: the last one that came in. */
+function parentOf(messages: readonly Message[]): Message | undefined {
+  return messages.findLast(({ direction }) => direction === 'received');
+}
+
+async function compose({ ticket, analyst, subject, text }: FinishedReply): Promise<OutgoingMail> {
   const domain = analyst.address.split('@').at(-1) ?? 'leakdesk.invalid';
-  const received = (await messagesOf(ticket.id)).filter(({ direction }) => direction === 'received');
-  const parent = received.at(-1)?.threading ?? { messageId: null, inReplyTo: null, references: [] };
-  const subject = replySubject(ticket.subject, ticket.number);
+  const parent = parentOf(await messagesOf(ticket.id));
+  const none = { messageId: null, inReplyTo: null, references: [] };
   return {
-    ...{ from: analyst, to: ticket.requester, date: now(), text },
-    subject: marking === null ? subject : `[${marking}] ${subject}`,
-    threading: replyThreading(parent, `<${newId(uuidSchema)}@${domain}>`),
+    ...{ from: analyst, to: parent?.replyTo ?? ticket.requester, date: now(), subject, text },
+    threading: replyThreading(parent?.threading ?? none, `<${newId(uuidSchema)}@${domain}>`),
   };
 }
 
-/** Checks the text for values of the samples, asks where to save, writes the .eml, and only then counts the reply as given. */
-export async function saveReply(
-  ticket: Ticket,
-  analyst: Mailbox,
-  text: string,
-  material: ReplyMaterial,
-): Promise<ReplyOutcome> {
+/**
+ * Checks subject and text for values of the samples, asks where to save, writes the .eml, and only then counts the reply as
+ * given.
+ */
+export async function saveReply(reply: FinishedReply): Promise<ReplyOutcome> {
+  const { ticket, subject, text } = reply;
   // What the client wrote of themselves they know already.
   const ownWords = [templateFor(ticket.question).source, ticket.requester.name, ticket.requester.address].join('\n');
-  const places = await sampleValuesIn({ text, ownWords }, material);
+  const places = await findSampleValues({ text: `${subject}\n${text}`, ownWords });
   if (places.length > 0) {
-    await recordBlockedReply(ticket, `${places.length} values of a sample in the text`);
+    await recordBlockedReply(ticket, `${counted(places.length, 'value')} of a sample in it`);
     return { kind: 'holds-sample-values', places };
   }
-  const mail = await compose(ticket, analyst, text, material.found?.tlp ?? null);
+  const mail = await compose(reply);
   const outcome = await ask('saveMail', { suggestedName: `LD-${ticket.number}-reply.eml`, mail });
   if (outcome.kind === 'cancelled') {
     return outcome;
@@ -87,6 +72,8 @@ export async function saveReply(
       sentence: `${reasons[outcome.reason]} “${outcome.name}” was not written. ${kept} (${outcome.detail})`,
     };
   }
-  await keepReply(ticket, { ticketId: ticket.id, direction: 'reply', ...mail });
+  await keepReply(ticket, {
+    ...{ ticketId: ticket.id, direction: 'reply', ...mail, replyTo: mail.from, attachments: [] },
+  });
   return { kind: 'saved', name: outcome.name };
 }

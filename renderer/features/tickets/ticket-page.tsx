@@ -15,7 +15,7 @@ function Correspondence({ ticket }: { readonly ticket: Ticket }): ReactNode {
   const messages = useStored(() => messagesOf(ticket.id), [ticket.id]) ?? [];
   return (
     <Stack gap="sm" component="section" aria-label="Correspondence">
-      {messages.map(({ id, direction, from, date, text }) => (
+      {messages.map(({ id, direction, from, date, text, attachments }) => (
         <article key={id} className={classes['message']} data-direction={direction}>
           <Text size="xs" c="dimmed">
             {direction === 'reply' ? 'Reply by' : 'From'}{' '}
@@ -24,6 +24,11 @@ function Correspondence({ ticket }: { readonly ticket: Ticket }): ReactNode {
           <Text size="sm" className={classes['words'] ?? ''}>
             {text === '' ? 'No text.' : text}
           </Text>
+          {attachments.map(({ name, byteLength }) => (
+            <Text key={`${name}|${byteLength}`} size="xs" c="dimmed">
+              Came with “{name}” ({byteLength.toLocaleString('en')} bytes), not opened and not kept
+            </Text>
+          ))}
         </article>
       ))}
     </Stack>

@@ -1,11 +1,8 @@
-import type { Annotation } from '#shared/domain/annotation.ts';
 import type { Case } from '#shared/domain/case.ts';
-import type { Sample } from '#shared/domain/sample.ts';
 import type { Mailbox, Ticket } from '#shared/domain/ticket.ts';
 import { exposureOf } from '#shared/expose/exposure.ts';
 import type { Fact } from '#shared/tickets/fact.ts';
 import { factsOf } from '#shared/tickets/facts.ts';
-import { annotationsOfCase } from '../../storage/annotations.ts';
 import { caseOf } from '../../storage/cases.ts';
 import { now } from '../../storage/clock-and-ids.ts';
 import { claimsOf } from '../../storage/listings.ts';
@@ -13,13 +10,11 @@ import { useStored } from '../../storage/live.ts';
 import { samplesOf } from '../../storage/samples.ts';
 import { currentSettings } from '../../storage/settings.ts';
 
-/** What a reply can be made from: the facts as they stand, who replies, and the samples it must not quote. */
+/** What a reply can be made from: the facts as they stand, the case, and who replies. */
 export type ReplyMaterial = {
   readonly facts: readonly Fact[];
   readonly found: Case | null;
   readonly analyst: Mailbox | null;
-  readonly samples: readonly Sample[];
-  readonly annotations: readonly Annotation[];
 };
 
 async function gather(ticket: Ticket): Promise<ReplyMaterial> {
@@ -28,10 +23,9 @@ async function gather(ticket: Ticket): Promise<ReplyMaterial> {
   const found = caseId === null ? null : ((await caseOf(caseId)) ?? null);
   const claims = caseId === null ? [] : await claimsOf(caseId);
   const samples = caseId === null ? [] : await samplesOf(caseId);
-  const annotations = caseId === null ? [] : await annotationsOfCase(caseId);
   const exposure = exposureOf(samples, claims);
   const facts = factsOf({ case: found, claims, samples, exposure, ticket, analyst, now: now() });
-  return { facts, found, analyst, samples, annotations };
+  return { facts, found, analyst };
 }
 
 /** The material for a ticket's reply, gathered anew whenever a record changes; null until the first time. */

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { Draft } from '#shared/domain/draft.ts';
 import type { QuestionKind, Ticket } from '#shared/domain/ticket.ts';
 import { templateFor } from '#shared/tickets/templates.ts';
 import type { Unfilled } from '#shared/tickets/unfilled.ts';
@@ -10,6 +11,8 @@ import { useAutosave } from '../../ui/autosave/use-autosave.ts';
 /** The source of a reply in the making, kept as it is typed, and the ways to change it. */
 export type ReplySource = {
   readonly source: string;
+  readonly subject: string;
+  readonly setSubject: (subject: string) => void;
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly setSource: (source: string) => void;
   readonly goTo: (place: Unfilled) => void;
@@ -18,11 +21,14 @@ export type ReplySource = {
 };
 
 /** Begins with what was kept, or with the template for the client's question. */
-export function useReplySource(ticket: Ticket, kept: string): ReplySource {
-  const [source, setSource] = useState(kept === '' ? templateFor(ticket.question).source : kept);
+export function useReplySource(ticket: Ticket, kept: Draft | null, proposedSubject: string): ReplySource {
+  const before = kept?.source ?? '';
+  const [source, setSource] = useState(before === '' ? templateFor(ticket.question).source : before);
+  const [subject, setSubject] = useState(kept?.subject ?? proposedSubject);
   const field = useRef<HTMLTextAreaElement>(null);
   const caret = useRef<number | null>(null);
-  useAutosave(source, kept, (text) => keepDraft(ticket.id, text));
+  useAutosave(source, before, (text) => keepDraft(ticket.id, { source: text }));
+  useAutosave(subject, kept?.subject ?? proposedSubject, (words) => keepDraft(ticket.id, { subject: words }));
 
   useEffect(() => {
     if (caret.current !== null && source !== '') {
@@ -46,13 +52,13 @@ export function useReplySource(ticket: Ticket, kept: string): ReplySource {
   }
 
   function startOver(question: QuestionKind): void {
-    const before = source;
+    const replaced = source;
     setSource(templateFor(question).source);
     notifications.show({
       message: (
         <Group justify="space-between">
           The draft was replaced by the template.
-          <Button size="compact-xs" variant="default" onClick={() => setSource(before)}>
+          <Button size="compact-xs" variant="default" onClick={() => setSource(replaced)}>
             Undo
           </Button>
         </Group>
@@ -60,5 +66,5 @@ export function useReplySource(ticket: Ticket, kept: string): ReplySource {
     });
   }
 
-  return { source, field, setSource, goTo, insert, startOver };
+  return { source, subject, field, setSource, setSubject, goTo, insert, startOver };
 }

@@ -1,35 +1,11 @@
-import { Button, List, PasswordInput, Progress, Stack, Text } from '@mantine/core';
+import { Button, List, PasswordInput, Stack } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { VaultKeys } from '../../storage/keys.ts';
 import { createVault } from '../../storage/vault.ts';
 import { Problem } from '../../ui/problem/problem.tsx';
-import { type PassphraseStrength, usePassphraseStrength } from './passphrase-strength.ts';
+import { isStrongEnough, usePassphraseStrength } from './passphrase-strength.ts';
+import { StrengthMeter } from './strength-meter.tsx';
 import { VaultCard } from './vault-card.tsx';
-
-/** Below this score the vault is not made: it guards other people's stolen data. */
-const leastScore = 3;
-const words = [
-  'far too easy to guess',
-  'too easy to guess',
-  'still too easy to guess',
-  'hard to guess',
-  'very hard to guess',
-];
-const colors = ['red', 'red', 'orange', 'teal', 'teal'];
-
-function StrengthMeter({ strength }: { readonly strength: PassphraseStrength | null }): ReactNode {
-  const score = strength?.score ?? 0;
-  const word = strength === null ? 'Strength: type a passphrase' : `Strength: ${words[score]} (${strength.guessTime})`;
-  return (
-    <Stack gap={4}>
-      <Progress value={strength === null ? 0 : (score + 1) * 20} color={colors[score] ?? 'red'} aria-label="Strength" />
-      <Text size="xs" role="status">
-        {word}
-        {strength !== null && score < leastScore && strength.advice !== '' && `. ${strength.advice}`}
-      </Text>
-    </Stack>
-  );
-}
 
 /** The first screen of a new profile: choose a passphrase, make the vault. */
 export function CreateVault({ onOpen }: { readonly onOpen: (keys: VaultKeys) => void }): ReactNode {
@@ -38,7 +14,7 @@ export function CreateVault({ onOpen }: { readonly onOpen: (keys: VaultKeys) => 
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const strength = usePassphraseStrength(passphrase);
-  const weak = strength === null || strength.score < leastScore;
+  const weak = !isStrongEnough(strength);
   const differs = repeated !== '' && repeated !== passphrase;
 
   async function make(event: FormEvent): Promise<void> {

@@ -7,6 +7,14 @@ export type PassphraseStrength = {
   readonly advice: string;
 };
 
+/** Below this score no vault is locked with it: it guards other people's stolen data. */
+const leastScore = 3;
+
+/** Whether a passphrase may guard a vault. */
+export function isStrongEnough(strength: PassphraseStrength | null): boolean {
+  return strength !== null && strength.score >= leastScore;
+}
+
 async function loadEstimator(): Promise<(passphrase: string) => PassphraseStrength> {
   const [{ ZxcvbnFactory }, common, english] = await Promise.all([
     import('@zxcvbn-ts/core'),

@@ -1,24 +1,10 @@
 import { Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
-import { assertNever } from '#shared/lib/assert-never.ts';
 import type { VaultKeys } from '../../storage/keys.ts';
 import { type UnlockFailure, unlockVault } from '../../storage/vault.ts';
 import { Problem } from '../../ui/problem/problem.tsx';
+import { explainUnlockFailure } from './explain-unlock-failure.ts';
 import { VaultCard } from './vault-card.tsx';
-
-function explain(failure: UnlockFailure, waitSeconds: number): string {
-  const wait = waitSeconds > 0 ? ` You can try again in ${waitSeconds} s.` : ' Try again.';
-  switch (failure.kind) {
-    case 'wrong-passphrase':
-      return `That is not the passphrase of this vault. Nothing was changed.${wait}`;
-    case 'too-soon':
-      return `Too many wrong tries. Nothing was changed.${wait}`;
-    case 'no-vault':
-      return 'This profile holds no vault any more. Restart Leakdesk to make one.';
-    default:
-      return assertNever(failure);
-  }
-}
 
 /** Counts the seconds down that a refusal asks to wait. */
 function useCountdown(seconds: number): number {
@@ -64,7 +50,7 @@ export function Unlock({ onOpen }: { readonly onOpen: (keys: VaultKeys) => void 
             autoFocus
             required
           />
-          {refusal !== null && <Problem title="Not opened">{explain(refusal, left)}</Problem>}
+          {refusal !== null && <Problem title="Not opened">{explainUnlockFailure(refusal, left)}</Problem>}
           <Button type="submit" size="sm" loading={busy} disabled={passphrase === '' || left > 0}>
             Unlock
           </Button>

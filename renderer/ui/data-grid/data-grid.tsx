@@ -2,10 +2,8 @@ import {
   type CellFocusedEvent,
   type CellKeyDownEvent,
   CellStyleModule,
-  type ColDef,
   ColumnApiModule,
   type GridApi,
-  type IDatasource,
   InfiniteRowModelModule,
   ModuleRegistry,
   RenderApiModule,
@@ -14,9 +12,10 @@ import {
   themeQuartz,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import classes from './data-grid.module.css';
-import { GridHeader } from './grid-header.tsx';
+import type { DataGridProps, GridPlace, GridRow } from './grid-props.ts';
+import { useColumnDefs, useRowSource } from './use-grid-model.tsx';
 
 ModuleRegistry.registerModules([
   InfiniteRowModelModule,
@@ -43,32 +42,6 @@ const gridTheme = themeQuartz.withParams({
   wrapperBorderRadius: 4,
 });
 
-/** A column as the grid heads it: its own name, and below it what it was found to hold. */
-export type GridColumn = { readonly header: string; readonly kind: string };
-
-/** One row: its number as the reader counts (from 1), and what to draw in each column. */
-export type GridRow<Cell> = { readonly number: number; readonly cells: readonly Cell[] };
-
-/** A place in the grid: index into the rows shown, and into the columns. */
-export type GridPlace = { readonly index: number; readonly column: number };
-
-type DataGridProps<Cell> = {
-  readonly label: string;
-  readonly columns: readonly GridColumn[];
-  readonly rowCount: number;
-  /** Reads the rows from `start` up to, not including, `end`. Called again whenever this function is another one. */
-  readonly read: (start: number, end: number) => Promise<readonly GridRow<Cell>[]>;
-  readonly draw: (cell: Cell, row: GridRow<Cell>, column: number) => ReactNode;
-  /** Changes whenever cells must be drawn anew without being read anew. */
-  readonly drawing: unknown;
-  readonly nonce: string;
-  readonly onPlace: (place: GridPlace) => void;
-  readonly onKey: (key: string, place: GridPlace) => void;
-  readonly onHeader: (column: number) => void;
-  /** Hears why rows in view could not be read. */
-  readonly onFailure: (cause: unknown) => void;
-};
-
 const rowsPerRead = 100;
 
 function columnIndex(id: string | undefined): number | null {
@@ -76,54 +49,21 @@ function columnIndex(id: string | undefined): number | null {
   return Number.isInteger(index) ? index : null;
 }
 
+function place(event: CellFocusedEvent | CellKeyDownEvent): GridPlace | null {
+  const of = typeof event.column === 'string' ? event.column : event.column?.getColId();
+  const column = columnIndex(of);
+  return column === null || event.rowIndex === null ? null : { index: event.rowIndex, column };
+}
+
 /** A grid of any number of rows that reads only those in view. */
 export function DataGrid<Cell>(props: DataGridProps<Cell>): ReactNode {
-  const { columns, rowCount, read, drawing, onHeader } = props;
+  const { columns, rowCount, read, drawing, columnInView } = props;
   const api = useRef<GridApi<GridRow<Cell>> | null>(null);
   const latest = useRef(props);
   latest.current = props;
 
-  const columnDefs = useMemo<ColDef<GridRow<Cell>>[]>(
-    () => [
-      {
-        colId: 'number',
-        headerName: 'Row',
-        field: 'number',
-        width: 84,
-        pinned: 'left',
-        cellClass: classes['number'] ?? '',
-      },
-      ...columns.map(
-        ({ header, kind }, column): ColDef<GridRow<Cell>> => ({
-          colId: String(column),
-          headerName: header,
-          headerComponent: GridHeader,
-          headerComponentParams: { kind, open: () => onHeader(column) },
-          cellRenderer: ({ data }: { readonly data?: GridRow<Cell> }) => {
-            const cell = data?.cells[column];
-            return data === undefined || cell === undefined ? null : latest.current.draw(cell, data, column);
-          },
-        }),
-      ),
-    ],
-    [columns, onHeader],
-  );
-
-  const source = useMemo<IDatasource>(
-    () => ({
-      rowCount,
-      getRows: ({ startRow, endRow, successCallback, failCallback }) => {
-        read(startRow, Math.min(endRow, rowCount)).then(
-          (rows) => successCallback([...rows], rowCount),
-          (cause: unknown) => {
-            failCallback();
-            latest.current.onFailure(cause);
-          },
-        );
-      },
-    }),
-    [read, rowCount],
-  );
+  const columnDefs = useColumnDefs(columns, latest);
+  const source = useRowSource(read, rowCount, latest);
 
   useEffect(() => {
     if (drawing !== undefined) {
@@ -131,11 +71,11 @@ export function DataGrid<Cell>(props: DataGridProps<Cell>): ReactNode {
     }
   }, [drawing]);
 
-  function place(event: CellFocusedEvent | CellKeyDownEvent): GridPlace | null {
-    const of = typeof event.column === 'string' ? event.column : event.column?.getColId();
-    const column = columnIndex(of);
-    return column === null || event.rowIndex === null ? null : { index: event.rowIndex, column };
-  }
+  useEffect(() => {
+    if (columnInView !== null) {
+      api.current?.ensureColumnVisible(String(columnInView));
+    }
+  }, [columnInView]);
 
   return (
     <section className={classes['grid']} aria-label={props.label}>
@@ -153,6 +93,9 @@ export function DataGrid<Cell>(props: DataGridProps<Cell>): ReactNode {
         suppressContextMenu
         onGridReady={({ api: ready }) => {
           api.current = ready;
+          if (columnInView !== null) {
+            ready.ensureColumnVisible(String(columnInView));
+          }
         }}
         onCellFocused={(event) => {
           const at = place(event);
@@ -163,7 +106,7 @@ export function DataGrid<Cell>(props: DataGridProps<Cell>): ReactNode {
         onCellKeyDown={(event) => {
           const at = 'column' in event ? place(event) : null;
           if (at !== null && event.event instanceof KeyboardEvent && !event.event.ctrlKey && !event.event.metaKey) {
-            props.onKey(event.event.key, at);
+            props.onKey(event.event.key.toLowerCase(), at);
           }
         }}
       />

@@ -34,6 +34,7 @@ test('the main job with the bundled case', async () => {
   };
 
   say('1. A vault is created.');
+  await desk.page.getByRole('heading', { name: 'Create your vault' }).waitFor();
   await shoot('create-vault');
   await analyst.createVault();
   await analyst.introduceSelf();

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import PostalMime from 'postal-mime';
 import { Analyst } from '../analyst.ts';
 import { answerSaveDialog, launchLeakdesk, newProfile, type RunningLeakdesk, removeProfile } from '../leakdesk.ts';
 
@@ -81,7 +82,7 @@ test.describe
     test('a truncated sample keeps its whole rows, and shows what was cut', async () => {
       await analyst.openTab('Samples');
       await analyst.importFile(csvFile('cut.csv', 'name,mobile,note\n张三,13812345678,ok\n李四,13912345678,"cut of'));
-      await expect(desk.page.getByText(/1 rows of “cut.csv” are stored.*looks cut off/)).toBeVisible();
+      await expect(desk.page.getByText(/1 row of “cut.csv” is stored.*looks cut off/)).toBeVisible();
       await desk.page.getByRole('button', { name: '1 rejected' }).click();
       const dialog = desk.page.getByRole('dialog');
       await expect(dialog).toContainText('opens a quote that the file never closes');
@@ -127,12 +128,13 @@ test.describe
             'Subject: =?UTF-8?B?5pWw5o2u5piv55yf55qE5ZCX77yf?=',
             'Date: Mon, 23 Nov 2026 10:00:00 +0800',
             `Message-ID: <${id}@client.example>`,
+            'Reply-To: security@client.example',
             more,
             'Content-Type: text/plain; charset=utf-8',
             '',
             text,
           ]
-            .filter((line, index) => line !== '' || index === 7)
+            .filter((line, index) => line !== '' || index === 8)
             .join('\r\n'),
         );
       await analyst.importFile({
@@ -171,6 +173,12 @@ test.describe
       await answerSaveDialog(desk, target);
       const source = page.getByRole('textbox', { name: 'Reply', exact: true });
       const clean = await source.inputValue();
+      const subject = page.getByRole('textbox', { name: 'Subject' });
+      const cleanSubject = await subject.inputValue();
+      await subject.fill(`${cleanSubject} 13812345678`);
+      await analyst.saveReply();
+      await problem(/cut\.csv, row 1, column “mobile”/);
+      await subject.fill(cleanSubject);
       await source.fill(`${clean}\nCall 138-1234-5678.`);
       await analyst.saveReply();
       await problem(/cut\.csv, row 1, column “mobile”/);
@@ -194,6 +202,10 @@ test.describe
       await analyst.saveReply();
       await expect(page.getByText(/is saved as “reply.eml”/)).toBeVisible();
       expect(await readdir(folder)).toEqual(['reply.eml']);
+      const mail = await PostalMime.parse(await readFile(target));
+      expect(mail.to?.[0]?.address).toBe('security@client.example');
+      expect(mail.inReplyTo).toBe('<ask-2@client.example>');
+      expect(mail.references).toContain('<ask-1@client.example>');
     });
 
     test('a wrong passphrase is refused, at growing cost, and the right one still opens', async () => {

@@ -28,6 +28,20 @@ test.describe
       await expect(desk.page.getByRole('heading', { name: 'Cases' })).toBeVisible();
     });
 
+    test('and keeps a listing that was being pasted', async () => {
+      const { page } = desk;
+      await page.keyboard.press('Control+n');
+      await page.getByRole('textbox', { name: 'Text of the listing' }).fill('Selling a synthetic database, 500 USD');
+      await analyst.lock();
+      await analyst.unlock();
+      await analyst.goTo('Cases');
+      await page.keyboard.press('Control+n');
+      await expect(page.getByRole('textbox', { name: 'Text of the listing' })).toHaveValue(
+        'Selling a synthetic database, 500 USD',
+      );
+      await analyst.goTo('Cases');
+    });
+
     test('by menu', async () => {
       await desk.app.evaluate(({ Menu }) => {
         const file = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'File');
