@@ -4,12 +4,13 @@ import { setupMenu } from './menu.ts';
 import { registerPageScheme, setupPageScheme } from './page-scheme.ts';
 import { setupPower } from './power.ts';
 import { setupRuntimeInfo } from './runtime-info.ts';
-import { closeNetwork, refusePermissions } from './seal-off.ts';
+import { closeNetwork, refuseDownloads, refusePermissions } from './seal-off.ts';
 import { focusWindow, openWindow } from './window.ts';
 
 function boot(): void {
   closeNetwork();
   refusePermissions();
+  refuseDownloads();
   setupPageScheme();
   setupRuntimeInfo();
   setupMailSaving();

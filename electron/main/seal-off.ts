@@ -15,6 +15,11 @@ export function closeNetwork(): void {
   session.defaultSession.setSpellCheckerEnabled(false);
 }
 
+/** Refuses every download: a file leaves only through a call of the contract, after its checks. */
+export function refuseDownloads(): void {
+  session.defaultSession.on('will-download', (event) => event.preventDefault());
+}
+
 /** Refuses every permission a page can ask for, save writing text to the clipboard on the analyst's own gesture. */
 export function refusePermissions(): void {
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));

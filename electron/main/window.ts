@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, dialog, nativeTheme } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme } from 'electron';
 import { pageOrigin } from './page-origin.ts';
 import { confine } from './seal-off.ts';
 import { readWindowPlace, rememberWindowPlace } from './window-place.ts';
@@ -51,6 +51,7 @@ export function openWindow(): void {
       webSecurity: true,
       spellcheck: false,
       navigateOnDragDrop: false,
+      devTools: !app.isPackaged,
     },
   });
   confine(window.webContents);

@@ -1,10 +1,9 @@
 import { Select, Tabs, Text } from '@mantine/core';
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { type Case, type CaseId, caseIdSchema } from '#shared/domain/case.ts';
 import { tlpLabels, tlpSchema } from '#shared/domain/tlp.ts';
 import { OverviewTab } from '../features/cases/overview-tab.tsx';
-import { ExposureTab } from '../features/exposure/exposure-tab.tsx';
 import { HistoryTab } from '../features/history/history-tab.tsx';
 import { ListingTab } from '../features/listing/listing-tab.tsx';
 import { CaseTickets } from '../features/tickets/case-tickets.tsx';
@@ -12,7 +11,12 @@ import { caseOf, changeCase } from '../storage/cases.ts';
 import { useStored } from '../storage/live.ts';
 import { isForScreen } from '../ui/list-keys/use-list-keys.ts';
 import { Page } from '../ui/page/page.tsx';
-import { SamplesTab } from './samples-tab.tsx';
+
+// The grid and the charts are the two largest libraries.
+const ExposureTab = lazy(async () => ({
+  default: (await import('../features/exposure/exposure-tab.tsx')).ExposureTab,
+}));
+const SamplesTab = lazy(async () => ({ default: (await import('./samples-tab.tsx')).SamplesTab }));
 
 /** The tabs in the order of the work. */
 const tabs = [
@@ -132,7 +136,9 @@ export function CaseWorkspace(): ReactNode {
         </Tabs>
       }
     >
-      <TabContent key={`${found.id}|${tab}`} tab={tab} caseId={found.id} go={go} />
+      <Suspense fallback={null}>
+        <TabContent key={`${found.id}|${tab}`} tab={tab} caseId={found.id} go={go} />
+      </Suspense>
     </Page>
   );
 }

@@ -61,7 +61,7 @@ function Editor({ ticket, material, kept }: EditorProps): ReactNode {
         <ReplyProblem outcome={outcome} />
         {analyst === null && (
           <Problem title="Who replies?">
-            Say your name and mail address in Settings; the reply is sent from it. The draft is kept.
+            Say your name and mail address in Settings: the reply names you as its sender. The draft is kept.
           </Problem>
         )}
         <OpenPlaces places={places} goTo={goTo} />

@@ -27,6 +27,8 @@ ModuleRegistry.registerModules([
 ]);
 
 const gridTheme = themeQuartz.withParams({
+  // Else the grid stays light in the dark, and so does everything in it that depends on the scheme.
+  browserColorScheme: 'inherit',
   accentColor: 'var(--mantine-primary-color-filled)',
   backgroundColor: 'var(--mantine-color-body)',
   foregroundColor: 'var(--mantine-color-text)',

@@ -72,6 +72,8 @@ for (const scheme of ['light', 'dark'] as const) {
         await analyst.openTab('Samples');
         await looksClean();
         await analyst.importBundledSample();
+        const colors = await desk.page.locator('.ag-root').evaluate((grid) => getComputedStyle(grid).colorScheme);
+        expect(colors).toBe(scheme);
         await looksClean();
         await analyst.cell(0, 3).click();
         await desk.page.keyboard.press('r');
@@ -130,6 +132,7 @@ test('the whole line can be walked by keyboard alone', async () => {
   await press('Enter');
   await expect(page.getByRole('button', { name: 'Show all rows' })).toBeVisible();
   await press('Control+k');
+  await expect(page.getByRole('textbox', { name: 'Command, case or ticket' })).toBeFocused();
   await page.keyboard.type('new ticket');
   await press('ArrowDown');
   await press('Enter');

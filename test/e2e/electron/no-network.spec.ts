@@ -149,6 +149,22 @@ test.describe('the page has no network', () => {
     expect(outcome).toBe('refused');
   });
 
+  test('a download is refused', async () => {
+    const before = await desk.app.evaluate(({ session }) => {
+      const ended: string[] = [];
+      session.defaultSession.on('will-download', (event) => ended.push(String(event.defaultPrevented)));
+      Object.assign(globalThis, { ended });
+    });
+    expect(before).toBeUndefined();
+    await desk.page.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob(['rows']));
+      link.download = 'rows.csv';
+      link.click();
+    });
+    await expect.poll(() => desk.app.evaluate(() => Object(globalThis).ended)).toEqual(['true']);
+  });
+
   test('the page reaches no Node and no call outside the contract', async () => {
     const seen = await desk.page.evaluate(() => ({
       node: 'require' in window || 'process' in window,
