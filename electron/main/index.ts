@@ -1,10 +1,11 @@
 import { app } from 'electron';
+import { keepBeforeClosing, setupClosing } from './closing.ts';
 import { setupMailSaving } from './mail/save-mail.ts';
 import { setupMenu } from './menu.ts';
 import { registerPageScheme, setupPageScheme } from './page-scheme.ts';
 import { setupPower } from './power.ts';
 import { setupRuntimeInfo } from './runtime-info.ts';
-import { closeNetwork, refuseDownloads, refusePermissions } from './seal-off.ts';
+import { closeNameLookup, closeNetwork, refuseDownloads, refusePermissions } from './seal-off.ts';
 import { focusWindow, openWindow } from './window.ts';
 
 function boot(): void {
@@ -16,12 +17,15 @@ function boot(): void {
   setupMailSaving();
   setupMenu();
   setupPower();
+  app.on('browser-window-created', (_event, window) => keepBeforeClosing(window));
+  setupClosing();
   openWindow();
 }
 
 // Two processes on one profile would both own the block files.
 if (app.requestSingleInstanceLock()) {
   registerPageScheme();
+  closeNameLookup();
   app.on('second-instance', focusWindow);
   app.on('activate', openWindow);
   app.on('window-all-closed', () => app.quit());

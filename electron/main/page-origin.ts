@@ -4,6 +4,11 @@ import { app } from 'electron';
 export const pageScheme = 'app';
 const packagedOrigin = `${pageScheme}://leakdesk`;
 
+/** Whether the page comes from a development server rather than from our own scheme. */
+export function usesDevServer(): boolean {
+  return !app.isPackaged && process.env['ELECTRON_RENDERER_URL'] !== undefined;
+}
+
 /** Where the page comes from: our own scheme, or the development server that electron-vite names. */
 export function pageOrigin(): string {
   const devServer = process.env['ELECTRON_RENDERER_URL'];

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, stat, unlink } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { dialog, type FileFilter } from 'electron';
+import { dialog, type FileFilter, type SaveDialogOptions } from 'electron';
 import { z } from 'zod';
 import type { SaveOutcome } from '#shared/ipc/contract.ts';
 import { currentWindow } from './window.ts';
@@ -60,7 +60,7 @@ export async function saveThroughDialog(
   filters: FileFilter[],
   bytes: Uint8Array,
 ): Promise<SaveOutcome> {
-  const options = { defaultPath: suggestedName, filters };
+  const options: SaveDialogOptions = { defaultPath: suggestedName, filters, properties: ['dontAddToRecent'] };
   const window = currentWindow();
   const { canceled, filePath } =
     window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);

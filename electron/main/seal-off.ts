@@ -1,5 +1,5 @@
-import { session, type WebContents } from 'electron';
-import { isOurs } from './page-origin.ts';
+import { app, session, type WebContents } from 'electron';
+import { isOurs, usesDevServer } from './page-origin.ts';
 
 const localSchemes = ['blob:', 'data:', 'devtools:'];
 
@@ -13,6 +13,26 @@ export function closeNetwork(): void {
     decide({ cancel: !mayLoad(details.url) });
   });
   session.defaultSession.setSpellCheckerEnabled(false);
+  if (!usesDevServer()) {
+    closeSockets();
+  }
+}
+
+/**
+ * Sends every connection, loopback included, to a proxy that is not there. It stops what neither the content security
+ * policy nor the request filter sees, such as TURN over TCP.
+ */
+function closeSockets(): void {
+  void session.defaultSession.setProxy({
+    mode: 'fixed_servers',
+    proxyRules: 'http://127.0.0.1:9',
+    proxyBypassRules: '<-loopback>',
+  });
+}
+
+/** Lets no host name be looked up. Must run before the app is ready. */
+export function closeNameLookup(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1');
 }
 
 /** Refuses every download: a file leaves only through a call of the contract, after its checks. */
@@ -20,11 +40,16 @@ export function refuseDownloads(): void {
   session.defaultSession.on('will-download', (event) => event.preventDefault());
 }
 
-/** Refuses every permission a page can ask for, save writing text to the clipboard on the analyst's own gesture. */
+/** Chromium deletes storage that is not persistent when a disk runs low; the vault must never be. */
+const storageThatStays = 'persistent-storage';
+
+/** Refuses every permission a page can ask for, save lasting storage and writing text to the clipboard. */
 export function refusePermissions(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, decide, { requestingUrl }) =>
+    decide(String(permission) === storageThatStays && isOurs(requestingUrl)),
+  );
   session.defaultSession.setPermissionCheckHandler(
-    (_contents, permission) => permission === 'clipboard-sanitized-write',
+    (_contents, permission) => permission === 'clipboard-sanitized-write' || String(permission) === storageThatStays,
   );
   session.defaultSession.setDevicePermissionHandler(() => false);
 }

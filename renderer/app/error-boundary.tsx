@@ -2,7 +2,12 @@ import { Button, Center, Code, Group, Stack } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { Problem } from '../ui/problem/problem.tsx';
 
-type Props = { readonly children: ReactNode; readonly failure?: unknown };
+type Props = {
+  readonly children: ReactNode;
+  readonly failure?: unknown;
+  /** Shows nothing in place of what broke: for parts that the work can do without. */
+  readonly quiet?: boolean;
+};
 type State = { readonly failure: unknown };
 
 /** Catches what nobody expected, says what was kept, and offers the way back. Give it a new `key` to try again. */
@@ -18,12 +23,15 @@ export class ErrorBoundary extends Component<Props, State> {
     if (failure === null) {
       return this.props.children;
     }
+    if (this.props.quiet === true) {
+      return null;
+    }
     return (
       <Center mih="60vh" p="xl">
         <Stack maw={640}>
           <Problem title="This screen broke">
             Everything that was saved is kept: each step is written whole or not at all. Go back and try again; if it
-            breaks again, keep the line below for a report..
+            breaks again, keep the line below for a report.
           </Problem>
           <Code block>{failure instanceof Error ? `${failure.name}: ${failure.message}` : String(failure)}</Code>
           <Group>

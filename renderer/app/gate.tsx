@@ -1,7 +1,9 @@
 import { Center, Loader } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { type ReactNode, useEffect, useState } from 'react';
 import { CreateVault } from '../features/vault/create-vault.tsx';
 import { Unlock } from '../features/vault/unlock.tsx';
+import { makeStorageLast } from '../platform/lasting-storage.ts';
 import { sampleWorker, startSampleWorker } from '../platform/sample-worker.ts';
 import type { VaultKeys } from '../storage/keys.ts';
 import { allSampleIds } from '../storage/samples.ts';
@@ -11,10 +13,18 @@ import { Shell } from './shell.tsx';
 
 type VaultState = 'looking' | 'none' | 'locked' | 'open';
 
-/** Starts the worker with its key, and removes block files of imports that were cut off. */
+/** Starts the worker with its key, removes block files of imports that were cut off, and sees that the vault lasts. */
 async function startWork({ blockKey }: VaultKeys): Promise<void> {
   await startSampleWorker(blockKey);
   await sampleWorker().removeOrphans(await allSampleIds());
+  if (!(await makeStorageLast())) {
+    notifications.show({
+      color: 'orange',
+      autoClose: false,
+      title: 'This vault is not safe from a full disk',
+      message: 'The system may delete it when space runs out. Keep a copy of the profile folder (see Settings).',
+    });
+  }
 }
 
 /** Shows the work only while the vault is open. */

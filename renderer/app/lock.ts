@@ -5,6 +5,12 @@ import { cancelAllJobs } from '../ui/jobs/jobs.ts';
 
 let takeDown: () => void = () => undefined;
 
+const patienceMilliseconds = 2_000;
+
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, patienceMilliseconds));
+}
+
 /** Says how to take the screens down, so that none of them reads a record once the key is gone. */
 export function beforeLock(unmount: () => void): void {
   takeDown = unmount;
@@ -16,9 +22,13 @@ export function beforeLock(unmount: () => void): void {
  */
 export async function lock(): Promise<void> {
   cancelAllJobs();
-  await flushAutosaves();
-  takeDown();
-  stopSampleWorker();
-  lockVault();
-  window.location.reload();
+  try {
+    await Promise.race([flushAutosaves(), patience()]);
+  } finally {
+    // Whatever could not be kept, the vault locks.
+    takeDown();
+    stopSampleWorker();
+    lockVault();
+    window.location.reload();
+  }
 }

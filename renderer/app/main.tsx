@@ -7,8 +7,10 @@ import '@mantine/spotlight/styles.css';
 import './app.css';
 import { createRoot } from 'react-dom/client';
 import { Gate } from './gate.tsx';
+import { keepBeforeClosing } from './keep-before-closing.ts';
 import { beforeLock } from './lock.ts';
 import { Providers } from './providers.tsx';
+import { tellFailures } from './tell-failures.ts';
 
 const root = document.getElementById('root');
 if (root === null) {
@@ -16,6 +18,8 @@ if (root === null) {
 }
 const screens = createRoot(root);
 beforeLock(() => screens.unmount());
+tellFailures();
+keepBeforeClosing();
 screens.render(
   <Providers>
     <Gate />

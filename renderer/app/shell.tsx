@@ -85,7 +85,11 @@ export function Shell(): ReactNode {
     <>
       <Frame
         rail={<Rail lock={lockNow} />}
-        statusLine={<StatusLine />}
+        statusLine={
+          <ErrorBoundary quiet>
+            <StatusLine />
+          </ErrorBoundary>
+        }
         panelWidth={readPreferences().contextPanelWidth}
         onPanelWidth={(contextPanelWidth) => rememberPreferences({ contextPanelWidth })}
       >
@@ -93,7 +97,9 @@ export function Shell(): ReactNode {
           <Screens />
         </ErrorBoundary>
       </Frame>
-      <Palette commands={commands} />
+      <ErrorBoundary quiet>
+        <Palette commands={commands} />
+      </ErrorBoundary>
       <CheatSheet commands={commands} opened={keysShown} close={() => setKeysShown(false)} />
     </>
   );

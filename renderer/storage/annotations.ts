@@ -1,12 +1,11 @@
 import { type Annotation, annotationIdSchema, annotationSchema } from '#shared/domain/annotation.ts';
-import type { CaseId } from '#shared/domain/case.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import { firstRevision, revise } from '#shared/domain/record.ts';
 import type { Sample, SampleId } from '#shared/domain/sample.ts';
 import { recordEvent } from './audit-events.ts';
 import { cases, touchCase } from './cases.ts';
 import { newId, now } from './clock-and-ids.ts';
-import { replaceProfiles, samples } from './samples.ts';
+import { columnName, replaceProfiles, samples } from './samples.ts';
 import { inOneStep, sealedTable } from './sealed-table.ts';
 
 const annotations = sealedTable('annotations', annotationSchema, ({ caseId, sampleId }) => ({ caseId, sampleId }));
@@ -16,31 +15,26 @@ export function annotationsOfSample(sampleId: SampleId): Promise<Annotation[]> {
   return annotations.where('sampleId', sampleId);
 }
 
-/** The annotations of every sample of a case. */
-export function annotationsOfCase(caseId: CaseId): Promise<Annotation[]> {
-  return annotations.where('caseId', caseId);
-}
-
-/** A change of one column's type, with the sample's figures as they are after it. */
+/** A change of one column's type, with the figures of the two types that it touches as they are after it. */
 export type ColumnTypeChange = {
   readonly sample: Sample;
   readonly column: number;
   readonly from: FieldTypeId;
   readonly to: FieldTypeId;
-  readonly profiles: Sample['profiles'];
+  readonly counted: Sample['profiles'];
 };
 
 /** Keeps the analyst's verdict on a column and the figures that follow from it, as one step. */
-export async function annotateColumn({ sample, column, from, to, profiles }: ColumnTypeChange): Promise<void> {
+export async function annotateColumn({ sample, column, from, to, counted }: ColumnTypeChange): Promise<void> {
   const { caseId, id: sampleId } = sample;
   await inOneStep([annotations, samples, cases], async () => {
     const earlier = (await annotationsOfSample(sampleId)).find((annotation) => annotation.column === column);
     const at = now();
     const fresh = { id: newId(annotationIdSchema), caseId, sampleId, column, fieldType: to, ...firstRevision(at) };
     await annotations.put(earlier === undefined ? fresh : revise(earlier, { fieldType: to }, at));
-    await replaceProfiles(sampleId, profiles);
+    await replaceProfiles(sampleId, [from, to], counted);
     await touchCase(caseId);
-    const header = sample.columns[column]?.header ?? '';
+    const header = columnName(sample, column);
     await recordEvent(caseId, { kind: 'column-annotated', sampleId, column, header, from, to });
   });
 }

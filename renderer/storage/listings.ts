@@ -1,4 +1,4 @@
-import type { CaseId } from '#shared/domain/case.ts';
+import type { Case, CaseId } from '#shared/domain/case.ts';
 import {
   type Claim,
   type ClaimContent,
@@ -12,7 +12,7 @@ import {
 import { type Evidence, evidenceIdSchema } from '#shared/domain/evidence.ts';
 import { firstRevision, revise } from '#shared/domain/record.ts';
 import { recordEvent } from './audit-events.ts';
-import { cases, touchCase } from './cases.ts';
+import { cases, createCase, touchCase } from './cases.ts';
 import { newId, now } from './clock-and-ids.ts';
 import { digestOf } from './digest.ts';
 import { evidence } from './evidence.ts';
@@ -49,6 +49,19 @@ export async function receiveListing(
     await recordEvent(caseId, { kind: 'listing-received', name, sha256 });
   });
   return kept;
+}
+
+/** Opens a case from a listing: case, evidence and proposed claims as one step. */
+export function openCaseFromListing(
+  title: string,
+  listing: ReceivedListing,
+  proposals: readonly ClaimProposal[],
+): Promise<Case> {
+  return inOneStep([cases, evidence, claims], async () => {
+    const opened = await createCase(title);
+    await receiveListing(opened.id, listing, proposals);
+    return opened;
+  });
 }
 
 /** The claims of a case, in the order they were made. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CaseId } from '#shared/domain/case.ts';
 import { type Evidence, evidenceIdSchema, type Sha256 } from '#shared/domain/evidence.ts';
+import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import { instantSchema } from '#shared/domain/instant.ts';
 import { firstRevision, revise, uuidSchema } from '#shared/domain/record.ts';
 import {
@@ -11,6 +12,7 @@ import {
   sampleIdSchema,
   sampleSchema,
 } from '#shared/domain/sample.ts';
+import { displayHeaders } from '#shared/parse/header-names.ts';
 import { recordEvent } from './audit-events.ts';
 import { cases, touchCase } from './cases.ts';
 import { newId, now } from './clock-and-ids.ts';
@@ -100,17 +102,27 @@ export async function blocksOf(sampleId: SampleId): Promise<Block[]> {
   return pages.flatMap(({ blocks }) => blocks).sort((a, b) => a.block - b.block);
 }
 
-/** Keeps figures that were counted anew. Called inside the step that changed what they count. */
-export async function replaceProfiles(id: SampleId, profiles: Sample['profiles']): Promise<void> {
+/** Keeps the figures of some types, counted anew, beside those of all others as they stand. Called inside a step. */
+export async function replaceProfiles(
+  id: SampleId,
+  types: readonly FieldTypeId[],
+  counted: Sample['profiles'],
+): Promise<void> {
   const found = await samples.get(id);
   if (found !== undefined) {
-    await samples.put(revise(found, { profiles }, now()));
+    const others = found.profiles.filter(({ fieldType }) => !types.includes(fieldType));
+    await samples.put(revise(found, { profiles: [...others, ...counted] }, now()));
   }
+}
+
+/** What a column is called wherever a person reads of it; never empty. */
+export function columnName(sample: Sample, column: number): string {
+  return displayHeaders(sample.columns.map(({ header }) => header))[column] ?? `column ${column + 1}`;
 }
 
 /** Writes down that a cell was shown in clear. The value itself is never written. */
 export async function recordReveal(sample: Sample, row: number, column: number): Promise<void> {
-  const header = sample.columns[column]?.header ?? '';
+  const header = columnName(sample, column);
   await recordEvent(sample.caseId, { kind: 'cell-revealed', sampleId: sample.id, row, column, header });
 }
 

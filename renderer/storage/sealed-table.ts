@@ -57,7 +57,8 @@ export function sealedTable<R extends StoredRecord>(
   function seal(record: R): SealedRow {
     const { id, updatedAt, revision } = record;
     const nonce = randomBytes(nonceLength);
-    const plain = utf8ToBytes(JSON.stringify(record));
+    // What could not be read back must never be written.
+    const plain = utf8ToBytes(JSON.stringify(schema.parse(record)));
     const cipher = xchacha20poly1305(key(), nonce, placeOf(name, id, revision));
     return { id, ...keysOf(record), updatedAt, revision, sealed: concatBytes(nonce, cipher.encrypt(plain)) };
   }

@@ -43,9 +43,9 @@ export function ticketById(id: TicketId): Promise<Ticket | undefined> {
   return tickets.get(id);
 }
 
-/** A ticket's correspondence, the oldest first. */
+/** A ticket's correspondence in the order in which it came to Leakdesk; a mail's own date may be anything. */
 export async function messagesOf(ticketId: TicketId): Promise<Message[]> {
-  return (await messages.where('ticketId', ticketId)).sort((a, b) => a.date.localeCompare(b.date));
+  return (await messages.where('ticketId', ticketId)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The correspondence of every ticket, for finding the one that a mail answers. */
@@ -81,7 +81,8 @@ export async function receiveRequest(request: IncomingRequest): Promise<Ticket> 
 /** Adds a client's further message to a ticket, which then waits for the analyst. */
 export async function receiveAnswer(ticket: Ticket, request: IncomingRequest): Promise<void> {
   await inOneStep([tickets, messages], async () => {
-    await tickets.put(revise(ticket, { status: 'waiting-analyst' }, now()));
+    const found = await tickets.get(ticket.id);
+    await tickets.put(revise(found ?? ticket, { status: 'waiting-analyst' }, now()));
     await messages.put(received(ticket.id, request));
     await recordEvent(ticket.caseId, { kind: 'ticket-received', ticketId: ticket.id, number: ticket.number });
   });

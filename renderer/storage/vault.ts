@@ -52,7 +52,8 @@ async function dataKeyFor(passphrase: string): Promise<Result<Uint8Array, Unlock
   if (vault === undefined) {
     return err({ kind: 'no-vault' });
   }
-  const since = vault.lastFailedAt === null ? Number.POSITIVE_INFINITY : Date.now() - Date.parse(vault.lastFailedAt);
+  // A clock that was set back must not make the wait longer.
+  const since = vault.lastFailedAt === null ? 0 : Math.max(0, Date.now() - Date.parse(vault.lastFailedAt));
   const waitSeconds = Math.ceil(waitAfter(vault.failedTries) - since / 1000);
   if (waitSeconds > 0) {
     return err({ kind: 'too-soon', waitSeconds });

@@ -15,9 +15,9 @@ export type BlockFile = {
   readonly close: () => void;
 };
 
-/** Opens the block file of a sample, making it when it is not there. */
-export async function openBlockFile(sampleId: SampleId): Promise<BlockFile> {
-  const handle = await (await folder()).getFileHandle(sampleId, { create: true });
+/** Opens the block file of a sample: a `new` one is made, a `stored` one must be there. */
+export async function openBlockFile(sampleId: SampleId, age: 'new' | 'stored'): Promise<BlockFile> {
+  const handle = await (await folder()).getFileHandle(sampleId, { create: age === 'new' });
   const access = await handle.createSyncAccessHandle();
   let end = access.getSize();
   return {

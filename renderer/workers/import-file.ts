@@ -125,7 +125,7 @@ function failureOf(cause: unknown): ImportFailure | null {
 
 /** Reads a file into encrypted blocks. On any failure the block file is removed, so that nothing of it is kept. */
 export async function importFile(run: ImportRun): Promise<Result<ImportedTable, ImportFailure>> {
-  const blockFile = await openBlockFile(run.sampleId);
+  const blockFile = await openBlockFile(run.sampleId, 'new');
   try {
     const table = await importInto(blockFile, run);
     blockFile.close();

@@ -1,12 +1,19 @@
 import { z } from 'zod';
-import { type Block, type RejectedRow, rejectedRowSchema, type SampleId } from '#shared/domain/sample.ts';
+import {
+  type Block,
+  type ChunkPlace,
+  type RejectedRow,
+  rejectedRowSchema,
+  type SampleId,
+} from '#shared/domain/sample.ts';
 import { type ColumnChunk, cellsOf, decodeChunk } from '#shared/kernel/column-chunk.ts';
 import { decryptChunk } from './block-cipher.ts';
 import { openBlockFile } from './block-file.ts';
 import type { SampleLayout } from './sample-worker-api.ts';
 
 const rejectedRowsSchema = z.array(rejectedRowSchema);
-const cachedColumns = 96;
+const leastCachedColumns = 96;
+const cachedBlocks = 3;
 
 /** The rows of one sample in clear. Decrypted columns stay in memory only as long as this worker lives. */
 export type SampleReader = {
@@ -31,31 +38,32 @@ function decoded(chunk: ReturnType<typeof decodeChunk>): ColumnChunk {
 
 /** Opens a sample's block file for reading. A sample's blocks never change, so one reader serves all its layouts. */
 export async function openReader(sampleId: SampleId, key: CryptoKey): Promise<SampleReader> {
-  const file = await openBlockFile(sampleId);
-  const cache = new Map<string, readonly string[]>();
+  const file = await openBlockFile(sampleId, 'stored');
+  // The promises, so that a hundred rows that want one column decrypt it once.
+  const cache = new Map<string, Promise<readonly string[]>>();
 
-  function remember(name: string, cells: readonly string[]): readonly string[] {
+  function remember(name: string, cells: Promise<readonly string[]>, columns: number): Promise<readonly string[]> {
     cache.delete(name);
     cache.set(name, cells);
     const oldest = cache.keys().next();
-    if (cache.size > cachedColumns && oldest.done !== true) {
+    if (cache.size > Math.max(leastCachedColumns, cachedBlocks * columns) && oldest.done !== true) {
       cache.delete(oldest.value);
     }
     return cells;
   }
 
-  async function cells({ block, chunks }: Block, column: number): Promise<readonly string[]> {
-    const name = `${block}|${column}`;
-    const known = cache.get(name);
-    const place = chunks[column];
-    if (known !== undefined) {
-      return remember(name, known);
-    }
-    if (place === undefined) {
-      throw new Error(`Block ${block} has no column ${column}.`);
-    }
+  async function decrypted(block: number, column: number, place: ChunkPlace): Promise<readonly string[]> {
     const plain = await decryptChunk(key, { sampleId, block, column }, file.read(place));
-    return remember(name, cellsOf(decoded(decodeChunk(plain))));
+    return cellsOf(decoded(decodeChunk(plain)));
+  }
+
+  function cells({ block, chunks }: Block, column: number): Promise<readonly string[]> {
+    const name = `${block}|${column}`;
+    const place = chunks[column];
+    if (place === undefined) {
+      return Promise.reject(new Error(`Block ${block} has no column ${column}.`));
+    }
+    return remember(name, cache.get(name) ?? decrypted(block, column, place), chunks.length);
   }
 
   async function rejected(batches: SampleLayout['rejectedBatches']): Promise<readonly RejectedRow[]> {

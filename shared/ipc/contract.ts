@@ -50,6 +50,8 @@ export type RuntimeInfo = z.infer<typeof runtimeInfoSchema>;
 /** Every question the renderer may ask. Nothing else reaches the main process. */
 export const calls = {
   runtimeInfo: call(z.null(), runtimeInfoSchema),
+  /** The page has kept what was typed: the window may close. */
+  readyToClose: call(z.null(), z.null()),
   saveMail: call(z.object({ suggestedName: z.string().min(1).max(120), mail: outgoingMailSchema }), saveOutcomeSchema),
 };
 
@@ -61,6 +63,8 @@ export type MenuCommand = z.infer<typeof menuCommandSchema>;
 export const notices = {
   /** The analyst chose a command in the menu. */
   menuCommand: menuCommandSchema,
+  /** The window is about to close: the page keeps what was typed, then calls `readyToClose`. */
+  closing: z.null(),
   /** The machine goes to sleep or its screen locks: the vault must lock. */
   lockNow: z.enum(['suspend', 'screen-lock']),
 };

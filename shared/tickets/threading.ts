@@ -46,15 +46,15 @@ function hasWritten({ ticket, messages }: KnownTicket, address: string): boolean
 }
 
 /**
- * The ticket that an incoming mail continues: by the ids it refers to, the latest first; else by the token in its
- * subject, which counts only from someone who is part of that ticket. Null for a new ticket.
+ * The ticket that an incoming mail continues: by the ids it refers to, the latest first; else by the token in its subject.
+ * Both count only from someone who is part of that ticket: a stranger who knows an id gets a ticket of their own.
  */
 export function findTicket<T extends KnownTicket>(incoming: MailHead, known: readonly T[]): T | null {
   const { references, inReplyTo } = incoming.threading;
   for (const id of [...(inReplyTo === null ? [] : [inReplyTo]), ...references.toReversed()]) {
     const found = known.find(({ messages }) => messages.some(({ threading }) => threading.messageId === id));
     if (found !== undefined) {
-      return found;
+      return hasWritten(found, incoming.from.address) ? found : null;
     }
   }
   const number = ticketNumberIn(incoming.subject);

@@ -30,7 +30,7 @@ export function ExposureTab({ caseId, openRows }: ExposureTabProps): ReactNode {
   const samples = useStored(() => samplesOf(caseId), [caseId]);
   const claims = useStored(() => claimsOf(caseId), [caseId]);
   const [chosen, setChosen] = useState<string | null>(null);
-  const sample = samples?.find(({ id }) => id === chosen) ?? samples?.[0];
+  const sample = samples?.find(({ id }) => id === chosen) ?? samples?.at(-1);
   const rows = useMemo(
     () => (sample === undefined || claims === undefined ? [] : exposureOf([sample], claims)),
     [sample, claims],

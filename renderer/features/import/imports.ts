@@ -11,6 +11,7 @@ import {
   progressSink,
   sampleWorker,
 } from '../../platform/sample-worker.ts';
+import { evidenceWith } from '../../storage/evidence.ts';
 import { commitImport, newSampleId } from '../../storage/samples.ts';
 import { endJob, showJob } from '../../ui/jobs/jobs.ts';
 import { describeProgress } from './describe-progress.ts';
@@ -121,7 +122,14 @@ export async function startImport(caseId: CaseId, incoming: IncomingFile): Promi
   hear({ bytesRead: 0, totalBytes: file.size, rows: 0, rejected: 0 });
   try {
     const outcome = await worker.importFile(id, file, progressSink(hear));
-    if (outcome.ok) {
+    const twin = outcome.ok ? await evidenceWith(caseId, outcome.value.sha256) : undefined;
+    if (twin !== undefined) {
+      await worker.discard(id);
+      publish(caseId, {
+        kind: 'failed',
+        sentence: `“${name}” is in this case already: it has the same bytes (SHA-256) as “${twin.name}”, taken in ${new Date(twin.receivedAt).toLocaleString()}. Nothing was changed.`,
+      });
+    } else if (outcome.ok) {
       await keep(caseId, id, incoming, outcome.value);
       publish(caseId, { kind: 'done', sampleId: id, sentence: summarise(name, outcome.value) });
     } else {

@@ -5,9 +5,8 @@ import { useNavigate } from 'react-router';
 import { proposeClaims } from '#shared/listing/propose.ts';
 import { bundledListing } from '../../platform/bundled-files.ts';
 import { readPreferences, rememberPreferences } from '../../platform/preferences.ts';
-import { createCase } from '../../storage/cases.ts';
 import { keepListingDraft, listingDraft } from '../../storage/listing-drafts.ts';
-import { type ReceivedListing, receiveListing } from '../../storage/listings.ts';
+import { openCaseFromListing, type ReceivedListing } from '../../storage/listings.ts';
 import { useStored } from '../../storage/live.ts';
 import { useAutosave } from '../../ui/autosave/use-autosave.ts';
 import { FileDrop } from '../../ui/file-drop/file-drop.tsx';
@@ -46,10 +45,14 @@ function NewCaseForm({ kept }: { readonly kept: string }): ReactNode {
       return;
     }
     setBusy(true);
-    const opened = await createCase(title.slice(0, 300));
-    await receiveListing(opened.id, listing, proposeClaims(listing.text));
-    setListing(pasted);
-    void navigate(`/cases/${opened.id}/listing`);
+    try {
+      const opened = await openCaseFromListing(title.slice(0, 300), listing, proposeClaims(listing.text));
+      setListing(pasted);
+      void navigate(`/cases/${opened.id}/listing`);
+    } catch (cause) {
+      setProblem(`The case was not opened (${String(cause)}). Nothing was written; your text is still here.`);
+      setBusy(false);
+    }
   }
 
   const form = useRef<HTMLDivElement>(null);

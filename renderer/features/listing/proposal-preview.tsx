@@ -7,11 +7,29 @@ import {
   claimKindLabels,
   claimKinds,
 } from '#shared/domain/claim.ts';
+import { counted } from '#shared/lib/counted.ts';
 import { labelOf } from '#shared/packs/field-types.ts';
 
-/** A claim's content in words: the text, and for a field the type it was taken for. */
+/** What a machine took a claim for, where that is more than its text: a reply quotes this. */
+function machineWords(content: ClaimContent): string | null {
+  switch (content.kind) {
+    case 'field':
+      return labelOf(content.fieldType);
+    case 'record-count':
+      return content.count === null ? null : counted(content.count, 'record');
+    case 'price':
+      return content.amount === null ? null : `${content.amount.toLocaleString('en')} ${content.currency ?? ''}`.trim();
+    case 'date':
+      return content.date;
+    default:
+      return null;
+  }
+}
+
+/** A claim's content in words: the text, and what it was taken for. */
 export function claimWords(content: ClaimContent): string {
-  return content.kind === 'field' ? `${content.text} → ${labelOf(content.fieldType)}` : content.text;
+  const taken = machineWords(content);
+  return taken === null || taken === content.text ? content.text : `${content.text} → ${taken}`;
 }
 
 type Line = { readonly kind: ClaimKind; readonly proposal: ClaimProposal | null };

@@ -11,7 +11,7 @@ export type TextFailure =
   | { readonly kind: 'too-large'; readonly bytes: number }
   | { readonly kind: 'unreadable'; readonly detail: string };
 
-/** Reads a file as UTF-8 text, strictly: what cannot be read faithfully is refused. */
+/** Reads a file as UTF-8 text, strictly: what cannot be read faithfully is refused, and a byte order mark is kept. */
 export async function readText(file: File): Promise<Result<string, TextFailure>> {
   if (file.size > mostBytes) {
     return err({ kind: 'too-large', bytes: file.size });
@@ -21,7 +21,7 @@ export async function readText(file: File): Promise<Result<string, TextFailure>>
     if (bytes.includes(0)) {
       return err({ kind: 'binary' });
     }
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return text.trim() === '' ? err({ kind: 'empty' }) : ok(text);
   } catch (cause) {
     return cause instanceof TypeError ? err({ kind: 'not-utf-8' }) : err({ kind: 'unreadable', detail: String(cause) });

@@ -48,7 +48,13 @@ export function CellFacts({ readable, column, row, shown, typing, reveal, setTyp
           value={String(type)}
           searchable
           allowDeselect={false}
-          onChange={(value) => value !== null && setType({ column, to: fieldTypeIdSchema.parse(value) })}
+          onChange={(value) => {
+            if (value !== null) {
+              setType({ column, to: fieldTypeIdSchema.parse(value) });
+              // So that Ctrl+Z means the change, and no longer the letters that were typed to find it.
+              field.current?.blur();
+            }
+          }}
         />
         {found.detection.fieldType !== type && (
           <Text size="xs">You set this. Detected: {labelOf(found.detection.fieldType)}.</Text>

@@ -9,9 +9,9 @@ import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import type { GridPlace, GridRow } from '../../ui/data-grid/grid-props.ts';
 import { ContextPanel } from '../../ui/frame/context-panel.tsx';
 import { MaskedValue } from '../../ui/masked-value/masked-value.tsx';
-import { Problem } from '../../ui/problem/problem.tsx';
 import { CellFacts } from './cell-facts.tsx';
 import { headersOf } from './headers-of.ts';
+import { ReadProblem } from './read-problem.tsx';
 import { RejectedRows } from './rejected-rows.tsx';
 import { useColumnTypes } from './use-column-types.ts';
 import { useRevealed } from './use-revealed.ts';
@@ -20,18 +20,18 @@ import { ViewBar } from './view-bar.tsx';
 
 type Selection = { readonly column: number; readonly row: number | null };
 /** How many rows a view has; null while they are being found. */
-function useRowCount({ sample, state }: ReadableSample, view: RowView): number | null {
+function useRowCount({ sample, state }: ReadableSample, view: RowView, fail: (cause: unknown) => void): number | null {
   const [count, setCount] = useState<{ readonly of: string; readonly rows: number } | null>(null);
   const name = `${sample.id}|${state}|${JSON.stringify(view)}`;
   useEffect(() => {
     let wanted = true;
     void sampleWorker()
       .countRows(sample.id, view)
-      .then((rows) => wanted && setCount({ of: name, rows }));
+      .then((rows) => wanted && setCount({ of: name, rows }), fail);
     return () => {
       wanted = false;
     };
-  }, [sample.id, view, name]);
+  }, [sample.id, view, name, fail]);
   return count?.of === name ? count.rows : null;
 }
 
@@ -39,12 +39,12 @@ type OpenGridProps = { readonly readable: ReadableSample; readonly view: RowView
 
 function OpenGrid({ readable, view, showAll }: OpenGridProps): ReactNode {
   const { sample, types, state } = readable;
-  const rowCount = useRowCount(readable, view);
   const ofView = view.kind === 'all' ? null : Math.max(0, types.indexOf(view.fieldType));
   const [selection, setSelection] = useState<Selection>({ column: ofView ?? 0, row: null });
   const { clearText, revealed, reveal, maskAll } = useRevealed(sample);
   const [typing, setTyping] = useState(0);
   const [failure, setFailure] = useState<unknown>(null);
+  const rowCount = useRowCount(readable, view, setFailure);
   const setType = useColumnTypes(readable);
 
   const columns = useMemo(
@@ -102,12 +102,7 @@ function OpenGrid({ readable, view, showAll }: OpenGridProps): ReactNode {
           <RejectedRows sample={sample} />
         </Group>
       </Group>
-      {failure !== null && (
-        <Problem title="Some rows could not be read">
-          {String(failure)} Nothing was changed. Close the case and open it again; if it stays, the block file is
-          damaged and the sample must be imported anew.
-        </Problem>
-      )}
+      <ReadProblem failure={failure} />
       {rowCount !== null && (
         <DataGrid
           label={`Rows of ${sample.name}`}
@@ -143,10 +138,9 @@ type SampleGridProps = { readonly sample: Sample; readonly view: RowView; readon
 
 /** The rows of a sample, masked, with what each column holds. */
 export function SampleGrid({ sample, view, showAll }: SampleGridProps): ReactNode {
-  const readable = useReadableSample(sample);
-  return readable === null ? (
-    <Text size="sm">Opening the rows…</Text>
-  ) : (
-    <OpenGrid readable={readable} view={view} showAll={showAll} />
-  );
+  const { readable, failure } = useReadableSample(sample);
+  if (readable !== null) {
+    return <OpenGrid readable={readable} view={view} showAll={showAll} />;
+  }
+  return failure === null ? <Text size="sm">Opening the rows…</Text> : <ReadProblem failure={failure} />;
 }

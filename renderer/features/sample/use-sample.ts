@@ -14,14 +14,18 @@ export type ReadableSample = {
   readonly state: string;
 };
 
-/** Opens a sample in the worker under the types that hold now; null until it is ready. */
-export function useReadableSample(sample: Sample): ReadableSample | null {
+/** Opens a sample in the worker under the types that hold now; null until it is ready, and why where it cannot be. */
+export function useReadableSample(sample: Sample): {
+  readonly readable: ReadableSample | null;
+  readonly failure: unknown;
+} {
   const annotations = useStored(() => annotationsOfSample(sample.id), [sample.id]);
   const types = useMemo(
     () => (annotations === undefined ? null : effectiveTypes(sample, annotations)),
     [sample, annotations],
   );
   const [ready, setReady] = useState<ReadableSample | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
     let wanted = true;
     async function open(columnTypes: readonly FieldTypeId[]): Promise<void> {
@@ -32,11 +36,11 @@ export function useReadableSample(sample: Sample): ReadableSample | null {
       }
     }
     if (types !== null) {
-      void open(types);
+      open(types).catch(setFailure);
     }
     return () => {
       wanted = false;
     };
   }, [sample, types]);
-  return ready;
+  return { readable: ready, failure };
 }

@@ -2,19 +2,19 @@ import type { Sample } from '#shared/domain/sample.ts';
 import { effectiveTypes } from '#shared/expose/effective-types.ts';
 import { type OutgoingText, sampleWorker } from '../../platform/sample-worker.ts';
 import { annotationsOfSample } from '../../storage/annotations.ts';
-import { allSamples, blocksOf } from '../../storage/samples.ts';
+import { allSamples, blocksOf, columnName } from '../../storage/samples.ts';
 
 const mostPlaces = 8;
 
 async function placesIn(sample: Sample, outgoing: OutgoingText): Promise<readonly string[]> {
-  const { id, rows, rejectedBatches, columns, name } = sample;
+  const { id, rows, rejectedBatches, name } = sample;
   const columnTypes = effectiveTypes(sample, await annotationsOfSample(id));
   await sampleWorker().open({ id, rows, columnTypes, rejectedBatches, blocks: await blocksOf(id) });
   const hits = await sampleWorker().findInText(id, outgoing, mostPlaces);
   return hits.map((hit) =>
     hit.kind === 'rejected'
       ? `${name}, rejected record in line ${hit.line}`
-      : `${name}, row ${hit.row + 1}, column “${columns[hit.column]?.header ?? hit.column + 1}”`,
+      : `${name}, row ${hit.row + 1}, column “${columnName(sample, hit.column)}”`,
   );
 }
 

@@ -31,7 +31,7 @@ function Editor({ ticket, material, kept }: EditorProps): ReactNode {
   const { source, subject, field, goTo } = reply;
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<ReplyOutcome | null>(null);
-  const { facts, analyst } = material;
+  const { facts, analyst, recipient } = material;
   const places = unfilled(source, facts);
   const filled = fillTemplate(source, facts);
   const ready = places.length === 0 && filled.ok && analyst !== null && subject.trim() !== '';
@@ -42,7 +42,7 @@ function Editor({ ticket, material, kept }: EditorProps): ReactNode {
     }
     setBusy(true);
     try {
-      const ended = await saveReply({ ticket, analyst, subject: subject.trim(), text: filled.value.text });
+      const ended = await saveReply({ ticket, analyst, recipient, subject: subject.trim(), text: filled.value.text });
       setOutcome(ended);
       if (ended.kind === 'saved') {
         notifications.show({ message: `The reply is saved as “${ended.name}”.` });
@@ -82,8 +82,13 @@ function Editor({ ticket, material, kept }: EditorProps): ReactNode {
               As the client will read it
             </Text>
             <Text size="xs" c="dimmed">
-              To {ticket.requester.address}
+              To {recipient.address}
             </Text>
+            {recipient.address !== ticket.requester.address && (
+              <Text size="xs" fw={600} role="note">
+                Not the requester, {ticket.requester.address}: the mail asks for replies there. Make sure it is theirs.
+              </Text>
+            )}
             <div className={classes['preview']}>{filled.ok ? filled.value.text : filled.error.message}</div>
           </Stack>
         </div>

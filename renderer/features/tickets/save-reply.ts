@@ -1,4 +1,3 @@
-import type { Message } from '#shared/domain/message.ts';
 import { uuidSchema } from '#shared/domain/record.ts';
 import type { Mailbox, Ticket } from '#shared/domain/ticket.ts';
 import type { OutgoingMail } from '#shared/ipc/contract.ts';
@@ -8,6 +7,7 @@ import { replyThreading } from '#shared/tickets/threading.ts';
 import { ask } from '../../platform/desk.ts';
 import { newId, now } from '../../storage/clock-and-ids.ts';
 import { keepReply, messagesOf, recordBlockedReply } from '../../storage/tickets.ts';
+import { answeredMessage } from './answered-message.ts';
 import { findSampleValues } from './find-sample-values.ts';
 
 /** How saving a reply ended. `places` tells where the text would have let values of samples out. */
@@ -21,6 +21,7 @@ export type ReplyOutcome =
 export type FinishedReply = {
   readonly ticket: Ticket;
   readonly analyst: Mailbox;
+  readonly recipient: Mailbox;
   readonly subject: string;
   readonly text: string;
 };
@@ -32,17 +33,12 @@ const reasons = {
   other: 'The file could not be written.',
 } as const;
 
-/** The client's message that the reply answers: the last one that came in. */
-function parentOf(messages: readonly Message[]): Message | undefined {
-  return messages.findLast(({ direction }) => direction === 'received');
-}
-
-async function compose({ ticket, analyst, subject, text }: FinishedReply): Promise<OutgoingMail> {
+async function compose({ ticket, analyst, recipient, subject, text }: FinishedReply): Promise<OutgoingMail> {
   const domain = analyst.address.split('@').at(-1) ?? 'leakdesk.invalid';
-  const parent = parentOf(await messagesOf(ticket.id));
+  const parent = answeredMessage(await messagesOf(ticket.id));
   const none = { messageId: null, inReplyTo: null, references: [] };
   return {
-    ...{ from: analyst, to: parent?.replyTo ?? ticket.requester, date: now(), subject, text },
+    ...{ from: analyst, to: recipient, date: now(), subject, text },
     threading: replyThreading(parent?.threading ?? none, `<${newId(uuidSchema)}@${domain}>`),
   };
 }
@@ -72,8 +68,13 @@ export async function saveReply(reply: FinishedReply): Promise<ReplyOutcome> {
       sentence: `${reasons[outcome.reason]} “${outcome.name}” was not written. ${kept} (${outcome.detail})`,
     };
   }
-  await keepReply(ticket, {
-    ...{ ticketId: ticket.id, direction: 'reply', ...mail, replyTo: mail.from, attachments: [] },
-  });
+  try {
+    await keepReply(ticket, {
+      ...{ ticketId: ticket.id, direction: 'reply', ...mail, replyTo: mail.from, attachments: [] },
+    });
+  } catch (cause) {
+    const sentence = `“${outcome.name}” was written, but the vault could not note it (${String(cause)}). Your draft is kept; save it once more before you send the file.`;
+    return { kind: 'not-written', sentence };
+  }
   return { kind: 'saved', name: outcome.name };
 }

@@ -22,7 +22,12 @@ export async function takeInMail(file: File, caseId: CaseId | null): Promise<Res
   }
   const { from, to, replyTo, subject, date, threading, text, attachments } = outcome.value;
   const request: IncomingRequest = {
-    ...{ caseId, subject, requester: from, question: guessQuestion(subject, text) },
+    ...{
+      caseId,
+      subject: subject.trim() === '' ? '(no subject)' : subject,
+      requester: from,
+      question: guessQuestion(subject, text),
+    },
     message: { to, replyTo, date: date ?? now(), threading, text, attachments },
   };
   const messages = await allMessages();

@@ -9,12 +9,15 @@ import { claimsOf } from '../../storage/listings.ts';
 import { useStored } from '../../storage/live.ts';
 import { samplesOf } from '../../storage/samples.ts';
 import { currentSettings } from '../../storage/settings.ts';
+import { messagesOf } from '../../storage/tickets.ts';
+import { recipientOf } from './answered-message.ts';
 
 /** What a reply can be made from: the facts as they stand, the case, and who replies. */
 export type ReplyMaterial = {
   readonly facts: readonly Fact[];
   readonly found: Case | null;
   readonly analyst: Mailbox | null;
+  readonly recipient: Mailbox;
 };
 
 async function gather(ticket: Ticket): Promise<ReplyMaterial> {
@@ -25,7 +28,7 @@ async function gather(ticket: Ticket): Promise<ReplyMaterial> {
   const samples = caseId === null ? [] : await samplesOf(caseId);
   const exposure = exposureOf(samples, claims);
   const facts = factsOf({ case: found, claims, samples, exposure, ticket, analyst, now: now() });
-  return { facts, found, analyst };
+  return { facts, found, analyst, recipient: recipientOf(ticket, await messagesOf(ticket.id)) };
 }
 
 /** The material for a ticket's reply, gathered anew whenever a record changes; null until the first time. */

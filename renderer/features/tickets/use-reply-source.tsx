@@ -24,11 +24,15 @@ export type ReplySource = {
 export function useReplySource(ticket: Ticket, kept: Draft | null, proposedSubject: string): ReplySource {
   const before = kept?.source ?? '';
   const [source, setSource] = useState(before === '' ? templateFor(ticket.question).source : before);
-  const [subject, setSubject] = useState(kept?.subject ?? proposedSubject);
+  // Empty as long as the proposed one stands, which follows the case.
+  const [ownSubject, setSubject] = useState(kept?.subject ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
   const caret = useRef<number | null>(null);
   useAutosave(source, before, (text) => keepDraft(ticket.id, { source: text }));
-  useAutosave(subject, kept?.subject ?? proposedSubject, (words) => keepDraft(ticket.id, { subject: words }));
+  useAutosave(ownSubject, kept?.subject ?? '', (words) =>
+    keepDraft(ticket.id, { subject: words === '' ? null : words }),
+  );
+  const subject = ownSubject === '' ? proposedSubject : ownSubject;
 
   useEffect(() => {
     if (caret.current !== null && source !== '') {

@@ -22,8 +22,7 @@ function OpenForm({ close }: { readonly close: () => void }): ReactNode {
   async function change(event: FormEvent): Promise<void> {
     event.preventDefault();
     setBusy(true);
-    const outcome = await changePassphrase(current, next);
-    setBusy(false);
+    const outcome = await changePassphrase(current, next).finally(() => setBusy(false));
     setRefusal(outcome.ok ? null : outcome.error);
     if (outcome.ok) {
       close();

@@ -28,12 +28,15 @@ export function Unlock({ onOpen }: { readonly onOpen: (keys: VaultKeys) => void 
     event.preventDefault();
     setBusy(true);
     setRefusal(null);
-    const outcome = await unlockVault(passphrase);
-    if (outcome.ok) {
-      onOpen(outcome.value);
-    } else {
-      setRefusal(outcome.error);
-      setPassphrase('');
+    try {
+      const outcome = await unlockVault(passphrase);
+      if (outcome.ok) {
+        onOpen(outcome.value);
+      } else {
+        setRefusal(outcome.error);
+        setPassphrase('');
+      }
+    } finally {
       setBusy(false);
     }
   }

@@ -3,9 +3,9 @@ import { useEffect, useRef } from 'react';
 const pauseMilliseconds = 400;
 const pending = new Set<() => Promise<void>>();
 
-/** Writes everything that is typed but not yet kept. Awaited before the vault locks. */
+/** Writes everything that is typed but not yet kept, as far as it can be. Awaited before the vault locks or the window closes. */
 export async function flushAutosaves(): Promise<void> {
-  await Promise.all([...pending].map((flush) => flush()));
+  await Promise.allSettled([...pending].map((flush) => flush()));
 }
 
 /** Keeps a value a moment after it last changed, when its component goes, and before the vault locks. */
@@ -17,8 +17,8 @@ export function useAutosave(value: string, kept: string, save: (value: string) =
   const flush = useRef(async (): Promise<void> => {
     const { value: typed, save: write } = latest.current;
     if (typed !== written.current) {
-      written.current = typed;
       await write(typed);
+      written.current = typed;
     }
   }).current;
 

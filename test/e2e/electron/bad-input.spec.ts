@@ -92,6 +92,14 @@ test.describe
       await desk.page.keyboard.press('Escape');
     });
 
+    test('the same file is not taken in twice', async () => {
+      await desk.page.getByRole('button', { name: 'Import another' }).click();
+      await analyst.importFile(csvFile('again.csv', 'name,mobile,note\n张三,13812345678,ok\n李四,13912345678,"cut of'));
+      await problem(/same bytes \(SHA-256\) as “cut.csv”/);
+      await desk.page.getByRole('button', { name: 'Close import' }).click();
+      await expect(desk.page.getByRole('combobox', { name: 'Sample' })).toHaveCount(0);
+    });
+
     test('a type that is set wrong can be undone by key', async () => {
       const { page } = desk;
       await analyst.cell(0, 1).click();
@@ -103,7 +111,6 @@ test.describe
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await expect(page.getByText('You set this. Detected: Mobile number.')).toBeVisible();
-      await page.locator('.ag-root').getByText('mobile', { exact: true }).click();
       await page.keyboard.press('Control+z');
       await expect(page.getByText('You set this.')).toBeHidden();
     });
@@ -116,6 +123,16 @@ test.describe
       await problem(/not a mail/);
       await page.getByRole('button', { name: 'Open ticket' }).click();
       await expect(page.getByText('Write an address such as name@company.example.')).toBeVisible();
+    });
+
+    test('a mail without a subject opens a ticket that can be read again', async () => {
+      const { page } = desk;
+      const buffer = Buffer.from('From: plain@client.example\r\nMessage-ID: <p1@client.example>\r\n\r\nAre we in it?');
+      await analyst.importFile({ name: 'plain.eml', mimeType: 'message/rfc822', buffer });
+      await expect(page.getByRole('heading', { name: 'LD-1 (no subject)' })).toBeVisible();
+      await analyst.goTo('Tickets');
+      await expect(page.getByRole('link', { name: '(no subject)' })).toBeVisible();
+      await page.getByRole('button', { name: 'New ticket' }).click();
     });
 
     test('a mail opens a ticket, and its answer joins the thread', async () => {
@@ -142,12 +159,12 @@ test.describe
         mimeType: 'message/rfc822',
         buffer: mail('ask-1', '', '这些数据是真的吗？'),
       });
-      await expect(page.getByRole('heading', { name: /LD-1 数据是真的吗？/ })).toBeVisible();
+      await expect(page.getByRole('heading', { name: /LD-2 数据是真的吗？/ })).toBeVisible();
       await analyst.goTo('Tickets');
       await page.getByRole('button', { name: 'New ticket' }).click();
       const again = mail('ask-2', 'In-Reply-To: <ask-1@client.example>', 'Any news?');
       await analyst.importFile({ name: 'again.eml', mimeType: 'message/rfc822', buffer: again });
-      await expect(page.getByRole('heading', { name: /LD-1/ })).toBeVisible();
+      await expect(page.getByRole('heading', { name: /LD-2/ })).toBeVisible();
       await expect(page.getByRole('article')).toHaveCount(2);
     });
 

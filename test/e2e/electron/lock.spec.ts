@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { expect, test } from '@playwright/test';
 import { Analyst } from '../analyst.ts';
 import { launchLeakdesk, newProfile, type RunningLeakdesk, removeProfile } from '../leakdesk.ts';
@@ -38,6 +39,26 @@ test.describe
       await page.keyboard.press('Control+n');
       await expect(page.getByRole('textbox', { name: 'Text of the listing' })).toHaveValue(
         'Selling a synthetic database, 500 USD',
+      );
+      await analyst.goTo('Cases');
+    });
+
+    test('and closing the window keeps what was typed a moment ago', async () => {
+      await desk.page.keyboard.press('Control+n');
+      await desk.page
+        .getByRole('textbox', { name: 'Text of the listing' })
+        .fill('Typed just before closing (synthetic)');
+      const running = desk.app.process();
+      const ended = once(running, 'exit');
+      await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+      await ended;
+      desk = await launchLeakdesk(profile);
+      analyst = new Analyst(desk.page);
+      await analyst.unlock();
+      await analyst.goTo('Cases');
+      await desk.page.keyboard.press('Control+n');
+      await expect(desk.page.getByRole('textbox', { name: 'Text of the listing' })).toHaveValue(
+        'Typed just before closing (synthetic)',
       );
       await analyst.goTo('Cases');
     });

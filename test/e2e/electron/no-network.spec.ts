@@ -149,6 +149,23 @@ test.describe('the page has no network', () => {
     expect(outcome).toBe('refused');
   });
 
+  test('TURN over TCP is refused', async () => {
+    const { port } = addressOf(server);
+    let connections = 0;
+    server.on('connection', () => {
+      connections += 1;
+    });
+    await desk.page.evaluate(async (turnPort) => {
+      const urls = `turn:127.0.0.1:${turnPort}?transport=tcp`;
+      const peer = new RTCPeerConnection({ iceServers: [{ urls, username: 'u', credential: 'x' }] });
+      peer.createDataChannel('x');
+      await peer.setLocalDescription();
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      peer.close();
+    }, port);
+    expect(connections).toBe(0);
+  });
+
   test('a download is refused', async () => {
     const before = await desk.app.evaluate(({ session }) => {
       const ended: string[] = [];
@@ -170,6 +187,6 @@ test.describe('the page has no network', () => {
       node: 'require' in window || 'process' in window,
       bridge: 'leakdesk' in window ? Object.keys(Object(window.leakdesk)).sort() : [],
     }));
-    expect(seen).toEqual({ node: false, bridge: ['onNotice', 'runtimeInfo', 'saveMail'] });
+    expect(seen).toEqual({ node: false, bridge: ['onNotice', 'readyToClose', 'runtimeInfo', 'saveMail'] });
   });
 });
