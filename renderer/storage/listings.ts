@@ -24,7 +24,7 @@ const claims = sealedTable('claims', claimSchema, ({ caseId }) => ({ caseId }));
 export type ReceivedListing = { readonly name: string; readonly text: string; readonly bundled: boolean };
 
 /** Keeps a listing's text as evidence (SHA-256 of its UTF-8 bytes) together with the claims proposed from it. */
-export async function receiveListing(
+async function receiveListing(
   caseId: CaseId,
   listing: ReceivedListing,
   proposals: readonly ClaimProposal[],

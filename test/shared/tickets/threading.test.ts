@@ -84,13 +84,16 @@ const mail = (from: string, subject: string, threading = {}) => ({
 
 describe('findTicket', () => {
   it('goes by references first, the latest before the earlier', () => {
-    expect(findTicket(mail('new@x.example', '[LD-2]', { references: ['<m1@x>'] }), known)?.ticket.number).toBe(1);
-    expect(
-      findTicket(mail('new@x.example', '', { references: ['<m1@x>', '<m2@x>', '<q@x>'] }), known)?.ticket.number,
-    ).toBe(2);
-    expect(
-      findTicket(mail('new@x.example', '', { inReplyTo: '<m2@x>', references: ['<m1@x>'] }), known)?.ticket.number,
-    ).toBe(2);
+    const of = (from: string, subject: string, threading: object): number | undefined =>
+      findTicket(mail(from, subject, threading), known)?.ticket.number;
+    expect(of('c1@client.example', '[LD-2]', { references: ['<m1@x>'] })).toBe(1);
+    expect(of('c2@client.example', '', { references: ['<m1@x>', '<m2@x>', '<q@x>'] })).toBe(2);
+    expect(of('c2@client.example', '', { inReplyTo: '<m2@x>', references: ['<m1@x>'] })).toBe(2);
+  });
+
+  it('lets no stranger into a ticket by an id they know', () => {
+    expect(findTicket(mail('eve@outsider.example', '', { inReplyTo: '<m1@x>' }), known)).toBeNull();
+    expect(findTicket(mail('eve@outsider.example', '[LD-1]', { references: ['<m1@x>'] }), known)).toBeNull();
   });
 
   it('takes the token only from someone who is part of the ticket', () => {

@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CaseId } from '#shared/domain/case.ts';
+import { sha256Schema } from '#shared/domain/evidence.ts';
+import type { Sample } from '#shared/domain/sample.ts';
+import { effectiveTypes } from '#shared/expose/effective-types.ts';
+import { packId } from '#shared/packs/field-types.ts';
+import { annotateColumn, annotationsOfSample } from '../../../renderer/storage/annotations.ts';
+import { eventsOf } from '../../../renderer/storage/audit-events.ts';
+import { createCase } from '../../../renderer/storage/cases.ts';
+import { evidenceOf } from '../../../renderer/storage/evidence.ts';
+import {
+  allSampleIds,
+  blocksOf,
+  commitImport,
+  type FinishedImport,
+  newSampleId,
+  recordRejectedReveal,
+  recordReveal,
+  samplesOf,
+} from '../../../renderer/storage/samples.ts';
+import { freshVault } from '../open-vault.ts';
+import { forgeRow, rawRows, rawRowsOf, readableInDatabase } from '../raw-database.ts';
+
+const mobile = packId('mobile');
+const landline = packId('landline');
+const blockCount = 600;
+let caseId: CaseId;
+
+/** An import as the worker hands it over: two columns, and more blocks than one record of the directory holds. Made up. */
+function finished(): FinishedImport {
+  const evidence = { headerAlias: null, examined: 9, filled: 9, accepted: 8, chance: 0.1 };
+  const detection = { confidence: 0.9, runnerUp: null, evidence };
+  const place = { offset: 0, byteLength: 40 };
+  const blocks = Array.from({ length: blockCount }, (_, block) => ({
+    ...{ block, firstRow: block * 8192, rows: 8192 },
+    chunks: [place, { ...place, offset: 40 + block }],
+  }));
+  return {
+    ...{ id: newSampleId(), caseId, name: 'orders.csv', rows: blockCount * 8192, rejected: 3, blocks },
+    dialect: { format: 'csv', encoding: 'utf-8', separator: ',', hasHeader: true },
+    columns: [
+      { header: 'realname', detection: { ...detection, fieldType: packId('full-name') } },
+      { header: 'phone_of_buyer', detection: { ...detection, fieldType: mobile } },
+    ],
+    profiles: [{ fieldType: mobile, columns: [1], filled: 9, valid: 8, distinct: 7, distinctIsEstimate: false }],
+    rejectedBatches: [{ first: 0, count: 3, place }],
+    file: { name: 'orders.csv', byteLength: 999, sha256: sha256Schema.parse('a'.repeat(64)), bundled: false },
+  };
+}
+
+beforeEach(async () => {
+  await freshVault();
+  caseId = (await createCase('Alleged leak of a made-up shop')).id;
+});
+
+describe('a finished import', () => {
+  it('is kept as sample, evidence, directory and trail', async () => {
+    const { blocks, ...given } = finished();
+    const sample = await commitImport({ ...given, blocks });
+    expect(await samplesOf(caseId)).toEqual([sample]);
+    expect(await allSampleIds()).toEqual([sample.id]);
+    expect(await evidenceOf(caseId)).toMatchObject([{ id: sample.evidenceId, kind: 'sample-file', text: null }]);
+    expect(await blocksOf(sample.id)).toEqual(blocks);
+    expect((await eventsOf(caseId)).at(0)?.action).toMatchObject({ kind: 'sample-imported', rows: given.rows });
+  });
+
+  it('writes its directory in few records, and no header or file name in clear', async () => {
+    await commitImport(finished());
+    expect(await rawRowsOf('blocks')).toHaveLength(Math.ceil(blockCount / 256));
+    expect(await readableInDatabase(['phone_of_buyer', 'orders.csv', 'a'.repeat(64), 'full-name'])).toEqual([]);
+  });
+
+  it('is kept whole or not at all', async () => {
+    const [row] = await rawRowsOf('cases');
+    // With its case beyond reading, the step fails after sample and directory were written.
+    await forgeRow('cases', { ...row, revision: 9 });
+    const before = await rawRows();
+    await expect(commitImport(finished())).rejects.toThrow();
+    expect(await rawRows()).toEqual(before);
+    expect(await allSampleIds()).toEqual([]);
+  });
+});
+
+describe('a column whose type the analyst sets', () => {
+  let sample: Sample;
+  const counted = [{ fieldType: landline, columns: [1], filled: 9, valid: 2, distinct: 7, distinctIsEstimate: false }];
+
+  beforeEach(async () => {
+    sample = await commitImport(finished());
+    await annotateColumn({ sample, column: 1, from: mobile, to: landline, counted });
+  });
+
+  it('has that type from then on, and the detection stays as it was', async () => {
+    const annotations = await annotationsOfSample(sample.id);
+    const [now] = await samplesOf(caseId);
+    expect(effectiveTypes(sample, annotations)).toEqual(['full-name', 'landline']);
+    expect(now?.columns).toEqual(sample.columns);
+    expect(now?.profiles).toEqual(counted);
+  });
+
+  it('keeps one verdict, however often it changes', async () => {
+    await annotateColumn({ sample, column: 1, from: landline, to: mobile, counted: sample.profiles });
+    expect(await annotationsOfSample(sample.id)).toMatchObject([{ column: 1, fieldType: mobile, revision: 2 }]);
+    expect((await samplesOf(caseId)).at(0)?.profiles).toEqual(sample.profiles);
+  });
+
+  it('has each change written down with what it was before', async () => {
+    expect((await eventsOf(caseId)).at(0)?.action).toMatchObject({
+      ...{ kind: 'column-annotated', column: 1, header: 'phone_of_buyer', from: mobile, to: landline },
+    });
+  });
+});
+
+describe('a value that was shown', () => {
+  it('is written down by its place', async () => {
+    const sample = await commitImport(finished());
+    await recordReveal(sample, 41, 1);
+    await recordRejectedReveal(sample, 17);
+    expect((await eventsOf(caseId)).slice(0, 2).map(({ action }) => action)).toEqual([
+      { kind: 'rejected-row-revealed', sampleId: sample.id, line: 17 },
+      { kind: 'cell-revealed', sampleId: sample.id, row: 41, column: 1, header: 'phone_of_buyer' },
+    ]);
+  });
+});

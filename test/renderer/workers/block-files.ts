@@ -1,0 +1,38 @@
+import type { SampleId } from '#shared/domain/sample.ts';
+
+async function folder(): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory();
+  return root.getDirectoryHandle('samples', { create: true });
+}
+
+/** The names of the block files on the disk. */
+export async function blockFiles(): Promise<readonly string[]> {
+  const names: string[] = [];
+  for await (const name of (await folder()).keys()) {
+    names.push(name);
+  }
+  return names.toSorted();
+}
+
+/** Removes every block file, as a new profile has none. */
+export async function removeBlockFiles(): Promise<void> {
+  const samples = await folder();
+  await Promise.all((await blockFiles()).map((name) => samples.removeEntry(name)));
+}
+
+/** The bytes of a block file as they lie on the disk. */
+export async function bytesOnDisk(sampleId: SampleId): Promise<Uint8Array<ArrayBuffer>> {
+  const file = await (await (await folder()).getFileHandle(sampleId)).getFile();
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+/** Replaces a block file's bytes behind the app's back. */
+export async function damage(
+  sampleId: SampleId,
+  change: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const changed = change(await bytesOnDisk(sampleId));
+  const writer = await (await (await folder()).getFileHandle(sampleId, { create: true })).createWritable();
+  await writer.write(changed);
+  await writer.close();
+}
