@@ -6,6 +6,10 @@ import { defineConfig } from 'electron-vite';
 const here = import.meta.dirname;
 const { devDependencies } = JSON.parse(readFileSync(resolve(here, 'package.json'), 'utf8'));
 
+// The content security policy forbids compiled code, which zod tries as soon as a schema is made. Schemas are made while
+// modules load, in an order that only the bundler knows, so every chunk says it first.
+const withoutCompiledSchemas = 'globalThis.__zod_globalConfig ??= { jitless: true };';
+
 export default defineConfig({
   main: {
     define: { __PINNED_ELECTRON__: JSON.stringify(devDependencies.electron) },
@@ -32,13 +36,16 @@ export default defineConfig({
     root: resolve(here, 'renderer'),
     plugins: [react()],
     html: { cspNonce: '__CSP_NONCE__' },
-    worker: { format: 'es' },
+    worker: { format: 'es', rolldownOptions: { output: { intro: withoutCompiledSchemas } } },
     build: {
       target: 'chrome130',
       outDir: resolve(here, 'out/renderer'),
       emptyOutDir: true,
       minify: true,
-      rolldownOptions: { input: { index: resolve(here, 'renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: resolve(here, 'renderer/index.html') },
+        output: { intro: withoutCompiledSchemas },
+      },
     },
   },
 });

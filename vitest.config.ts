@@ -2,6 +2,38 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
+const pageLibraries = [
+  '@mantine/core',
+  '@mantine/hooks',
+  '@mantine/notifications',
+  '@noble/ciphers/chacha.js',
+  '@noble/hashes/hkdf.js',
+  '@noble/hashes/sha2.js',
+  '@noble/hashes/utils.js',
+  '@tabler/icons-react',
+  '@zxcvbn-ts/core',
+  '@zxcvbn-ts/language-common',
+  '@zxcvbn-ts/language-en',
+  'ag-grid-community',
+  'ag-grid-react',
+  'axe-core',
+  'comlink',
+  'dexie',
+  'dexie-react-hooks',
+  'hash-wasm',
+  'libphonenumber-js/min',
+  'liquidjs',
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react-router',
+  'react/jsx-dev-runtime',
+  'recharts',
+  'uuid',
+  'vitest-browser-react',
+  'zod',
+];
+
 /** Two runners: `unit` in Node, and `component` in Debian's current Chromium, with a real DOM and a real IndexedDB. */
 export default defineConfig({
   test: {
@@ -16,10 +48,13 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // Named here, so that a first run on a clean checkout finds none of them mid-way and reloads.
+        optimizeDeps: { include: pageLibraries },
         test: {
           name: 'component',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
-          testTimeout: 60_000,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
           browser: {
             enabled: true,
             headless: true,

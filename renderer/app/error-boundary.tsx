@@ -30,7 +30,7 @@ export class ErrorBoundary extends Component<Props, State> {
       <Center mih="60vh" p="xl">
         <Stack maw={640}>
           <Problem title="This screen broke">
-            Everything that was saved is kept: each step is written whole or not at all. Go back and try again; if it
+            Everything that was saved is kept: each step is written whole or not at all. Unlock and try again; if it
             breaks again, keep the line below for a report.
           </Problem>
           <Code block>{failure instanceof Error ? `${failure.name}: ${failure.message}` : String(failure)}</Code>

@@ -1,7 +1,5 @@
 import { setNonce } from 'get-nonce';
-import { z } from 'zod';
 import { styleNonce } from '../platform/style-nonce.ts';
 
-// Imported before anything else: the content security policy allows neither compiled schemas nor styles without the nonce.
-z.config({ jitless: true });
+// Imported before anything else: the content security policy allows no style without the nonce.
 setNonce(styleNonce());

@@ -49,13 +49,16 @@ export type SealedTableName =
   | 'auditEvents'
   | 'settings';
 
+/** The version of the tables below. Each later one comes with a named upgrade and its test. */
+const currentVersion = 1;
+
 class LeakdeskDatabase extends Dexie {
   declare readonly vault: EntityTable<VaultRow, 'id'>;
   declare readonly tombstones: EntityTable<Tombstone, 'id'>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({
+    this.version(currentVersion).stores({
       vault: 'id',
       tombstones: 'id, table',
       settings: 'id',
@@ -75,6 +78,20 @@ class LeakdeskDatabase extends Dexie {
 
   sealedRows(name: SealedTableName): Table<SealedRow, string> {
     return this.table(name);
+  }
+}
+
+/** Dexie counts native versions in tenths. */
+const nativeVersions = 10;
+
+/** Refuses a database that a later Leakdesk has written, before anything of it is opened or altered. */
+export async function refuseLaterVersion(): Promise<void> {
+  const found = (await indexedDB.databases()).find(({ name }) => name === database.name);
+  const version = Math.floor((found?.version ?? 0) / nativeVersions);
+  if (version > currentVersion) {
+    throw new Error(
+      `This vault was written by a later Leakdesk (its version is ${version}, this program knows ${currentVersion}). Nothing was changed. Open it with the later one.`,
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import { instantOf } from '#shared/domain/instant.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { recordEvent } from './audit-events.ts';
-import { database } from './database.ts';
+import { database, refuseLaterVersion } from './database.ts';
 import { deriveKeys, newDataKey, newKdf, unwrapDataKey, type VaultKeys, wrapDataKey } from './keys.ts';
 import { closeSeal, openSeal } from './sealed-table.ts';
 
@@ -18,8 +18,9 @@ function waitAfter(failedTries: number): number {
   return failedTries < freeTries ? 0 : Math.min(2 ** (failedTries - freeTries + 1), longestWaitSeconds);
 }
 
-/** Whether this profile holds a vault already. */
+/** Whether this profile holds a vault already. Throws for the vault of a later Leakdesk. */
 export async function vaultExists(): Promise<boolean> {
+  await refuseLaterVersion();
   return (await database.vault.count()) > 0;
 }
 

@@ -1,5 +1,4 @@
 import { expose } from 'comlink';
-import { z } from 'zod';
 import { maskValue } from '#shared/classify/mask.ts';
 import { unknownFieldType } from '#shared/domain/field-type-id.ts';
 import type { SampleId } from '#shared/domain/sample.ts';
@@ -10,9 +9,6 @@ import { type OpenSample, openReader, type SampleReader, underLayout } from './o
 import { profileTypes } from './profile-types.ts';
 import { clearCell, maskedRow, RowViews } from './row-views.ts';
 import type { SampleWorkerApi } from './sample-worker-api.ts';
-
-// Like the page, the worker runs under a policy that forbids compiled schemas.
-z.config({ jitless: true });
 
 type Opened = { readonly sample: OpenSample; readonly views: RowViews };
 

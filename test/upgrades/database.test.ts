@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
-import { database } from '../../renderer/storage/database.ts';
+import { database, refuseLaterVersion } from '../../renderer/storage/database.ts';
 
 /** What each version of the database adds: its tables with their keys, as they were released. Never change an entry. */
 const released: Readonly<Record<number, Readonly<Record<string, readonly string[]>>>> = {
@@ -73,17 +73,18 @@ describe('the database', () => {
     database.close();
   });
 
-  it('loses nothing of a vault that a later Leakdesk wrote', async () => {
+  it('refuses a vault that a later Leakdesk wrote, and leaves it as it is', async () => {
     await Dexie.delete('leakdesk');
     const later = new Dexie('leakdesk');
     later.version(database.verno + 1).stores({ vault: 'id', cases: 'id', hub: 'id' });
     await later.table('cases').put({ id: 'a', sealed: new Uint8Array([7]) });
     later.close();
-    await database.open().catch(() => undefined);
-    database.close();
-    const again = await new Dexie('leakdesk').open();
-    expect(again.tables.map(({ name }) => name)).toContain('hub');
-    expect(await again.table('cases').count()).toBe(1);
-    again.close();
+    await expect(refuseLaterVersion()).rejects.toThrow('written by a later Leakdesk');
+    await later.open();
+    expect(later.verno).toBe(database.verno + 1);
+    expect(await later.table('cases').count()).toBe(1);
+    later.close();
+    await Dexie.delete('leakdesk');
+    await expect(refuseLaterVersion()).resolves.toBeUndefined();
   });
 });

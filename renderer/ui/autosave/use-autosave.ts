@@ -2,10 +2,13 @@ import { useEffect, useRef } from 'react';
 
 const pauseMilliseconds = 400;
 const pending = new Set<() => Promise<void>>();
+/** Writes that have begun, also those of screens that are gone. */
+const underWay = new Set<Promise<void>>();
 
 /** Writes everything that is typed but not yet kept, as far as it can be. Awaited before the vault locks or the window closes. */
 export async function flushAutosaves(): Promise<void> {
   await Promise.allSettled([...pending].map((flush) => flush()));
+  await Promise.allSettled(underWay);
 }
 
 /** Keeps a value a moment after it last changed, when its component goes, and before the vault locks. */
@@ -17,8 +20,14 @@ export function useAutosave(value: string, kept: string, save: (value: string) =
   const flush = useRef(async (): Promise<void> => {
     const { value: typed, save: write } = latest.current;
     if (typed !== written.current) {
-      await write(typed);
-      written.current = typed;
+      const writing = write(typed);
+      underWay.add(writing);
+      try {
+        await writing;
+        written.current = typed;
+      } finally {
+        underWay.delete(writing);
+      }
     }
   }).current;
 
