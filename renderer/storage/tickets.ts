@@ -119,7 +119,7 @@ export async function keepDraft(ticketId: TicketId, change: Partial<Pick<Draft, 
   });
 }
 
-/** Keeps a reply that was written to a file as part of the correspondence, and marks its ticket answered. */
+/** Keeps a reply that was written to a file as part of the correspondence; its draft goes, and its ticket is answered. */
 export async function keepReply(
   ticket: Ticket,
   reply: Omit<Message, 'id' | 'createdAt' | 'updatedAt' | 'revision'>,
@@ -128,6 +128,7 @@ export async function keepReply(
     await messages.put({ ...reply, id: newId(messageIdSchema), ...firstRevision(now()) });
     const found = await tickets.get(ticket.id);
     await tickets.put(revise(found ?? ticket, { status: 'answered' }, now()));
+    await drafts.remove(ticket.id, now());
     const { id: ticketId, number, caseId } = ticket;
     await recordEvent(caseId, { kind: 'reply-saved', ticketId, number, messageId: reply.threading.messageId ?? '' });
   });

@@ -82,11 +82,13 @@ describe('a reply', () => {
 
   it('that was saved joins the correspondence and answers the ticket', async () => {
     const ticket = await ask('Is it real?');
+    await keepDraft(ticket.id, { source: 'We cannot tell yet.' });
     await keepReply(ticket, {
       ...{ ticketId: ticket.id, direction: 'reply', from: analyst, to: client, subject: 'Re: Is it real? [LD-1]' },
       ...{ replyTo: analyst, date: now(), text: 'We cannot tell yet.', threading: thread, attachments: [] },
     });
     expect(await ticketById(ticket.id)).toMatchObject({ status: 'answered', revision: 2 });
+    expect(await draftOf(ticket.id)).toBeUndefined();
     expect((await messagesOf(ticket.id)).map(({ direction }) => direction)).toEqual(['received', 'reply']);
     const [latest] = await eventsOf(caseId);
     expect(latest?.action).toEqual({
