@@ -103,7 +103,7 @@ async function importInto(blockFile: BlockFile, run: ImportRun): Promise<Importe
   }
   const { header, rows, rejected, endsInsideQuote } = ended.value;
   return {
-    ...{ rows, rejected, endsInsideQuote, dialect: reader.dialect, byteLength: run.file.size },
+    ...{ rows, rejected, endsInsideQuote, dialect: reader.dialect, reasons: reader.reasons, byteLength: run.file.size },
     sha256: sha256Schema.parse(hasher.digest('hex')),
     columns: columnsOf(header, store.detections),
     profiles: store.profiles,

@@ -19,6 +19,8 @@ export type ImportedTable = {
   readonly sha256: Sha256;
   readonly byteLength: number;
   readonly dialect: CsvDialect;
+  /** Sentences that say how the dialect was found. */
+  readonly reasons: readonly string[];
   readonly rows: number;
   readonly rejected: number;
   readonly columns: readonly { readonly header: string; readonly detection: Detection }[];

@@ -83,6 +83,8 @@ export const sampleSchema = z
     evidenceId: evidenceIdSchema,
     name: z.string().min(1),
     dialect: csvDialectSchema,
+    /** Sentences that say how the dialect was found. */
+    reasons: z.array(z.string()).readonly(),
     /** Rows stored. */
     rows: z.int().min(0),
     /** Records read but not stored; rows + rejected = records in the file, the header aside. */

@@ -1,4 +1,4 @@
-import { Button, DataList, Select, Stack, Text } from '@mantine/core';
+import { Button, Select, Stack, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { SetColumnType } from '#shared/annotate/column-type.ts';
 import { fieldTypeIdSchema, unknownFieldType } from '#shared/domain/field-type-id.ts';
@@ -84,15 +84,20 @@ export function CellFacts({ readable, column, row, shown, typing, reveal, setTyp
           </>
         )}
       </Stack>
-      <DataList orientation="vertical" gap={6}>
-        <DataList.Item>
-          <DataList.ItemLabel>Read as</DataList.ItemLabel>
-          <DataList.ItemValue>
-            CSV, UTF-8, separator {sample.dialect.separator === '\t' ? 'TAB' : `“${sample.dialect.separator}”`},{' '}
-            {sample.dialect.hasHeader ? 'header in line 1' : 'no header'}
-          </DataList.ItemValue>
-        </DataList.Item>
-      </DataList>
+      <Stack gap={4}>
+        <Text fw={600} size="sm">
+          Read as
+        </Text>
+        <Text size="sm">
+          CSV, UTF-8, separator {sample.dialect.separator === '\t' ? 'TAB' : `“${sample.dialect.separator}”`},{' '}
+          {sample.dialect.hasHeader ? 'header in line 1' : 'no header'}
+        </Text>
+        {sample.reasons.map((reason) => (
+          <Text key={reason} size="xs" c="dimmed">
+            {reason}
+          </Text>
+        ))}
+      </Stack>
     </Stack>
   );
 }

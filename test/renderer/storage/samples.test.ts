@@ -37,6 +37,7 @@ function finished(): FinishedImport {
   }));
   return {
     ...{ id: newSampleId(), caseId, name: 'orders.csv', rows: blockCount * 8192, rejected: 3, blocks },
+    reasons: ['Commas part 2 cells in every record.'],
     dialect: { format: 'csv', encoding: 'utf-8', separator: ',', hasHeader: true },
     columns: [
       { header: 'realname', detection: { ...detection, fieldType: packId('full-name') } },
