@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { SampleId } from '#shared/domain/sample.ts';
 
 async function folder(): Promise<FileSystemDirectoryHandle> {
@@ -17,7 +18,8 @@ export async function blockFiles(): Promise<readonly string[]> {
 /** Removes every block file, as a new profile has none. */
 export async function removeBlockFiles(): Promise<void> {
   const samples = await folder();
-  await Promise.all((await blockFiles()).map((name) => samples.removeEntry(name)));
+  // The browser lets go of a file a moment after the worker that held it was ended.
+  await vi.waitFor(async () => Promise.all((await blockFiles()).map((name) => samples.removeEntry(name))), 10_000);
 }
 
 /** The bytes of a block file as they lie on the disk. */

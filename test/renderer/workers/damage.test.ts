@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { sampleWorker, startSampleWorker } from '../../../renderer/platform/sample-worker.ts';
 import { damage } from './block-files.ts';
 import { freshWorker, type Imported, importWhole, openImported } from './imported.ts';
@@ -58,7 +58,8 @@ describe('a block file that was changed', () => {
   it('is refused under the key of another vault', async () => {
     const other = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
     await startSampleWorker(other);
-    await openImported(sample);
+    // The file is free a moment after the worker that held it was ended.
+    await vi.waitFor(() => openImported(sample), 10_000);
     await expect(sampleWorker().revealCell(sample.id, 0, 0)).rejects.toThrow();
   });
 });
