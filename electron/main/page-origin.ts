@@ -1,18 +1,18 @@
 import { app } from 'electron';
 
-/** The scheme and host that the page is served from. */
+/** The scheme and the host that the page is served from. */
 export const pageScheme = 'app';
-const packagedOrigin = `${pageScheme}://leakdesk`;
+export const pageHost = 'leakdesk';
 
-/** Whether the page comes from a development server rather than from our own scheme. */
-export function usesDevServer(): boolean {
-  return !app.isPackaged && process.env['ELECTRON_RENDERER_URL'] !== undefined;
+/** The development server that electron-vite names; null in a packaged app, and whenever the built page is served. */
+export function devServer(): string | null {
+  return app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
 }
 
-/** Where the page comes from: our own scheme, or the development server that electron-vite names. */
+/** Where the page comes from: our own scheme, or the development server. */
 export function pageOrigin(): string {
-  const devServer = process.env['ELECTRON_RENDERER_URL'];
-  return !app.isPackaged && devServer !== undefined ? new URL(devServer).origin : packagedOrigin;
+  const server = devServer();
+  return server === null ? `${pageScheme}://${pageHost}` : new URL(server).origin;
 }
 
 /** Whether an address is inside the page's own origin. */

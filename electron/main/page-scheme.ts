@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol } from 'electron';
-import { pageScheme } from './page-origin.ts';
+import { pageHost, pageScheme } from './page-origin.ts';
 
 const pageFolder = join(import.meta.dirname, '../renderer');
 
@@ -52,7 +52,7 @@ function headers(mediaType: string, nonce: string): Record<string, string> {
 /** The file inside the page's folder that an address names, or null when it points anywhere else. */
 function fileOf(address: string): string | null {
   const { host, pathname } = new URL(address);
-  if (host !== 'leakdesk') {
+  if (host !== pageHost) {
     return null;
   }
   const path = normalize(join(pageFolder, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)));

@@ -1,5 +1,5 @@
 import { app, session, type WebContents } from 'electron';
-import { isOurs, usesDevServer } from './page-origin.ts';
+import { devServer, isOurs } from './page-origin.ts';
 
 const localSchemes = ['blob:', 'data:', 'devtools:'];
 
@@ -13,7 +13,7 @@ export function closeNetwork(): void {
     decide({ cancel: !mayLoad(details.url) });
   });
   session.defaultSession.setSpellCheckerEnabled(false);
-  if (!usesDevServer()) {
+  if (devServer() === null) {
     closeSockets();
   }
 }

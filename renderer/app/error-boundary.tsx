@@ -1,6 +1,7 @@
 import { Button, Center, Code, Group, Stack } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { Problem } from '../ui/problem/problem.tsx';
+import { lock } from './lock.ts';
 
 type Props = {
   readonly children: ReactNode;
@@ -35,7 +36,7 @@ export class ErrorBoundary extends Component<Props, State> {
           </Problem>
           <Code block>{failure instanceof Error ? `${failure.name}: ${failure.message}` : String(failure)}</Code>
           <Group>
-            <Button onClick={() => window.location.reload()}>Lock and reload</Button>
+            <Button onClick={() => void lock()}>Lock and reload</Button>
           </Group>
         </Stack>
       </Center>

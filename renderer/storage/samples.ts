@@ -93,7 +93,7 @@ export function allSamples(): Promise<Sample[]> {
 
 /** The ids of all samples: a block file that belongs to none of them is an orphan. */
 export async function allSampleIds(): Promise<SampleId[]> {
-  return (await allSamples()).map(({ id }) => id);
+  return z.array(sampleIdSchema).parse(await samples.ids());
 }
 
 /** The directory of a sample's blocks, in row order. */
@@ -115,9 +115,14 @@ export async function replaceProfiles(
   }
 }
 
-/** What a column is called wherever a person reads of it; never empty. */
+/** What a sample's columns are called wherever a person reads of them: each different, and none empty. */
+export function columnNames(sample: Sample): readonly string[] {
+  return displayHeaders(sample.columns.map(({ header }) => header));
+}
+
+/** What one column is called; a column that is not there goes by its place. */
 export function columnName(sample: Sample, column: number): string {
-  return displayHeaders(sample.columns.map(({ header }) => header))[column] ?? `column ${column + 1}`;
+  return columnNames(sample)[column] ?? `column ${column + 1}`;
 }
 
 /** Writes down that a cell was shown in clear. The value itself is never written. */

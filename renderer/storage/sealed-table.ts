@@ -42,7 +42,8 @@ export type SealedTable<R extends StoredRecord> = {
   readonly get: (id: string) => Promise<R | undefined>;
   readonly all: () => Promise<R[]>;
   readonly where: (index: IndexName, value: string) => Promise<R[]>;
-  readonly count: () => Promise<number>;
+  /** The ids of all records; none of them is decrypted. */
+  readonly ids: () => Promise<string[]>;
   readonly remove: (id: string, now: Instant) => Promise<void>;
 };
 
@@ -84,7 +85,7 @@ export function sealedTable<R extends StoredRecord>(
     },
     all: async () => (await rows.toArray()).map(unseal),
     where: async (index, value) => (await rows.where(index).equals(value).toArray()).map(unseal),
-    count: () => rows.count(),
+    ids: () => rows.toCollection().primaryKeys(),
     remove: async (id, now) => {
       await rows.delete(id);
       await database.tombstones.put({ id, table: name, deletedAt: now });

@@ -1,6 +1,6 @@
-import { instantOf } from '#shared/domain/instant.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { recordEvent } from './audit-events.ts';
+import { now } from './clock-and-ids.ts';
 import { database, refuseLaterVersion } from './database.ts';
 import { deriveKeys, newDataKey, newKdf, unwrapDataKey, type VaultKeys, wrapDataKey } from './keys.ts';
 import { closeSeal, openSeal } from './sealed-table.ts';
@@ -31,7 +31,7 @@ export async function createVault(passphrase: string): Promise<VaultKeys> {
   const wrappedKey = await wrapDataKey(dataKey, passphrase, kdf);
   const keys = await deriveKeys(dataKey);
   openSeal(keys.recordKey);
-  const createdAt = instantOf(Date.now());
+  const createdAt = now();
   await database.transaction('rw', [database.vault, database.sealedRows('auditEvents')], async () => {
     await database.vault.add({
       id: 'vault',
@@ -62,7 +62,7 @@ async function dataKeyFor(passphrase: string): Promise<Result<Uint8Array, Unlock
   const dataKey = await unwrapDataKey(vault, passphrase);
   if (dataKey === null) {
     const failedTries = vault.failedTries + 1;
-    await database.vault.update('vault', { failedTries, lastFailedAt: instantOf(Date.now()) });
+    await database.vault.update('vault', { failedTries, lastFailedAt: now() });
     return err({ kind: 'wrong-passphrase', waitSeconds: waitAfter(failedTries) });
   }
   await database.vault.update('vault', { failedTries: 0, lastFailedAt: null });

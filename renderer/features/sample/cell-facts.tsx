@@ -3,9 +3,9 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { SetColumnType } from '#shared/annotate/column-type.ts';
 import { fieldTypeIdSchema, unknownFieldType } from '#shared/domain/field-type-id.ts';
 import { labelOf } from '#shared/packs/field-types.ts';
+import { columnName } from '../../storage/samples.ts';
 import { MaskedValue } from '../../ui/masked-value/masked-value.tsx';
 import { DetectionFacts } from './detection-facts.tsx';
-import { headersOf } from './headers-of.ts';
 import { typeChoices } from './type-choices.ts';
 import type { ReadableSample } from './use-sample.ts';
 
@@ -39,7 +39,7 @@ export function CellFacts({ readable, column, row, shown, typing, reveal, setTyp
     <Stack gap="md">
       <Stack gap="xs">
         <Text fw={600} size="sm">
-          Column “{headersOf(sample)[column]}”
+          Column “{columnName(sample, column)}”
         </Text>
         <Select
           ref={field}

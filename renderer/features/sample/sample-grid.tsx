@@ -5,12 +5,12 @@ import type { Sample } from '#shared/domain/sample.ts';
 import { labelOf } from '#shared/packs/field-types.ts';
 import { type MaskedCell, type RowView, sampleWorker } from '../../platform/sample-worker.ts';
 import { styleNonce } from '../../platform/style-nonce.ts';
+import { columnNames } from '../../storage/samples.ts';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import type { GridPlace, GridRow } from '../../ui/data-grid/grid-props.ts';
 import { ContextPanel } from '../../ui/frame/context-panel.tsx';
 import { MaskedValue } from '../../ui/masked-value/masked-value.tsx';
 import { CellFacts } from './cell-facts.tsx';
-import { headersOf } from './headers-of.ts';
 import { ReadProblem } from './read-problem.tsx';
 import { RejectedRows } from './rejected-rows.tsx';
 import { useColumnTypes } from './use-column-types.ts';
@@ -48,7 +48,7 @@ function OpenGrid({ readable, view, showAll }: OpenGridProps): ReactNode {
   const setType = useColumnTypes(readable);
 
   const columns = useMemo(
-    () => headersOf(sample).map((header, column) => ({ header, kind: labelOf(types[column] ?? unknownFieldType) })),
+    () => columnNames(sample).map((header, column) => ({ header, kind: labelOf(types[column] ?? unknownFieldType) })),
     [sample, types],
   );
   const read = useCallback(

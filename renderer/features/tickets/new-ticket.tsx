@@ -3,9 +3,9 @@ import { notifications } from '@mantine/notifications';
 import { type ReactNode, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { type CaseId, caseIdSchema } from '#shared/domain/case.ts';
-import { instantOf } from '#shared/domain/instant.ts';
 import { mailboxSchema, questionKindSchema } from '#shared/domain/ticket.ts';
 import { guessQuestion } from '#shared/tickets/question.ts';
+import { now } from '../../storage/clock-and-ids.ts';
 import { receiveRequest } from '../../storage/tickets.ts';
 import { FileDrop } from '../../ui/file-drop/file-drop.tsx';
 import { useKeysWithin } from '../../ui/keys-within/use-keys-within.ts';
@@ -45,7 +45,7 @@ function HandForm({ caseId }: HandFormProps): ReactNode {
       return;
     }
     const message = {
-      ...{ to: null, replyTo: requester.data, text, attachments: [], date: instantOf(Date.now()) },
+      ...{ to: null, replyTo: requester.data, text, attachments: [], date: now() },
       threading: { messageId: null, inReplyTo: null, references: [] },
     };
     const ticket = await receiveRequest({
