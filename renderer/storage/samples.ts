@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CaseId } from '#shared/domain/case.ts';
 import { type Evidence, evidenceIdSchema, type Sha256 } from '#shared/domain/evidence.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
-import { instantSchema } from '#shared/domain/instant.ts';
+import { type Instant, instantSchema } from '#shared/domain/instant.ts';
 import { firstRevision, revise, uuidSchema } from '#shared/domain/record.ts';
 import {
   type Block,
@@ -29,24 +29,28 @@ const directoryPageSchema = z.object({
   updatedAt: instantSchema,
   revision: z.int(),
 });
+type DirectoryPage = z.infer<typeof directoryPageSchema>;
 const entriesPerPage = 256;
 const directory = sealedTable('blocks', directoryPageSchema, ({ sampleId }) => ({ sampleId }));
 
-/** What an import yields, once its blocks are safely in their file. */
-export type FinishedImport = Omit<Sample, 'evidenceId' | 'createdAt' | 'updatedAt' | 'revision'> & {
+/** What an import yields, once its blocks are safely in their files. */
+export type FinishedImport = {
+  readonly caseId: CaseId;
   readonly file: {
     readonly name: string;
     readonly byteLength: number;
     readonly sha256: Sha256;
     readonly bundled: boolean;
   };
-  readonly blocks: readonly Block[];
+  readonly dialect: Sample['dialect'];
+  readonly reasons: Sample['reasons'];
+  readonly tables: readonly FinishedTable[];
 };
 
-/** Reserves the id under which the blocks of a coming sample are written. */
-export function newSampleId(): SampleId {
-  return newId(sampleIdSchema);
-}
+type FinishedTable = Pick<
+  Sample,
+  'id' | 'table' | 'basis' | 'rows' | 'rejected' | 'columns' | 'profiles' | 'rejectedBatches'
+> & { readonly blocks: readonly Block[] };
 
 function* pagesOf(blocks: readonly Block[]): Generator<readonly Block[]> {
   for (let start = 0; start < blocks.length; start += entriesPerPage) {
@@ -54,31 +58,39 @@ function* pagesOf(blocks: readonly Block[]): Generator<readonly Block[]> {
   }
 }
 
-/** Commits an import as one step: evidence, sample, directory and trail. Until then its block file counts as an orphan. */
-export async function commitImport(finished: FinishedImport): Promise<Sample> {
-  const { file, blocks, ...facts } = finished;
+function directoryOf(sampleId: SampleId, blocks: readonly Block[], updatedAt: Instant): DirectoryPage[] {
+  return [...pagesOf(blocks)].map((page) => ({
+    id: newId(uuidSchema),
+    sampleId,
+    blocks: page,
+    updatedAt,
+    revision: 1,
+  }));
+}
+
+/** Commits an import as one step: evidence, samples, directories and trail. Until then its block files are orphans. */
+export async function commitImport({ caseId, file, dialect, reasons, tables }: FinishedImport): Promise<Sample[]> {
   const at = now();
-  const { caseId, id: sampleId, name, rows, rejected } = facts;
   const kept: Evidence = {
     ...{ id: newId(evidenceIdSchema), caseId, kind: 'sample-file', receivedAt: at, text: null, ...file },
     ...firstRevision(at),
   };
-  const sample: Sample = { ...facts, evidenceId: kept.id, ...firstRevision(at) };
-  const pages = [...pagesOf(blocks)].map((page) => ({
-    id: newId(uuidSchema),
-    sampleId,
-    blocks: page,
-    updatedAt: at,
-    revision: 1,
-  }));
+  const made = tables.map(({ blocks, ...facts }) => {
+    const name = facts.table === '' ? file.name : `${facts.table} · ${file.name}`;
+    const sample: Sample = { ...facts, caseId, evidenceId: kept.id, name, dialect, reasons, ...firstRevision(at) };
+    return { sample, pages: directoryOf(sample.id, blocks, at) };
+  });
   await inOneStep([evidence, samples, directory, cases], async () => {
     await evidence.put(kept);
-    await samples.put(sample);
-    await directory.putMany(pages);
+    for (const { sample, pages } of made) {
+      const { id: sampleId, name, rows, rejected } = sample;
+      await samples.put(sample);
+      await directory.putMany(pages);
+      await recordEvent(caseId, { kind: 'sample-imported', sampleId, name, sha256: file.sha256, rows, rejected });
+    }
     await touchCase(caseId);
-    await recordEvent(caseId, { kind: 'sample-imported', sampleId, name, sha256: file.sha256, rows, rejected });
   });
-  return sample;
+  return made.map(({ sample }) => sample);
 }
 
 /** The samples of a case, in the order they were imported. */

@@ -1,32 +1,25 @@
-import { createSHA256, type IHasher } from 'hash-wasm';
-import type { Detection } from '#shared/domain/detection.ts';
+import { createSHA256 } from 'hash-wasm';
+import { v7 } from 'uuid';
 import { sha256Schema } from '#shared/domain/evidence.ts';
-import { type RejectedRow, rowsPerBlock, type SampleId } from '#shared/domain/sample.ts';
+import { type RejectedRow, rowsPerBlock, sampleIdSchema } from '#shared/domain/sample.ts';
+import type { TableReceiver, TableSummary } from '#shared/kernel/table-writer.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import { openTable } from '#shared/parse/formats.ts';
-import type { ParseFailure } from '#shared/parse/outcome.ts';
-import type { TableReader } from '#shared/parse/read-csv.ts';
-import { sniffedBytes } from '#shared/parse/sniff.ts';
-import { type BlockFile, openBlockFile, removeBlockFile } from './block-file.ts';
-import { BlockStore } from './block-store.ts';
-import type { ImportedTable, ImportFailure, ImportProgress } from './sample-worker-api.ts';
+import { ParseProblem } from '#shared/parse/outcome.ts';
+import { readTables } from '#shared/parse/read-tables.ts';
+import type { TableSink } from '#shared/parse/table-format.ts';
+import { fileSource } from './file-source.ts';
+import type { ImportControl } from './import-control.ts';
+import type { ImportedFile, ImportedTable, ImportFailure, ImportProgress, ImportRequest } from './sample-worker-api.ts';
+import { TableStore } from './table-store.ts';
 
-const readBytes = 512 * 1024;
 const progressEveryMilliseconds = 100;
 
-/** An import that can be stopped between two chunks of the file. */
+/** An import that can be paused and stopped between two chunks of the file. */
 export type ImportRun = {
-  readonly sampleId: SampleId;
-  readonly file: File;
+  readonly request: ImportRequest;
   readonly key: CryptoKey;
   readonly onProgress: (progress: ImportProgress) => void;
-  readonly isCancelled: () => boolean;
-};
-
-type Intake = {
-  readonly store: BlockStore;
-  readonly reader: TableReader;
-  readonly hasher: IHasher;
+  readonly control: ImportControl;
 };
 
 /** What ends an import early without keeping anything. */
@@ -38,83 +31,121 @@ class ImportStop extends Error {
   }
 }
 
-async function* chunksOf(file: File): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader({ mode: 'byob' });
-  let buffer = new ArrayBuffer(readBytes);
-  for (;;) {
-    const { done, value } = await reader.read(new Uint8Array(buffer));
-    if (value === undefined || (done && value.byteLength === 0)) {
-      return;
+/** A table that was not chosen: its rows pass by. */
+const passedBy: TableReceiver = {
+  onColumns: () => undefined,
+  onBlock: () => undefined,
+  onRejected: () => undefined,
+};
+
+/** The stores of the tables of one file. Records of no table go to the first one. */
+class FileIntake implements TableSink {
+  readonly rowsPerBlock = rowsPerBlock;
+  readonly stores: TableStore[] = [];
+  readonly #request: ImportRequest;
+  readonly #key: CryptoKey;
+  #strays: RejectedRow[] = [];
+
+  constructor(request: ImportRequest, key: CryptoKey) {
+    this.#request = request;
+    this.#key = key;
+  }
+
+  openTable = (name: string): TableReceiver => {
+    const { tables } = this.#request;
+    if (tables !== null && !tables.includes(name)) {
+      return passedBy;
     }
-    yield value;
-    buffer = value.buffer;
+    const store = new TableStore(name, sampleIdSchema.parse(v7()), this.#key);
+    this.stores.push(store);
+    this.#strays.splice(0).forEach(store.onRejected);
+    return store;
+  };
+
+  onStray = (row: RejectedRow): void => {
+    const [first] = this.stores;
+    if (first === undefined) {
+      this.#strays.push(row);
+    } else {
+      first.onRejected(row);
+    }
+  };
+
+  get rows(): number {
+    return this.stores.reduce((sum, { rows }) => sum + rows, 0);
+  }
+
+  get rejected(): number {
+    return this.#strays.length + this.stores.reduce((sum, { rejected }) => sum + rejected, 0);
+  }
+
+  async settle(): Promise<void> {
+    for (const store of this.stores) {
+      await store.settle();
+    }
+  }
+
+  /** Closes the stores and gives those that hold rows; a table without any leaves nothing. */
+  async finish(summaries: readonly TableSummary[]): Promise<ImportedTable[]> {
+    const kept: ImportedTable[] = [];
+    for (const store of this.stores) {
+      const summary = summaries.find(({ name }) => name === store.table);
+      if (store.rows === 0 || summary === undefined) {
+        await store.discard();
+      } else {
+        kept.push(await store.finish(summary));
+      }
+    }
+    return kept;
+  }
+
+  async discard(): Promise<void> {
+    for (const store of this.stores) {
+      await store.discard();
+    }
   }
 }
 
-async function openReader(file: File, store: BlockStore): Promise<Result<TableReader, ParseFailure>> {
-  const head = new Uint8Array(await file.slice(0, sniffedBytes).arrayBuffer());
-  return openTable(head, head.byteLength === file.size, {
-    rowsPerBlock,
-    onHeader: (header) => store.nameColumns(header),
-    onBlock: (block) => store.addBlock(block),
-    onRejected: (row: RejectedRow) => store.addRejected(row),
-  });
-}
-
-async function takeIn({ store, reader, hasher }: Intake, run: ImportRun): Promise<void> {
+async function takeIn(intake: FileIntake, { request, control, onProgress }: ImportRun): Promise<ImportedFile> {
+  const { file, dialect } = request;
+  const hasher = await createSHA256();
   let bytesRead = 0;
   let told = 0;
-  for await (const chunk of chunksOf(run.file)) {
-    if (run.isCancelled()) {
-      throw new ImportStop({ kind: 'cancelled', rows: store.rows });
-    }
+  const source = fileSource(file, (chunk) => {
     hasher.update(chunk);
-    reader.push(chunk);
     bytesRead += chunk.byteLength;
-    await store.settle();
+  });
+  const reading = readTables(source, dialect, intake);
+  let step = await reading.next();
+  while (step.done !== true) {
+    await intake.settle();
+    await control.passed();
+    if (control.isCancelled) {
+      await reading.return(ok([]));
+      throw new ImportStop({ kind: 'cancelled', rows: intake.rows });
+    }
     if (performance.now() - told > progressEveryMilliseconds) {
       told = performance.now();
-      run.onProgress({ bytesRead, totalBytes: run.file.size, rows: store.rows, rejected: store.rejected });
+      onProgress({ bytesRead, totalBytes: file.size, rows: intake.rows, rejected: intake.rejected });
     }
+    step = await reading.next();
   }
-}
-
-function columnsOf(headers: readonly string[], detections: readonly Detection[]): ImportedTable['columns'] {
-  return detections.map((detection, index) => ({ header: headers[index] ?? '', detection }));
-}
-
-async function importInto(blockFile: BlockFile, run: ImportRun): Promise<ImportedTable> {
-  const hasher = await createSHA256();
-  const store = new BlockStore(run.sampleId, run.key, blockFile);
-  const opened = await openReader(run.file, store);
-  if (!opened.ok) {
-    throw new ImportStop({ kind: 'not-a-table', failure: opened.error });
+  if (!step.value.ok) {
+    throw new ImportStop({ kind: 'not-a-table', failure: step.value.error });
   }
-  const reader = opened.value;
-  await takeIn({ store, reader, hasher }, run);
-  const ended = reader.end();
-  if (!ended.ok) {
-    throw new ImportStop({ kind: 'not-a-table', failure: ended.error });
+  if (intake.rows === 0) {
+    throw new ParseProblem({ kind: 'no-rows', rejected: intake.rejected });
   }
-  await store.finish();
-  blockFile.flush();
-  if (run.isCancelled()) {
-    throw new ImportStop({ kind: 'cancelled', rows: store.rows });
-  }
-  const { header, rows, rejected, endsInsideQuote } = ended.value;
-  return {
-    ...{ rows, rejected, endsInsideQuote, dialect: reader.dialect, reasons: reader.reasons, byteLength: run.file.size },
-    sha256: sha256Schema.parse(hasher.digest('hex')),
-    columns: columnsOf(header, store.detections),
-    profiles: store.profiles,
-    blocks: store.blocks,
-    rejectedBatches: store.rejectedBatches,
-  };
+  const tables = await intake.finish(step.value.value);
+  return { sha256: sha256Schema.parse(hasher.digest('hex')), byteLength: file.size, tables };
 }
 
 function failureOf(cause: unknown): ImportFailure | null {
   if (cause instanceof ImportStop) {
     return cause.failure;
+  }
+  if (cause instanceof ParseProblem) {
+    return { kind: 'not-a-table', failure: cause.failure };
   }
   if (cause instanceof DOMException) {
     const isFull = cause.name === 'QuotaExceededError' || cause.name === 'NoModificationAllowedError';
@@ -123,16 +154,13 @@ function failureOf(cause: unknown): ImportFailure | null {
   return null;
 }
 
-/** Reads a file into encrypted blocks. On any failure the block file is removed, so that nothing of it is kept. */
-export async function importFile(run: ImportRun): Promise<Result<ImportedTable, ImportFailure>> {
-  const blockFile = await openBlockFile(run.sampleId, 'new');
+/** Reads a file into encrypted blocks. On any failure the block files are removed, so that nothing of it is kept. */
+export async function importFile(run: ImportRun): Promise<Result<ImportedFile, ImportFailure>> {
+  const intake = new FileIntake(run.request, run.key);
   try {
-    const table = await importInto(blockFile, run);
-    blockFile.close();
-    return ok(table);
+    return ok(await takeIn(intake, run));
   } catch (cause) {
-    blockFile.close();
-    await removeBlockFile(run.sampleId);
+    await intake.discard();
     const failure = failureOf(cause);
     if (failure === null) {
       throw cause;

@@ -1,9 +1,11 @@
 import type { Detection } from '#shared/domain/detection.ts';
 import type { Sha256 } from '#shared/domain/evidence.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
-import type { Block, CsvDialect, RejectedBatch, RejectReason, SampleId, TypeProfile } from '#shared/domain/sample.ts';
+import type { Dialect } from '#shared/domain/dialect.ts';
+import type { Basis, Block, RejectedBatch, RejectReason, SampleId, TypeProfile } from '#shared/domain/sample.ts';
 import type { ExposureLayer } from '#shared/expose/series.ts';
 import type { Result } from '#shared/lib/result.ts';
+import type { Examination } from '#shared/parse/examine-file.ts';
 import type { ParseFailure } from '#shared/parse/outcome.ts';
 
 /** How far an import is. */
@@ -14,13 +16,25 @@ export type ImportProgress = {
   readonly rejected: number;
 };
 
-/** What an import yields once every block is flushed to its file. */
+/** What to import, and how. */
+export type ImportRequest = {
+  /** Names the run, to pause or cancel it. */
+  readonly importId: string;
+  readonly file: File;
+  readonly dialect: Dialect;
+  /** The tables to store, by their names inside the file; null stores every table. */
+  readonly tables: readonly string[] | null;
+  /** A table with more rows is profiled instead of stored: all rows are counted, a random selection is kept. */
+  readonly rowLimit: number;
+  /** How many rows that selection has, and the seed it is drawn with. */
+  readonly selection: { readonly rows: number; readonly seed: number };
+};
+
+/** One table of an import, once every block of it is flushed to its file. */
 export type ImportedTable = {
-  readonly sha256: Sha256;
-  readonly byteLength: number;
-  readonly dialect: CsvDialect;
-  /** Sentences that say how the dialect was found. */
-  readonly reasons: readonly string[];
+  readonly id: SampleId;
+  readonly table: string;
+  readonly basis: Basis;
   readonly rows: number;
   readonly rejected: number;
   readonly columns: readonly { readonly header: string; readonly detection: Detection }[];
@@ -29,6 +43,13 @@ export type ImportedTable = {
   readonly rejectedBatches: readonly RejectedBatch[];
   /** The line where a quote opened that the file never closes: the file looks cut off. */
   readonly endsInsideQuote: number | null;
+};
+
+/** What an import yields: tables with rows, in the order of the file. Records of no table count with its first table. */
+export type ImportedFile = {
+  readonly sha256: Sha256;
+  readonly byteLength: number;
+  readonly tables: readonly ImportedTable[];
 };
 
 /** Why an import kept nothing. */
@@ -78,12 +99,15 @@ export type GuardHit =
 export type SampleWorkerApi = {
   readonly unlock: (blockKey: CryptoKey) => void;
   readonly removeOrphans: (known: readonly SampleId[]) => Promise<number>;
+  /** Tells from a file's beginning how to read it; `decided` is what the analyst has chosen. */
+  readonly examine: (file: File, decided: Partial<Dialect>) => Promise<Result<Examination, ParseFailure>>;
   readonly importFile: (
-    sampleId: SampleId,
-    file: File,
+    request: ImportRequest,
     onProgress: (progress: ImportProgress) => void,
-  ) => Promise<Result<ImportedTable, ImportFailure>>;
-  readonly cancelImport: (sampleId: SampleId) => void;
+  ) => Promise<Result<ImportedFile, ImportFailure>>;
+  readonly pauseImport: (importId: string) => void;
+  readonly resumeImport: (importId: string) => void;
+  readonly cancelImport: (importId: string) => void;
   readonly discard: (sampleId: SampleId) => Promise<void>;
   readonly open: (layout: SampleLayout) => Promise<void>;
   readonly countRows: (sampleId: SampleId, view: RowView) => Promise<number>;

@@ -2,8 +2,11 @@ import { expose } from 'comlink';
 import { maskValue } from '#shared/classify/mask.ts';
 import { unknownFieldType } from '#shared/domain/field-type-id.ts';
 import type { SampleId } from '#shared/domain/sample.ts';
+import { examineFile } from '#shared/parse/examine-file.ts';
 import { removeBlockFile, removeOrphans } from './block-file.ts';
+import { fileSource } from './file-source.ts';
 import { findInText } from './find-in-text.ts';
+import { ImportControl } from './import-control.ts';
 import { importFile } from './import-file.ts';
 import { type OpenSample, openReader, type SampleReader, underLayout } from './open-samples.ts';
 import { profileTypes } from './profile-types.ts';
@@ -15,7 +18,7 @@ type Opened = { readonly sample: OpenSample; readonly views: RowViews };
 let blockKey: CryptoKey | null = null;
 const readers = new Map<SampleId, Promise<SampleReader>>();
 const opened = new Map<SampleId, Opened>();
-const cancelled = new Set<SampleId>();
+const controls = new Map<string, ImportControl>();
 
 function key(): CryptoKey {
   if (blockKey === null) {
@@ -56,17 +59,19 @@ const api: SampleWorkerApi = {
     blockKey = given;
   },
   removeOrphans,
-  importFile: async (sampleId, file, onProgress) => {
-    const outcome = await importFile({
-      ...{ sampleId, file, key: key(), onProgress },
-      isCancelled: () => cancelled.has(sampleId),
-    });
-    cancelled.delete(sampleId);
-    return outcome;
+  examine: (file, decided) => examineFile(fileSource(file), decided),
+  importFile: async (request, onProgress) => {
+    const control = new ImportControl();
+    controls.set(request.importId, control);
+    try {
+      return await importFile({ request, key: key(), onProgress, control });
+    } finally {
+      controls.delete(request.importId);
+    }
   },
-  cancelImport: (sampleId) => {
-    cancelled.add(sampleId);
-  },
+  pauseImport: (importId) => controls.get(importId)?.pause(),
+  resumeImport: (importId) => controls.get(importId)?.resume(),
+  cancelImport: (importId) => controls.get(importId)?.cancel(),
   discard: async (sampleId) => {
     await close(sampleId);
     await removeBlockFile(sampleId);

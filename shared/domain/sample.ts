@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseIdSchema } from './case.ts';
 import { detectionSchema } from './detection.ts';
+import { dialectSchema } from './dialect.ts';
 import { evidenceIdSchema } from './evidence.ts';
 import { fieldTypeIdSchema } from './field-type-id.ts';
 import { recordShape, uuidSchema } from './record.ts';
@@ -10,18 +11,6 @@ export type SampleId = z.infer<typeof sampleIdSchema>;
 
 /** Rows in one block. A block is the unit that is stored, read and decrypted. */
 export const rowsPerBlock = 8192;
-
-/** How a delimited file was read: what separates cells, and whether its first record names the columns. */
-export const csvDialectSchema = z
-  .object({
-    format: z.literal('csv'),
-    encoding: z.literal('utf-8'),
-    /** One ASCII character. */
-    separator: z.string().length(1),
-    hasHeader: z.boolean(),
-  })
-  .readonly();
-export type CsvDialect = z.infer<typeof csvDialectSchema>;
 
 /** What the rows show of one field type, over every row: rows with a value, rows with a valid one, different values. */
 export const typeProfileSchema = z
@@ -38,13 +27,17 @@ export const typeProfileSchema = z
   .readonly();
 export type TypeProfile = z.infer<typeof typeProfileSchema>;
 
-/** Why the scanner did not store a record. */
+/** Why a record was not stored as a row. `not-utf-8`: its characters are malformed in the encoding the file was read in. */
 export const rejectReasonSchema = z.enum([
   'too-few-cells',
   'too-many-cells',
   'unclosed-quote',
   'not-utf-8',
   'too-long',
+  'no-separator',
+  'malformed-json',
+  'malformed-statement',
+  'malformed-entry',
 ]);
 export type RejectReason = z.infer<typeof rejectReasonSchema>;
 
@@ -58,7 +51,10 @@ export type RejectedRow = z.infer<typeof rejectedRowSchema>;
 export const chunkPlaceSchema = z.object({ offset: z.int().min(0), byteLength: z.int().min(1) }).readonly();
 export type ChunkPlace = z.infer<typeof chunkPlaceSchema>;
 
-/** One entry of the directory of blocks: a run of consecutive rows, one chunk per column. */
+/**
+ * One entry of the directory of blocks: a run of consecutive rows, one chunk per column. A column that was first met in a
+ * later block has no chunk here: its cells are null.
+ */
 export const blockSchema = z
   .object({
     block: z.int().min(0),
@@ -75,6 +71,16 @@ export const rejectedBatchSchema = z
   .readonly();
 export type RejectedBatch = z.infer<typeof rejectedBatchSchema>;
 
+/**
+ * On which rows a sample's figures rest. `whole`: every row of the table was stored. `profiled`: the table was larger than
+ * the limit; all `rowsRead` rows were counted, and of them a uniform random selection was stored (drawn with `seed`).
+ */
+export const basisSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('whole') }).readonly(),
+  z.object({ kind: z.literal('profiled'), rowsRead: z.int().min(1), seed: z.int() }).readonly(),
+]);
+export type Basis = z.infer<typeof basisSchema>;
+
 /** A parsed table from one evidence file. Its rows lie in encrypted blocks beside the database. */
 export const sampleSchema = z
   .object({
@@ -82,7 +88,11 @@ export const sampleSchema = z
     caseId: caseIdSchema,
     evidenceId: evidenceIdSchema,
     name: z.string().min(1),
-    dialect: csvDialectSchema,
+    dialect: dialectSchema,
+    /** The table's name inside its file (a table of a dump, a sheet of a workbook); '' when the file is one table. */
+    table: z.string().default(''),
+    /** On which rows the figures rest. */
+    basis: basisSchema.default({ kind: 'whole' }),
     /** Sentences that say how the dialect was found. */
     reasons: z.array(z.string()).readonly(),
     /** Rows stored. */

@@ -2,7 +2,10 @@ import { err, ok, type Result } from '../lib/result.ts';
 import { lz4Compress, lz4Decompress } from './lz4.ts';
 import { utf16Length } from './utf8.ts';
 
-/** One column of one block: the cells' UTF-8 bytes end to end, and each cell's length in UTF-16 units. */
+/** The length of a cell that holds no value at all (SQL NULL, JSON null, a key that is missing). */
+export const nullCell = 0xffffffff;
+
+/** One column of one block: the cells' UTF-8 bytes end to end, and each cell's length in bytes or `nullCell`. */
 export type ColumnChunk = { readonly rows: number; readonly bytes: Uint8Array; readonly lengths: Uint32Array };
 
 /** Why bytes are no column chunk: written by a newer Leakdesk, or damaged. */
@@ -12,17 +15,19 @@ export type ChunkFailure =
 
 /*
  * Encoded form, little-endian: version u8, flags u8, rows u32, byte length of the text u32, then the body. The body is
- * the lengths (u16 each, or u32 when a cell passes 65,535 units) and the text; LZ4 when that makes it smaller.
+ * the lengths and the text; LZ4 when that makes it smaller. Lengths are u16, or u32 when a cell passes 65,534 bytes; all
+ * bits set is null. In version 1 they counted UTF-16 units and there was no null.
  */
-const version = 1;
-const wideFlag = 1;
-const lz4Flag = 2;
-const headerBytes = 10;
-const widestShortCell = 0xffff;
+export const chunkVersion = 2;
+export const wideFlag = 1;
+export const lz4Flag = 2;
+export const headerBytes = 10;
+const shortNull = 0xffff;
 
-function isWide(lengths: Uint32Array): boolean {
+/** True if a cell is too long for a u16 length. */
+export function isWide(lengths: Uint32Array): boolean {
   for (const length of lengths) {
-    if (length > widestShortCell) {
+    if (length >= shortNull && length !== nullCell) {
       return true;
     }
   }
@@ -34,11 +39,11 @@ function bodyOf(chunk: ColumnChunk, wide: boolean): Uint8Array<ArrayBuffer> {
   const body = new Uint8Array(chunk.rows * width + chunk.bytes.length);
   const view = new DataView(body.buffer);
   for (let row = 0; row < chunk.rows; row++) {
-    const length = chunk.lengths[row] ?? 0;
+    const length = chunk.lengths[row] ?? nullCell;
     if (wide) {
       view.setUint32(row * 4, length, true);
     } else {
-      view.setUint16(row * 2, length, true);
+      view.setUint16(row * 2, Math.min(length, shortNull), true);
     }
   }
   body.set(chunk.bytes, chunk.rows * width);
@@ -53,7 +58,7 @@ export function encodeChunk(chunk: ColumnChunk): Uint8Array<ArrayBuffer> {
   const stored = packed.length < body.length ? packed : body;
   const encoded = new Uint8Array(headerBytes + stored.length);
   const view = new DataView(encoded.buffer);
-  view.setUint8(0, version);
+  view.setUint8(0, chunkVersion);
   view.setUint8(1, (wide ? wideFlag : 0) | (stored === packed ? lz4Flag : 0));
   view.setUint32(2, chunk.rows, true);
   view.setUint32(6, chunk.bytes.length, true);
@@ -69,15 +74,36 @@ function readLengths(body: Uint8Array, rows: number, wide: boolean): Uint32Array
   const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
   const lengths = new Uint32Array(rows);
   for (let row = 0; row < rows; row++) {
-    lengths[row] = wide ? view.getUint32(row * 4, true) : view.getUint16(row * 2, true);
+    const short = wide ? 0 : view.getUint16(row * 2, true);
+    lengths[row] = wide ? view.getUint32(row * 4, true) : short === shortNull ? nullCell : short;
   }
   return lengths;
+}
+
+/** Turns lengths in UTF-16 units, as version 1 wrote them, into lengths in bytes; false when they do not fit the text. */
+function unitsToBytes(lengths: Uint32Array, bytes: Uint8Array): boolean {
+  let at = 0;
+  for (let row = 0; row < lengths.length; row++) {
+    const start = at;
+    for (let units = lengths[row] ?? 0; units > 0; units--) {
+      const lead = bytes[at] ?? 0;
+      at += lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+      if (lead >= 0xf0) {
+        units--;
+      }
+      if (at > bytes.length) {
+        return false;
+      }
+    }
+    lengths[row] = at - start;
+  }
+  return true;
 }
 
 function sum(lengths: Uint32Array): number {
   let total = 0;
   for (const length of lengths) {
-    total += length;
+    total += length === nullCell ? 0 : length;
   }
   return total;
 }
@@ -96,9 +122,9 @@ export function decodeChunk(encoded: Uint8Array): Result<ColumnChunk, ChunkFailu
     return corrupt('it is shorter than its header');
   }
   const view = new DataView(encoded.buffer, encoded.byteOffset, encoded.byteLength);
-  const found = view.getUint8(0);
-  if (found !== version) {
-    return err({ kind: 'unknown-version', version: found });
+  const version = view.getUint8(0);
+  if (version !== 1 && version !== chunkVersion) {
+    return err({ kind: 'unknown-version', version });
   }
   const flags = view.getUint8(1);
   if ((flags & ~(wideFlag | lz4Flag)) !== 0) {
@@ -114,21 +140,42 @@ export function decodeChunk(encoded: Uint8Array): Result<ColumnChunk, ChunkFailu
   }
   const lengths = readLengths(body.value, rows, wide);
   const bytes = body.value.subarray(lengthsSize);
-  if (sum(lengths) !== utf16Length(bytes, 0, bytes.length)) {
+  const isRead = version === chunkVersion || unitsToBytes(lengths, bytes);
+  if (!isRead || sum(lengths) !== bytes.length) {
     return corrupt('its lengths do not add up to its text');
   }
   return ok({ rows, bytes, lengths });
 }
 
-/** Every cell as a string, in row order: the text is decoded once, then cut by UTF-16 length. */
-export function cellsOf(chunk: ColumnChunk): string[] {
+function isAscii(bytes: Uint8Array): boolean {
+  for (const byte of bytes) {
+    if (byte >= 0x80) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Every cell as a string, in row order, and null as `whenNull`: the text is decoded once, then cut. */
+export function cellsOf<N extends string | null>(chunk: ColumnChunk, whenNull: N): (string | N)[];
+export function cellsOf(chunk: ColumnChunk): string[];
+export function cellsOf(chunk: ColumnChunk, whenNull: string | null = ''): (string | null)[] {
+  const { bytes, lengths, rows } = chunk;
   // A byte order mark inside the table is data; the decoder would otherwise eat it and shift every cell.
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(chunk.bytes);
-  const cells: string[] = [];
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const ascii = isAscii(bytes);
+  const cells: (string | null)[] = [];
+  let byte = 0;
   let at = 0;
-  for (let row = 0; row < chunk.rows; row++) {
-    const end = at + (chunk.lengths[row] ?? 0);
+  for (let row = 0; row < rows; row++) {
+    const length = lengths[row] ?? nullCell;
+    if (length === nullCell) {
+      cells.push(whenNull);
+      continue;
+    }
+    const end = at + (ascii ? length : utf16Length(bytes, byte, byte + length));
     cells.push(text.slice(at, end));
+    byte += length;
     at = end;
   }
   return cells;

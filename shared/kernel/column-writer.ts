@@ -1,7 +1,5 @@
-import type { ColumnChunk } from './column-chunk.ts';
+import { type ColumnChunk, nullCell } from './column-chunk.ts';
 import { characterLength } from './utf8.ts';
-
-const quote = 0x22;
 
 /** Collects the cells of one column of the block in the making. Its buffers are reused from block to block. */
 export class ColumnWriter {
@@ -10,17 +8,39 @@ export class ColumnWriter {
   private filled = 0;
   private rows = 0;
   private filledBefore = 0;
+  private readonly encoder = new TextEncoder();
+
+  /** How many cells the block has so far. */
+  get count(): number {
+    return this.rows;
+  }
 
   /**
-   * Adds the cell at [start, end) of `source`, halving doubled quotes if `halveQuotes`. False when it is not strict UTF-8;
-   * then the caller must `undo` the row.
+   * Adds the cell at [start, end) of `source`, halving doubled quotes (the byte `halved`, or -1). False when it is not
+   * strict UTF-8; then the caller must `undo` the row.
    */
-  append(source: Uint8Array, start: number, end: number, halveQuotes: boolean): boolean {
+  append(source: Uint8Array, start: number, end: number, halved: number): boolean {
     this.makeRoom(end - start);
     this.filledBefore = this.filled;
-    const units = this.copy(source, start, end, halveQuotes);
-    this.lengths[this.rows++] = Math.max(units, 0);
-    return units >= 0;
+    const isSound = this.copy(source, start, end, halved);
+    this.lengths[this.rows++] = isSound ? this.filled - this.filledBefore : 0;
+    return isSound;
+  }
+
+  /** Adds a cell given as text. A lone surrogate becomes U+FFFD. */
+  appendText(text: string): void {
+    this.makeRoom(text.length * 3);
+    this.filledBefore = this.filled;
+    const { written } = this.encoder.encodeInto(text, this.bytes.subarray(this.filled));
+    this.filled += written;
+    this.lengths[this.rows++] = written;
+  }
+
+  /** Adds a cell without a value. */
+  appendNull(): void {
+    this.makeRoom(0);
+    this.filledBefore = this.filled;
+    this.lengths[this.rows++] = nullCell;
   }
 
   /** Takes back the last cell. */
@@ -38,34 +58,28 @@ export class ColumnWriter {
     return chunk;
   }
 
-  private copy(source: Uint8Array, start: number, end: number, halveQuotes: boolean): number {
+  private copy(source: Uint8Array, start: number, end: number, halved: number): boolean {
     const { bytes } = this;
     let to = this.filled;
-    let units = 0;
     for (let at = start; at < end; at++) {
       const byte = source[at] ?? 0;
       bytes[to++] = byte;
-      units++;
       if (byte < 0x80) {
-        if (byte === quote && halveQuotes) {
+        if (byte === halved) {
           at++;
         }
         continue;
       }
       const length = characterLength(source, at, end);
       if (length <= 0) {
-        return -1;
+        return false;
       }
       for (let k = 1; k < length; k++) {
         bytes[to++] = source[++at] ?? 0;
       }
-      // A character outside the basic plane takes a surrogate pair.
-      if (length === 4) {
-        units++;
-      }
     }
     this.filled = to;
-    return units;
+    return true;
   }
 
   private makeRoom(more: number): void {

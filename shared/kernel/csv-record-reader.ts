@@ -1,6 +1,5 @@
 import { CellPlaces, type RecordSink } from './csv-record.ts';
 
-const quote = 0x22;
 const lf = 0x0a;
 const cr = 0x0d;
 const byteOrderMark = [0xef, 0xbb, 0xbf];
@@ -14,8 +13,12 @@ const inQuotes = 3;
 const afterQuote = 4;
 const skipping = 5;
 
-/** What the reader must know of a file: the separator's byte, and how long a record may be, in bytes. */
-export type RecordReaderOptions = { readonly separator: number; readonly maxRecordBytes: number };
+/** What the reader must know of a file: the bytes of separator and quote (-1: none), and a record's limit in bytes. */
+export type RecordReaderOptions = {
+  readonly separator: number;
+  readonly quote: number;
+  readonly maxRecordBytes: number;
+};
 
 /**
  * Cuts bytes into records and cells by RFC 4180. What it finds does not depend on how the file is cut into chunks.
@@ -27,6 +30,7 @@ export type RecordReaderOptions = { readonly separator: number; readonly maxReco
  */
 export class CsvRecordReader {
   private readonly separator: number;
+  private readonly quote: number;
   private readonly maxBytes: number;
   private readonly sink: RecordSink;
   private readonly cells = new CellPlaces();
@@ -47,6 +51,7 @@ export class CsvRecordReader {
 
   constructor(options: RecordReaderOptions, sink: RecordSink) {
     this.separator = options.separator;
+    this.quote = options.quote;
     this.maxBytes = options.maxRecordBytes;
     this.sink = sink;
   }
@@ -152,7 +157,7 @@ export class CsvRecordReader {
       }
     }
     this.cellStart = this.at - this.start;
-    if (byte !== quote) {
+    if (byte !== this.quote) {
       this.state = inPlain;
       return;
     }
@@ -164,7 +169,7 @@ export class CsvRecordReader {
   }
 
   private scanPlain(stop: number): void {
-    const { buffer, separator, start, cells } = this;
+    const { buffer, separator, quote, start, cells } = this;
     let { at, cellStart } = this;
     for (; at < stop; at++) {
       const byte = buffer[at] ?? 0;
@@ -190,7 +195,7 @@ export class CsvRecordReader {
   }
 
   private scanQuoted(stop: number): void {
-    const { buffer } = this;
+    const { buffer, quote } = this;
     for (let at = this.at; at < stop; at++) {
       const byte = buffer[at] ?? 0;
       if (byte > quote) {
@@ -220,7 +225,7 @@ export class CsvRecordReader {
 
   private leaveQuotes(): void {
     const byte = this.buffer[this.at] ?? 0;
-    if (byte === quote) {
+    if (byte === this.quote) {
       this.doubled = 1;
       this.state = inQuotes;
       this.at++;

@@ -1,21 +1,23 @@
 import type { RejectedRow, RejectReason } from '../domain/sample.ts';
-import { type ColumnChunk, cellsOf } from './column-chunk.ts';
+import { cellsOf } from './column-chunk.ts';
 import { ColumnWriter } from './column-writer.ts';
 import { type CellPlaces, maxColumns, type RecordSink } from './csv-record.ts';
+import type { RowBlock } from './row-block.ts';
 import { firstInvalidUtf8 } from './utf8.ts';
-
-/** A run of consecutive rows, one chunk per column. The memory is the receiver's. `firstRow` counts from 0. */
-export type CsvBlock = { readonly firstRow: number; readonly rows: number; readonly columns: readonly ColumnChunk[] };
 
 /** The table's shape as far as it is known, the size of its blocks, and who receives them. */
 export type TableBuilderOptions = {
   readonly columns: number | null;
   readonly hasHeader: boolean;
+  /** The quote's byte, or -1. */
+  readonly quote: number;
+  /** Whether a record with too few cells is filled up with nulls instead of rejected. */
+  readonly fillShortRows: boolean;
   readonly rowsPerBlock: number;
   readonly maxBlockBytes: number;
   /** Hears the names of the columns before the first block; never called for a table without a header. */
   readonly onHeader?: (header: readonly string[]) => void;
-  readonly onBlock: (block: CsvBlock) => void;
+  readonly onBlock: (block: RowBlock) => void;
   readonly onRejected: (row: RejectedRow) => void;
 };
 
@@ -50,7 +52,8 @@ export class CsvTableBuilder implements RecordSink {
       return;
     }
     const width = this.width ?? Math.min(cells.count, maxColumns);
-    if (cells.count !== width) {
+    const isShort = cells.count < width && this.options.fillShortRows && !this.headerPending;
+    if (cells.count !== width && !isShort) {
       const reason = cells.count < width ? 'too-few-cells' : 'too-many-cells';
       this.reject(buffer, start, end, line, firstInvalidUtf8(buffer, start, end) < 0 ? reason : 'not-utf-8');
       return;
@@ -86,12 +89,16 @@ export class CsvTableBuilder implements RecordSink {
   }
 
   private append(buffer: Uint8Array, start: number, cells: CellPlaces): boolean {
-    const { writers } = this;
-    const { starts, ends, doubled } = cells;
+    const { writers, options } = this;
+    const { starts, ends, doubled, count } = cells;
     for (let column = 0; column < writers.length; column++) {
+      if (column >= count) {
+        writers[column]?.appendNull();
+        continue;
+      }
       const from = start + (starts[column] ?? 0);
       const to = start + (ends[column] ?? 0);
-      if (writers[column]?.append(buffer, from, to, doubled[column] === 1)) {
+      if (writers[column]?.append(buffer, from, to, doubled[column] === 1 ? options.quote : -1)) {
         continue;
       }
       for (let k = column; k >= 0; k--) {

@@ -1,11 +1,16 @@
 import type { RejectedRow } from '../domain/sample.ts';
 import { CsvRecordReader } from './csv-record-reader.ts';
-import { type CsvBlock, CsvTableBuilder } from './csv-table-builder.ts';
+import { CsvTableBuilder } from './csv-table-builder.ts';
+import type { RowBlock } from './row-block.ts';
 
 /** What to scan and who hears of it. */
 export type CsvScannerOptions = {
   /** The byte between cells; not a quote, CR or LF. */
   readonly separator: number;
+  /** The byte that encloses cells, `"` if not given; -1 when none does. */
+  readonly quote?: number;
+  /** Whether a record with too few cells is filled up with nulls; if not given it is rejected. */
+  readonly fillShortRows?: boolean;
   /** How many cells a row has; null takes it from the first record that is sound. */
   readonly columns: number | null;
   /** Whether the first record of the right width names the columns. */
@@ -13,7 +18,7 @@ export type CsvScannerOptions = {
   readonly rowsPerBlock: number;
   /** Hears the names of the columns before the first block; never called for a table without a header. */
   readonly onHeader?: (header: readonly string[]) => void;
-  readonly onBlock: (block: CsvBlock) => void;
+  readonly onBlock: (block: RowBlock) => void;
   readonly onRejected: (row: RejectedRow) => void;
   /** A longer record is rejected; in bytes, 1 MiB if not given. */
   readonly maxRecordBytes?: number;
@@ -51,8 +56,9 @@ const defaultBlockBytes = 1 << 26;
  * 64 KiB are kept. What follows a quote that does not close is read again from the next line.
  */
 export function createCsvScanner(options: CsvScannerOptions): CsvScanner {
-  const builder = new CsvTableBuilder({ maxBlockBytes: defaultBlockBytes, ...options });
-  const reader = new CsvRecordReader({ maxRecordBytes: defaultRecordBytes, ...options }, builder);
+  const defaults = { quote: 0x22, fillShortRows: false, maxBlockBytes: defaultBlockBytes };
+  const builder = new CsvTableBuilder({ ...defaults, ...options });
+  const reader = new CsvRecordReader({ ...defaults, maxRecordBytes: defaultRecordBytes, ...options }, builder);
   return {
     push: (chunk) => reader.push(chunk),
     end: () => {

@@ -1,5 +1,16 @@
+import type { Encoding } from '../domain/dialect.ts';
 import { characterLength } from '../kernel/utf8.ts';
-import type { LikelyEncoding } from './outcome.ts';
+
+/** What the bytes of a file's beginning say of its encoding. */
+export type EncodingGuess = {
+  readonly encoding: Encoding;
+  /** False when the evidence is thin: then the analyst should compare the candidates. */
+  readonly isSure: boolean;
+  /** Sentences that say what was seen, with numbers. */
+  readonly reasons: readonly string[];
+  /** The encodings worth a look, the likeliest first; the guess is the first of them. */
+  readonly candidates: readonly Encoding[];
+};
 
 /** How the bytes from 0x80 up read as UTF-8: the first malformed one (or -1), and counts of malformed and sound characters. */
 export type Utf8Census = { readonly firstInvalid: number; readonly invalid: number; readonly valid: number };
@@ -58,23 +69,23 @@ export function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
-/**
- * Guesses the encoding of text that is not UTF-8: GB18030 when most pairs that open with a high byte are Chinese
- * characters of the GB 2312 plane (lead B0–F7, trail A1–FE).
- */
-export function guessEncoding(bytes: Uint8Array): LikelyEncoding {
-  let pairs = 0;
-  let chinese = 0;
-  for (let at = 0; at + 1 < bytes.length; at++) {
-    const lead = bytes[at] ?? 0;
-    if (lead < 0x80) {
-      continue;
-    }
-    const trail = bytes[++at] ?? 0;
-    pairs++;
-    if (lead >= 0xb0 && lead <= 0xf7 && trail >= 0xa1 && trail <= 0xfe) {
-      chinese++;
-    }
+/** With more malformed characters than one to this many sound ones, the file as a whole is not UTF-8. */
+const soundPerMalformed = 10;
+
+function guessOf(encoding: Encoding, reason: string): EncodingGuess {
+  return { encoding, isSure: true, reasons: [reason], candidates: [encoding] };
+}
+
+/** Tells the encoding of a text from its first bytes. `isWhole` says that they are all of it. */
+export function guessEncoding(bytes: Uint8Array, isWhole: boolean): EncodingGuess {
+  const utf16 = findUtf16(bytes);
+  if (utf16 !== null) {
+    return guessOf(utf16, 'Byte order or NULs say UTF-16.');
   }
-  return pairs > 0 && chinese * 10 >= pairs * 6 ? 'gb18030' : 'unknown';
+  const { invalid, valid } = countUtf8(bytes, !isWhole);
+  if (invalid * soundPerMalformed <= valid) {
+    const warning = `${invalid} malformed characters near its start: their records will be rejected.`;
+    return { ...guessOf('utf-8', 'It reads as UTF-8.'), reasons: invalid === 0 ? [] : [warning] };
+  }
+  return guessOf('gb18030', 'It is not UTF-8.');
 }

@@ -1,30 +1,27 @@
-import type { Result } from '../lib/result.ts';
-import { openCsv } from './csv.ts';
-import type { ParseFailure } from './outcome.ts';
-import type { TableReader, TableSink } from './read-csv.ts';
+import type { FormatId } from '../domain/dialect.ts';
+import { csv } from './csv.ts';
+import type { BinaryFormat, FormatDialect, Recognition, TextFormat, TextHead } from './table-format.ts';
 
-/** One kind of file that holds tables. */
-type TableFormat = {
-  readonly id: string;
-  /** File name endings, with the dot; a hint for the file picker only. */
-  readonly extensions: readonly string[];
-  /** Looks at a file's first bytes; a reader that wants the file from its first byte, or why it is not of this format. */
-  readonly open: (head: Uint8Array, isWholeFile: boolean, sink: TableSink) => Result<TableReader, ParseFailure>;
-};
+/** Every kind of text that can be imported, the more special ones first. A new one is a file of its own and a line here. */
+const textFormats: readonly TextFormat[] = [csv];
 
-const csv: TableFormat = { id: 'csv', extensions: ['.csv', '.tsv', '.txt'], open: openCsv };
-
-/** Every format that can be imported. A new one is a file of its own and a line here. */
-const tableFormats: readonly TableFormat[] = [csv];
+/** Every kind of file that is no text and can be imported. */
+export const binaryFormats: readonly BinaryFormat[] = [];
 
 /** The file name endings of every format. */
-export const tableExtensions: readonly string[] = tableFormats.flatMap(({ extensions }) => extensions);
+export const tableExtensions: readonly string[] = [
+  ...new Set([...textFormats, ...binaryFormats].flatMap(({ extensions }) => extensions)),
+];
 
-/** Opens a file in the first format that takes it; when none does, the last one says why. */
-export function openTable(head: Uint8Array, isWholeFile: boolean, sink: TableSink): Result<TableReader, ParseFailure> {
-  let outcome = csv.open(head, isWholeFile, sink);
-  for (const format of tableFormats.filter(({ id }) => id !== csv.id)) {
-    outcome = outcome.ok ? outcome : format.open(head, isWholeFile, sink);
-  }
-  return outcome;
+/** A format by its id; null for one that is no text. */
+export function textFormat(id: FormatId): TextFormat | null {
+  return textFormats.find((format) => format.id === id) ?? null;
+}
+
+/** What every format that knows this beginning says of it, the surest first. */
+export function recogniseText(head: TextHead, decided: Partial<FormatDialect>): readonly Recognition[] {
+  return textFormats
+    .filter(({ id }) => decided.format === undefined || decided.format === id)
+    .flatMap(({ recognise }) => recognise(head, decided) ?? [])
+    .sort((a, b) => b.score - a.score);
 }

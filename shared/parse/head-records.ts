@@ -1,26 +1,30 @@
 const maxRecords = 200;
 
+/** How delimited text is cut: the separator, and what encloses cells ('' when nothing does). */
+export type Cutting = { readonly separator: string; readonly quote: string };
+
 /**
  * The first records (200 at most) of delimited text, by RFC 4180, for a first look; the scanner reads the file itself.
  * `isWholeText` is false when the text was cut: then the last record, which may be torn, is left out.
  */
-export function headRecords(text: string, separator: string, isWholeText: boolean): readonly (readonly string[])[] {
+export function headRecords(text: string, cutting: Cutting, isWholeText: boolean): readonly (readonly string[])[] {
+  const { separator, quote } = cutting;
   const records: string[][] = [];
   let cells: string[] = [];
   let at = 0;
   while (at < text.length && records.length < maxRecords) {
-    const end = cellEnd(text, at, separator);
-    cells.push(contentOf(text.slice(at, end)));
-    const next = text.charAt(end);
-    const isLast = next === '';
-    at = end + (text.startsWith('\r\n', end) ? 2 : 1);
-    if (next === separator && at < text.length) {
+    const end = cellEnd(text, at, cutting);
+    cells.push(contentOf(text.slice(at, end), quote));
+    const isCut = text.startsWith(separator, end);
+    const isLast = end >= text.length;
+    at = end + (isCut ? separator.length : text.startsWith('\r\n', end) ? 2 : 1);
+    if (isCut && at < text.length) {
       continue;
     }
-    if (next === separator) {
+    if (isCut) {
       cells.push('');
     }
-    if ((!isLast && next !== separator) || isWholeText) {
+    if ((!isLast && !isCut) || isWholeText) {
       records.push(cells);
     }
     cells = [];
@@ -29,19 +33,19 @@ export function headRecords(text: string, separator: string, isWholeText: boolea
 }
 
 /** Where the cell that starts at `from` ends: at a separator, a line break or the end of the text. */
-function cellEnd(text: string, from: number, separator: string): number {
+function cellEnd(text: string, from: number, { separator, quote }: Cutting): number {
   let at = from;
-  if (text.charAt(at) === '"') {
+  if (quote !== '' && text.charAt(at) === quote) {
     do {
-      at = text.indexOf('"', at + 1) + 1;
-    } while (at > 0 && text.charAt(at) === '"');
+      at = text.indexOf(quote, at + 1) + 1;
+    } while (at > 0 && text.charAt(at) === quote);
     if (at === 0) {
       return text.length;
     }
   }
   while (at < text.length) {
     const character = text.charAt(at);
-    if (character === separator || character === '\n' || character === '\r') {
+    if (character === '\n' || character === '\r' || text.startsWith(separator, at)) {
       return at;
     }
     at++;
@@ -49,7 +53,7 @@ function cellEnd(text: string, from: number, separator: string): number {
   return at;
 }
 
-function contentOf(cell: string): string {
-  const quoted = cell.length > 1 && cell.startsWith('"') && cell.endsWith('"');
-  return quoted ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+function contentOf(cell: string, quote: string): string {
+  const quoted = quote !== '' && cell.length > 1 && cell.startsWith(quote) && cell.endsWith(quote);
+  return quoted ? cell.slice(1, -1).replaceAll(quote + quote, quote) : cell;
 }

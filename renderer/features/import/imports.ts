@@ -12,7 +12,7 @@ import {
   sampleWorker,
 } from '../../platform/sample-worker.ts';
 import { evidenceWith } from '../../storage/evidence.ts';
-import { commitImport, newSampleId } from '../../storage/samples.ts';
+import { commitImport, type FinishedImport } from '../../storage/samples.ts';
 import { endJob, showJob } from '../../ui/jobs/jobs.ts';
 import { describeProgress } from './describe-progress.ts';
 
@@ -86,15 +86,47 @@ function summarise(name: string, { rows, rejected, endsInsideQuote }: ImportedTa
   return `${stored} ${rejected.toLocaleString('en')} could not be read as rows; each is kept with its line and reason.${cut}`;
 }
 
-async function keep(
+/** A stored table as it may be too large to store whole. */
+const limits = { rowLimit: 5_000_000, selection: { rows: 100_000, seed: 1 } };
+
+async function importWhole(
   caseId: CaseId,
-  id: SampleId,
+  importId: string,
   { file, bundled }: IncomingFile,
-  table: ImportedTable,
-): Promise<Sample> {
-  const { sha256, byteLength, endsInsideQuote: _, ...facts } = table;
+  hear: (progress: ImportProgress) => void,
+): Promise<ImportState> {
   const { name } = file;
-  return commitImport({ ...facts, id, caseId, name, file: { name, byteLength, sha256, bundled } });
+  const worker = sampleWorker();
+  const examined = await worker.examine(file, {});
+  if (!examined.ok) {
+    return { kind: 'failed', sentence: explainParseFailure(examined.error, name) };
+  }
+  const { dialect, reasons } = examined.value;
+  const outcome = await worker.importFile({ importId, file, dialect, tables: null, ...limits }, progressSink(hear));
+  if (!outcome.ok) {
+    return { kind: 'failed', sentence: explainImportFailure(outcome.error, name) };
+  }
+  const { sha256, byteLength, tables } = outcome.value;
+  const twin = await evidenceWith(caseId, sha256);
+  if (twin !== undefined) {
+    await Promise.all(tables.map(({ id }) => worker.discard(id)));
+    return {
+      kind: 'failed',
+      sentence: `“${name}” is in this case already: it has the same bytes (SHA-256) as “${twin.name}”, taken in ${new Date(twin.receivedAt).toLocaleString()}. Nothing was changed.`,
+    };
+  }
+  const [first] = await keepOrDiscard({ caseId, file: { name, byteLength, sha256, bundled }, dialect, reasons, tables });
+  const sentence = tables.map((table) => summarise(name, table)).join(' ');
+  return first === undefined ? idle : { kind: 'done', sampleId: first.id, sentence };
+}
+
+async function keepOrDiscard(finished: FinishedImport): Promise<Sample[]> {
+  try {
+    return await commitImport(finished);
+  } catch (cause) {
+    await Promise.all(finished.tables.map(({ id }) => sampleWorker().discard(id)));
+    throw cause;
+  }
 }
 
 /** Imports a file into a case. One file at a time per case; a second is refused until the first has ended. */
@@ -104,15 +136,15 @@ export async function startImport(caseId: CaseId, incoming: IncomingFile): Promi
   }
   const { file } = incoming;
   const { name } = file;
-  const id = newSampleId();
+  const importId = crypto.randomUUID();
   const startedAt = performance.now();
   const worker = sampleWorker();
-  const cancel = (): void => void worker.cancelImport(id);
+  const cancel = (): void => void worker.cancelImport(importId);
   const hear = (progress: ImportProgress): void => {
     publish(caseId, { kind: 'running', name, progress, startedAt, cancel });
     const share = progress.totalBytes === 0 ? 1 : progress.bytesRead / progress.totalBytes;
     showJob({
-      id,
+      id: importId,
       label: `Importing ${name}`,
       share,
       detail: describeProgress(progress, performance.now() - startedAt),
@@ -121,27 +153,13 @@ export async function startImport(caseId: CaseId, incoming: IncomingFile): Promi
   };
   hear({ bytesRead: 0, totalBytes: file.size, rows: 0, rejected: 0 });
   try {
-    const outcome = await worker.importFile(id, file, progressSink(hear));
-    const twin = outcome.ok ? await evidenceWith(caseId, outcome.value.sha256) : undefined;
-    if (twin !== undefined) {
-      await worker.discard(id);
-      publish(caseId, {
-        kind: 'failed',
-        sentence: `“${name}” is in this case already: it has the same bytes (SHA-256) as “${twin.name}”, taken in ${new Date(twin.receivedAt).toLocaleString()}. Nothing was changed.`,
-      });
-    } else if (outcome.ok) {
-      await keep(caseId, id, incoming, outcome.value);
-      publish(caseId, { kind: 'done', sampleId: id, sentence: summarise(name, outcome.value) });
-    } else {
-      publish(caseId, { kind: 'failed', sentence: explainImportFailure(outcome.error, name) });
-    }
+    publish(caseId, await importWhole(caseId, importId, incoming, hear));
   } catch (cause) {
-    await worker.discard(id);
     publish(caseId, {
       kind: 'failed',
       sentence: `The import of “${name}” broke off (${String(cause)}). Nothing of it was kept.`,
     });
   } finally {
-    endJob(id);
+    endJob(importId);
   }
 }

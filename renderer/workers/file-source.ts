@@ -1,0 +1,35 @@
+import type { ByteSource } from '#shared/parse/byte-source.ts';
+
+const readBytes = 512 * 1024;
+
+async function* chunksOf(file: File): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader({ mode: 'byob' });
+  let buffer = new ArrayBuffer(readBytes);
+  try {
+    for (;;) {
+      const { done, value } = await reader.read(new Uint8Array(buffer));
+      if (value === undefined || (done && value.byteLength === 0)) {
+        return;
+      }
+      yield value;
+      buffer = value.buffer;
+    }
+  } finally {
+    await reader.cancel();
+  }
+}
+
+/** A chosen file as a source of bytes. `onRead` hears every chunk of it as it is read from the start. */
+export function fileSource(file: File, onRead: (chunk: Uint8Array) => void = () => undefined): ByteSource {
+  return {
+    name: file.name,
+    byteLength: file.size,
+    slice: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer()),
+    chunks: async function* chunks() {
+      for await (const chunk of chunksOf(file)) {
+        onRead(chunk);
+        yield chunk;
+      }
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import type { Dialect, Encoding } from '../domain/dialect.ts';
+import { err, ok, type Result } from '../lib/result.ts';
+import { type Archive, type ArchiveMember, openArchive } from './archive.ts';
+import { findNonText, nameBinary } from './binary.ts';
+import type { ByteSource } from './byte-source.ts';
+import { guessEncoding } from './encoding.ts';
+import { binaryFormats, recogniseText } from './formats.ts';
+import type { ParseFailure } from './outcome.ts';
+import type { FormatDialect, Recognition, TextHead } from './table-format.ts';
+import { createTranscoder } from './transcode.ts';
+
+/** How much of a file is looked at, in bytes. */
+export const examinedBytes = 1 << 18;
+
+/** How a file is to be read, why, and what else it might be. */
+export type Examination = {
+  readonly dialect: Dialect;
+  /** Sentences that say how the dialect was found. */
+  readonly reasons: readonly string[];
+  /** The encodings worth a look, the likeliest first; empty for a format that is no text. */
+  readonly encodings: readonly Encoding[];
+  /** False when the encoding rests on thin evidence. */
+  readonly encodingIsSure: boolean;
+  /** Formats that know the beginning, the surest first. */
+  readonly formats: readonly Dialect['format'][];
+  /** The files of the archive; empty when the file is none. */
+  readonly members: readonly ArchiveMember[];
+};
+
+/** The file that holds the tables: the source itself, or the member of it that was chosen (the largest if none was). */
+export type OpenedFile = { readonly content: ByteSource; readonly archive: Archive | null; readonly member: string | null };
+
+/** Opens the archive around a file, if there is one. */
+export async function openContent(
+  source: ByteSource,
+  chosen: string | null | undefined,
+): Promise<Result<OpenedFile, ParseFailure>> {
+  const opened = await openArchive(source);
+  if (!opened.ok) {
+    return opened;
+  }
+  const archive = opened.value;
+  if (archive === null) {
+    return ok({ content: source, archive, member: null });
+  }
+  const member = archive.members.find(({ path }) => path === chosen) ?? archive.members[0];
+  if (member === undefined) {
+    return err({ kind: 'archive', why: 'it holds no file' });
+  }
+  const isNamed = archive.kind === 'zip';
+  return ok({ content: archive.open(member.path), archive, member: isNamed ? member.path : null });
+}
+
+/** A file's beginning as text, whatever its encoding; without byte order mark. */
+export function headText(bytes: Uint8Array, encoding: Encoding): string {
+  const transcoder = createTranscoder(encoding);
+  const parts = [transcoder.push(bytes).slice(), transcoder.end()];
+  const decoder = new TextDecoder();
+  return parts.map((part) => decoder.decode(part, { stream: true })).join('') + decoder.decode();
+}
+
+function notText(head: Uint8Array, encoding: Encoding): ParseFailure | null {
+  const what = nameBinary(head);
+  if (what !== null) {
+    return { kind: 'binary', atByte: 0, what };
+  }
+  const atByte = encoding.startsWith('utf-16') ? -1 : findNonText(head);
+  return atByte < 0 ? null : { kind: 'binary', atByte, what: null };
+}
+
+async function findBinary(content: ByteSource, decided: Partial<Dialect>): Promise<Recognition | null> {
+  for (const format of binaryFormats) {
+    const isAsked = decided.format === undefined || decided.format === format.id;
+    const found = isAsked ? await format.recognise(content) : null;
+    if (found !== null) {
+      return found;
+    }
+  }
+  return null;
+}
+
+function formatPart({ encoding: _, member: __, ...rest }: Partial<Dialect>): Partial<FormatDialect> {
+  return rest;
+}
+
+async function examineText(
+  content: ByteSource,
+  decided: Partial<Dialect>,
+): Promise<Result<Omit<Examination, 'members'>, ParseFailure>> {
+  const bytes = await content.slice(0, examinedBytes);
+  const isWhole = bytes.length < examinedBytes;
+  if (bytes.length === 0) {
+    return err({ kind: 'empty' });
+  }
+  const guess = guessEncoding(bytes, isWhole);
+  const encoding = decided.encoding ?? guess.encoding;
+  const failure = notText(bytes, encoding);
+  if (failure !== null) {
+    return err(failure);
+  }
+  const head: TextHead = { text: headText(bytes, encoding), isWhole };
+  if (head.text.trim() === '') {
+    return err(isWhole ? { kind: 'empty' } : { kind: 'no-rows', rejected: 0 });
+  }
+  const recognitions = recogniseText(head, formatPart(decided));
+  const [best] = recognitions;
+  if (best === undefined) {
+    return err({ kind: 'damaged', why: 'no format knows its beginning' });
+  }
+  return ok({
+    dialect: { ...best.dialect, encoding, member: null },
+    reasons: [...(decided.encoding === undefined ? guess.reasons : []), ...best.reasons],
+    encodings: guess.candidates,
+    encodingIsSure: guess.isSure,
+    formats: recognitions.map(({ dialect }) => dialect.format),
+  });
+}
+
+/**
+ * Tells from a file's beginning how to read it, or why it cannot be read. What the analyst has `decided` stays as it is;
+ * the rest is guessed to fit. Throws only what reading the source throws.
+ */
+export async function examineFile(
+  source: ByteSource,
+  decided: Partial<Dialect>,
+): Promise<Result<Examination, ParseFailure>> {
+  const opened = await openContent(source, decided.member);
+  if (!opened.ok) {
+    return opened;
+  }
+  const { content, archive, member } = opened.value;
+  const members = archive?.members ?? [];
+  const binary = await findBinary(content, decided);
+  if (binary !== null) {
+    const { dialect, reasons } = binary;
+    const formats = [dialect.format];
+    return ok({
+      ...{ dialect: { ...dialect, encoding: 'utf-8', member }, reasons, encodings: [], encodingIsSure: true },
+      ...{ formats, members },
+    });
+  }
+  const found = await examineText(content, decided);
+  return found.ok ? ok({ ...found.value, dialect: { ...found.value.dialect, member }, members }) : found;
+}
