@@ -1,7 +1,7 @@
 import type { Detection } from '#shared/domain/detection.ts';
+import type { Dialect } from '#shared/domain/dialect.ts';
 import type { Sha256 } from '#shared/domain/evidence.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
-import type { Dialect } from '#shared/domain/dialect.ts';
 import type { Basis, Block, RejectedBatch, RejectReason, SampleId, TypeProfile } from '#shared/domain/sample.ts';
 import type { ExposureLayer } from '#shared/expose/series.ts';
 import type { Result } from '#shared/lib/result.ts';

@@ -80,24 +80,32 @@ function readLengths(body: Uint8Array, rows: number, wide: boolean): Uint32Array
   return lengths;
 }
 
-/** Turns lengths in UTF-16 units, as version 1 wrote them, into lengths in bytes; false when they do not fit the text. */
-function unitsToBytes(lengths: Uint32Array, bytes: Uint8Array): boolean {
-  let at = 0;
-  for (let row = 0; row < lengths.length; row++) {
-    const start = at;
-    for (let units = lengths[row] ?? 0; units > 0; units--) {
-      const lead = bytes[at] ?? 0;
-      at += lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-      if (lead >= 0xf0) {
-        units--;
-      }
-      if (at > bytes.length) {
-        return false;
-      }
-    }
-    lengths[row] = at - start;
+function bytesOf(lead: number): number {
+  if (lead < 0x80) {
+    return 1;
   }
-  return true;
+  return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+}
+
+/** Where a cell of so many UTF-16 units ends that starts at `from`. */
+function endOfUnits(bytes: Uint8Array, from: number, units: number): number {
+  let at = from;
+  for (let left = units; left > 0 && at < bytes.length; left--) {
+    const length = bytesOf(bytes[at] ?? 0);
+    at += length;
+    left -= length === 4 ? 1 : 0;
+  }
+  return at;
+}
+
+/** Turns lengths in UTF-16 units, as version 1 wrote them, into lengths in bytes. */
+function unitsToBytes(lengths: Uint32Array, bytes: Uint8Array): void {
+  let start = 0;
+  for (let row = 0; row < lengths.length; row++) {
+    const end = endOfUnits(bytes, start, lengths[row] ?? 0);
+    lengths[row] = end - start;
+    start = end;
+  }
 }
 
 function sum(lengths: Uint32Array): number {
@@ -140,8 +148,13 @@ export function decodeChunk(encoded: Uint8Array): Result<ColumnChunk, ChunkFailu
   }
   const lengths = readLengths(body.value, rows, wide);
   const bytes = body.value.subarray(lengthsSize);
-  const isRead = version === chunkVersion || unitsToBytes(lengths, bytes);
-  if (!isRead || sum(lengths) !== bytes.length) {
+  if (version === 1 && sum(lengths) !== utf16Length(bytes, 0, bytes.length)) {
+    return corrupt('its lengths do not add up to its text');
+  }
+  if (version === 1) {
+    unitsToBytes(lengths, bytes);
+  }
+  if (sum(lengths) !== bytes.length) {
     return corrupt('its lengths do not add up to its text');
   }
   return ok({ rows, bytes, lengths });

@@ -1,4 +1,4 @@
-import { CellPlaces, type RecordSink } from './csv-record.ts';
+import { CellPlaces, type RecordReaderOptions, type RecordSink } from './csv-record.ts';
 
 const lf = 0x0a;
 const cr = 0x0d;
@@ -12,13 +12,6 @@ const inPlain = 2;
 const inQuotes = 3;
 const afterQuote = 4;
 const skipping = 5;
-
-/** What the reader must know of a file: the bytes of separator and quote (-1: none), and a record's limit in bytes. */
-export type RecordReaderOptions = {
-  readonly separator: number;
-  readonly quote: number;
-  readonly maxRecordBytes: number;
-};
 
 /**
  * Cuts bytes into records and cells by RFC 4180. What it finds does not depend on how the file is cut into chunks.

@@ -54,3 +54,10 @@ export type RecordSink = {
     reason: 'unclosed-quote' | 'too-long',
   ) => void;
 };
+
+/** What the reader must know of a file: the bytes of separator and quote (-1: none), and a record's limit in bytes. */
+export type RecordReaderOptions = {
+  readonly separator: number;
+  readonly quote: number;
+  readonly maxRecordBytes: number;
+};

@@ -8,28 +8,36 @@ export type Cutting = { readonly separator: string; readonly quote: string };
  * `isWholeText` is false when the text was cut: then the last record, which may be torn, is left out.
  */
 export function headRecords(text: string, cutting: Cutting, isWholeText: boolean): readonly (readonly string[])[] {
-  const { separator, quote } = cutting;
   const records: string[][] = [];
-  let cells: string[] = [];
   let at = 0;
   while (at < text.length && records.length < maxRecords) {
-    const end = cellEnd(text, at, cutting);
-    cells.push(contentOf(text.slice(at, end), quote));
-    const isCut = text.startsWith(separator, end);
-    const isLast = end >= text.length;
-    at = end + (isCut ? separator.length : text.startsWith('\r\n', end) ? 2 : 1);
-    if (isCut && at < text.length) {
-      continue;
-    }
-    if (isCut) {
-      cells.push('');
-    }
-    if ((!isLast && !isCut) || isWholeText) {
+    const { cells, next, isEnded } = recordAt(text, at, cutting);
+    if (isEnded || isWholeText) {
       records.push(cells);
     }
-    cells = [];
+    at = next;
   }
   return records.filter((record) => record.length > 1 || record[0] !== '');
+}
+
+type HeadRecord = { readonly cells: string[]; readonly next: number; readonly isEnded: boolean };
+
+/** The record that starts at `from`; it is not ended when the text ends first. */
+function recordAt(text: string, from: number, cutting: Cutting): HeadRecord {
+  const { separator, quote } = cutting;
+  const cells: string[] = [];
+  let at = from;
+  for (;;) {
+    const end = cellEnd(text, at, cutting);
+    cells.push(contentOf(text.slice(at, end), quote));
+    if (end >= text.length) {
+      return { cells, next: end, isEnded: false };
+    }
+    if (!text.startsWith(separator, end)) {
+      return { cells, next: end + (text.startsWith('\r\n', end) ? 2 : 1), isEnded: true };
+    }
+    at = end + separator.length;
+  }
 }
 
 /** Where the cell that starts at `from` ends: at a separator, a line break or the end of the text. */

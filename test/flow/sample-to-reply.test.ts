@@ -6,21 +6,20 @@ import { type Claim, claimIdSchema } from '#shared/domain/claim.ts';
 import { evidenceIdSchema } from '#shared/domain/evidence.ts';
 import { instantOf } from '#shared/domain/instant.ts';
 import { firstRevision } from '#shared/domain/record.ts';
-import { type RejectedRow, rowsPerBlock, type TypeProfile } from '#shared/domain/sample.ts';
+import type { RejectedRow, TypeProfile } from '#shared/domain/sample.ts';
 import { type Ticket, ticketIdSchema } from '#shared/domain/ticket.ts';
 import { exposureOf } from '#shared/expose/exposure.ts';
 import { createProfiler } from '#shared/expose/profile.ts';
-import { cellsOf } from '#shared/kernel/column-chunk.ts';
-import type { CsvBlock } from '#shared/kernel/csv-table-builder.ts';
 import { proposeClaims } from '#shared/listing/propose.ts';
-import { openCsv } from '#shared/parse/csv.ts';
 import { factsOf } from '#shared/tickets/facts.ts';
 import { fillTemplate } from '#shared/tickets/fill.ts';
 import { createLeakGuard } from '#shared/tickets/leak-guard.ts';
 import { templateFor } from '#shared/tickets/templates.ts';
 import { unfilled } from '#shared/tickets/unfilled.ts';
+import { sourceOf } from '../fixtures/byte-source.ts';
 import { joined } from '../fixtures/bytes.ts';
 import { generateEcommerceSample } from '../fixtures/ecommerce-sample.ts';
+import { readSound } from '../fixtures/read-whole.ts';
 
 /* The line end to end without an engine: bytes of a SYNTHETIC sample and the bundled listing go in, a reply comes out. */
 
@@ -36,36 +35,17 @@ type Table = {
   readonly rejected: readonly RejectedRow[];
 };
 
-/** Reads bytes as a file is read: sniffed from its head, pushed in pieces that end anywhere. */
-function read(bytes: Uint8Array): Table {
-  const blocks: CsvBlock[] = [];
-  const rejected: RejectedRow[] = [];
-  const opened = openCsv(bytes.subarray(0, 65_536), false, {
-    rowsPerBlock,
-    onBlock: (block) => blocks.push(block),
-    onRejected: (row) => rejected.push(row),
-  });
-  if (!opened.ok) {
-    throw new Error(`No table: ${opened.error.kind}`);
+/** Reads bytes as a file is read: examined by its head, pushed in pieces that end anywhere. */
+async function read(bytes: Uint8Array): Promise<Table> {
+  const [table] = (await readSound(sourceOf(bytes, 99_991))).tables;
+  if (table === undefined) {
+    throw new Error('No table was read.');
   }
-  for (let at = 0; at < bytes.length; at += 99_991) {
-    opened.value.push(bytes.subarray(at, at + 99_991));
-  }
-  const ended = opened.value.end();
-  if (!ended.ok) {
-    throw new Error(`No rows: ${ended.error.kind}`);
-  }
-  const { header, rows } = ended.value;
+  const { columns: header, rows, rejected } = table;
   return {
-    header,
-    rows,
-    rejected,
-    columns: header.map((_, at) => blocks.flatMap(({ columns }) => cellsIn(columns[at]))),
+    ...{ header, rejected, rows: rows.length },
+    columns: header.map((_, at) => rows.map((cells) => cells[at] ?? '')),
   };
-}
-
-function cellsIn(chunk: CsvBlock['columns'][number] | undefined): string[] {
-  return chunk === undefined ? [] : cellsOf(chunk);
 }
 
 function profilesOf({ header, columns, rows }: Table): TypeProfile[] {
@@ -86,7 +66,7 @@ const claims = proposeClaims(listing).map(
     ...{ state: 'confirmed', ...stamps },
   }),
 );
-const table = read(joined(generateEcommerceSample({ rows: records, seed: 41, quirks: true })));
+const table = await read(joined(generateEcommerceSample({ rows: records, seed: 41, quirks: true })));
 const sample = {
   name: 'synthetic.csv',
   rows: table.rows,

@@ -115,7 +115,13 @@ async function importWhole(
       sentence: `“${name}” is in this case already: it has the same bytes (SHA-256) as “${twin.name}”, taken in ${new Date(twin.receivedAt).toLocaleString()}. Nothing was changed.`,
     };
   }
-  const [first] = await keepOrDiscard({ caseId, file: { name, byteLength, sha256, bundled }, dialect, reasons, tables });
+  const [first] = await keepOrDiscard({
+    caseId,
+    file: { name, byteLength, sha256, bundled },
+    dialect,
+    reasons,
+    tables,
+  });
   const sentence = tables.map((table) => summarise(name, table)).join(' ');
   return first === undefined ? idle : { kind: 'done', sampleId: first.id, sentence };
 }

@@ -89,7 +89,8 @@ export function CellFacts({ readable, column, row, shown, typing, reveal, setTyp
           Read as
         </Text>
         <Text size="sm">
-          CSV, UTF-8, separator {sample.dialect.separator === '\t' ? 'TAB' : `“${sample.dialect.separator}”`},{' '}
+          {sample.dialect.format}, {sample.dialect.encoding}, separator{' '}
+          {sample.dialect.separator === '\t' ? 'TAB' : `“${sample.dialect.separator}”`},{' '}
           {sample.dialect.hasHeader ? 'header in line 1' : 'no header'}
         </Text>
         {sample.reasons.map((reason) => (

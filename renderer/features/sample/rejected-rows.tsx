@@ -11,8 +11,12 @@ const reasons: Readonly<Record<RejectReason, string>> = {
   'too-few-cells': 'has fewer cells than the header',
   'too-many-cells': 'has more cells than the header',
   'unclosed-quote': 'opens a quote that the file never closes',
-  'not-utf-8': 'is not valid UTF-8',
+  'not-utf-8': 'holds characters that are malformed in the encoding of the file',
   'too-long': 'is longer than a record may be (1 MiB)',
+  'no-separator': 'holds no separator',
+  'malformed-json': 'is not valid JSON',
+  'malformed-statement': 'is part of a statement that could not be read',
+  'malformed-entry': 'is no whole entry',
 };
 
 function RejectedTable({ sample, page }: { readonly sample: Sample; readonly page: number }): ReactNode {

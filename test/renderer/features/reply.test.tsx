@@ -25,15 +25,10 @@ let caseId: CaseId;
 let ticket: Ticket;
 
 async function takeInSample(): Promise<void> {
-  const { id, table } = await importWhole(fileOf('realname,mobile\n张三,13812345678\n李四,13912345679\n'));
-  const { sha256, byteLength, endsInsideQuote: _, ...facts } = table;
-  await commitImport({
-    ...facts,
-    id,
-    caseId,
-    name: 'orders.csv',
-    file: { name: 'orders.csv', byteLength, sha256, bundled: false },
-  });
+  const { whole, dialect } = await importWhole(fileOf('realname,mobile\n张三,13812345678\n李四,13912345679\n'));
+  const { sha256, byteLength, tables } = whole;
+  const file = { name: 'orders.csv', byteLength, sha256, bundled: false };
+  await commitImport({ caseId, file, dialect, reasons: [], tables });
 }
 
 beforeEach(async () => {

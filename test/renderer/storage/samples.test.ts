@@ -1,19 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CaseId } from '#shared/domain/case.ts';
+import { dialectSchema } from '#shared/domain/dialect.ts';
 import { sha256Schema } from '#shared/domain/evidence.ts';
-import type { Sample } from '#shared/domain/sample.ts';
+import { type Sample, sampleIdSchema } from '#shared/domain/sample.ts';
 import { effectiveTypes } from '#shared/expose/effective-types.ts';
 import { packId } from '#shared/packs/field-types.ts';
 import { annotateColumn, annotationsOfSample } from '../../../renderer/storage/annotations.ts';
 import { eventsOf } from '../../../renderer/storage/audit-events.ts';
 import { createCase } from '../../../renderer/storage/cases.ts';
+import { newId } from '../../../renderer/storage/clock-and-ids.ts';
 import { evidenceOf } from '../../../renderer/storage/evidence.ts';
 import {
   allSampleIds,
   blocksOf,
   commitImport,
   type FinishedImport,
-  newSampleId,
   recordRejectedReveal,
   recordReveal,
   samplesOf,
@@ -35,18 +36,30 @@ function finished(): FinishedImport {
     ...{ block, firstRow: block * 8192, rows: 8192 },
     chunks: [place, { ...place, offset: 40 + block }],
   }));
-  return {
-    ...{ id: newSampleId(), caseId, name: 'orders.csv', rows: blockCount * 8192, rejected: 3, blocks },
-    reasons: ['Commas part 2 cells in every record.'],
-    dialect: { format: 'csv', encoding: 'utf-8', separator: ',', hasHeader: true },
+  const table = {
+    ...{ id: newId(sampleIdSchema), table: '', rows: blockCount * 8192, rejected: 3, blocks },
+    basis: { kind: 'whole' },
     columns: [
       { header: 'realname', detection: { ...detection, fieldType: packId('full-name') } },
       { header: 'phone_of_buyer', detection: { ...detection, fieldType: mobile } },
     ],
     profiles: [{ fieldType: mobile, columns: [1], filled: 9, valid: 8, distinct: 7, distinctIsEstimate: false }],
     rejectedBatches: [{ first: 0, count: 3, place }],
+  } as const;
+  return {
+    ...{ caseId, tables: [table], reasons: ['Commas part 2 cells in every record.'] },
+    dialect: dialectSchema.parse({ format: 'csv', encoding: 'utf-8', separator: ',', hasHeader: true }),
     file: { name: 'orders.csv', byteLength: 999, sha256: sha256Schema.parse('a'.repeat(64)), bundled: false },
   };
+}
+
+/** Commits an import that must give one sample. */
+async function committed(): Promise<Sample> {
+  const [sample] = await commitImport(finished());
+  if (sample === undefined) {
+    throw new Error('Nothing was committed.');
+  }
+  return sample;
 }
 
 beforeEach(async () => {
@@ -56,13 +69,25 @@ beforeEach(async () => {
 
 describe('a finished import', () => {
   it('is kept as sample, evidence, directory and trail', async () => {
-    const { blocks, ...given } = finished();
-    const sample = await commitImport({ ...given, blocks });
+    const given = finished();
+    const [sample] = await commitImport(given);
+    const [table] = given.tables;
     expect(await samplesOf(caseId)).toEqual([sample]);
-    expect(await allSampleIds()).toEqual([sample.id]);
-    expect(await evidenceOf(caseId)).toMatchObject([{ id: sample.evidenceId, kind: 'sample-file', text: null }]);
-    expect(await blocksOf(sample.id)).toEqual(blocks);
-    expect((await eventsOf(caseId)).at(0)?.action).toMatchObject({ kind: 'sample-imported', rows: given.rows });
+    expect(await allSampleIds()).toEqual([sample?.id]);
+    expect(await evidenceOf(caseId)).toMatchObject([{ id: sample?.evidenceId, kind: 'sample-file', text: null }]);
+    expect(sample === undefined ? [] : await blocksOf(sample.id)).toEqual(table?.blocks);
+    expect((await eventsOf(caseId)).at(0)?.action).toMatchObject({ kind: 'sample-imported', rows: table?.rows });
+  });
+
+  it('of a dump gives a sample for each of its tables, and one piece of evidence', async () => {
+    const given = finished();
+    const tables = ['users', 'orders'].flatMap((table) =>
+      given.tables.map((facts) => ({ ...facts, id: newId(sampleIdSchema), table })),
+    );
+    const made = await commitImport({ ...given, tables });
+    expect(made.map(({ name }) => name)).toEqual(['users · orders.csv', 'orders · orders.csv']);
+    expect(new Set(made.map(({ evidenceId }) => evidenceId)).size).toBe(1);
+    expect(await evidenceOf(caseId)).toHaveLength(1);
   });
 
   it('writes its directory in few records, and no header or file name in clear', async () => {
@@ -87,7 +112,7 @@ describe('a column whose type the analyst sets', () => {
   const counted = [{ fieldType: landline, columns: [1], filled: 9, valid: 2, distinct: 7, distinctIsEstimate: false }];
 
   beforeEach(async () => {
-    sample = await commitImport(finished());
+    sample = await committed();
     await annotateColumn({ sample, column: 1, from: mobile, to: landline, counted });
   });
 
@@ -114,7 +139,7 @@ describe('a column whose type the analyst sets', () => {
 
 describe('a value that was shown', () => {
   it('is written down by its place', async () => {
-    const sample = await commitImport(finished());
+    const sample = await committed();
     await recordReveal(sample, 41, 1);
     await recordRejectedReveal(sample, 17);
     expect((await eventsOf(caseId)).slice(0, 2).map(({ action }) => action)).toEqual([

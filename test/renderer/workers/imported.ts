@@ -1,7 +1,9 @@
+import type { Dialect } from '#shared/domain/dialect.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import type { SampleId } from '#shared/domain/sample.ts';
-import type { Result } from '#shared/lib/result.ts';
+import { err, type Result } from '#shared/lib/result.ts';
 import {
+  type ImportedFile,
   type ImportedTable,
   type ImportFailure,
   type ImportProgress,
@@ -10,11 +12,16 @@ import {
   startSampleWorker,
   stopSampleWorker,
 } from '../../../renderer/platform/sample-worker.ts';
-import { newSampleId } from '../../../renderer/storage/samples.ts';
 import { removeBlockFiles } from './block-files.ts';
 
 /** A file that came in through the real worker. */
-export type Imported = { readonly id: SampleId; readonly table: ImportedTable; readonly types: readonly FieldTypeId[] };
+export type Imported = {
+  readonly id: SampleId;
+  readonly whole: ImportedFile;
+  readonly dialect: Dialect;
+  readonly table: ImportedTable;
+  readonly types: readonly FieldTypeId[];
+};
 
 /** Starts the worker under a key of its own on a disk without block files. */
 export async function freshWorker(): Promise<CryptoKey> {
@@ -25,23 +32,33 @@ export async function freshWorker(): Promise<CryptoKey> {
   return key;
 }
 
-/** Puts a file to the worker as the app does. */
-export function attempt(
+const limits = { rowLimit: 5_000_000, selection: { rows: 1000, seed: 1 } };
+
+/** Puts a file to the worker as the app does: examined, then imported whole as it was examined. */
+export async function attempt(
   file: File,
-  id = newSampleId(),
   hear: (progress: ImportProgress) => void = () => undefined,
-): Promise<Result<ImportedTable, ImportFailure>> {
-  return sampleWorker().importFile(id, file, progressSink(hear));
+  importId = 'import',
+): Promise<Result<ImportedFile & { readonly dialect: Dialect }, ImportFailure>> {
+  const worker = sampleWorker();
+  const examined = await worker.examine(file, {});
+  if (!examined.ok) {
+    return err({ kind: 'not-a-table', failure: examined.error });
+  }
+  const { dialect } = examined.value;
+  const outcome = await worker.importFile({ importId, file, dialect, tables: null, ...limits }, progressSink(hear));
+  return outcome.ok ? { ok: true, value: { ...outcome.value, dialect } } : outcome;
 }
 
-/** Imports a file that must come in. */
+/** Imports a file that must come in, as one table. */
 export async function importWhole(file: File): Promise<Imported> {
-  const id = newSampleId();
-  const outcome = await attempt(file, id);
-  if (!outcome.ok) {
-    throw new Error(`The import kept nothing: ${JSON.stringify(outcome.error)}`);
+  const outcome = await attempt(file);
+  const [table] = outcome.ok ? outcome.value.tables : [];
+  if (!outcome.ok || table === undefined) {
+    throw new Error(`The import kept nothing: ${JSON.stringify(outcome)}`);
   }
-  return { id, table: outcome.value, types: outcome.value.columns.map(({ detection }) => detection.fieldType) };
+  const types = table.columns.map(({ detection }) => detection.fieldType);
+  return { id: table.id, whole: outcome.value, dialect: outcome.value.dialect, table, types };
 }
 
 /** Opens an imported sample for reading, under the types given or those detected. */

@@ -1,87 +1,74 @@
 import { describe, expect, test } from 'vitest';
-import type { RejectedRow } from '#shared/domain/sample.ts';
-import type { CsvBlock } from '#shared/kernel/csv-table-builder.ts';
-import { openCsv } from '#shared/parse/csv.ts';
-import { openTable, tableExtensions } from '#shared/parse/formats.ts';
-import { readCsv, type TableReader } from '#shared/parse/read-csv.ts';
-import { utf8 } from '../../fixtures/bytes.ts';
+import { tableExtensions } from '#shared/parse/formats.ts';
+import { sourceOf } from '../../fixtures/byte-source.ts';
+import { joined, utf8 } from '../../fixtures/bytes.ts';
 import { ecommerceHeaders, generateEcommerceSample } from '../../fixtures/ecommerce-sample.ts';
-import { rowsOf } from '../../fixtures/scan-whole.ts';
+import { readSound } from '../../fixtures/read-whole.ts';
 
-function collector() {
-  const blocks: CsvBlock[] = [];
-  const rejected: RejectedRow[] = [];
-  const sink = {
-    rowsPerBlock: 100,
-    onBlock: (block: CsvBlock) => void blocks.push(block),
-    onRejected: (row: RejectedRow) => void rejected.push(row),
-  };
-  return { blocks, rejected, sink };
-}
-
-function opened(head: Uint8Array, isWholeFile: boolean, sink: Parameters<typeof openCsv>[2]): TableReader {
-  const reader = openCsv(head, isWholeFile, sink);
-  if (!reader.ok) {
-    throw new Error(JSON.stringify(reader.error));
-  }
-  return reader.value;
-}
-
-describe('a file that is opened by its head', () => {
-  test('streams its rows in blocks, the head included', () => {
-    const { blocks, rejected, sink } = collector();
-    const chunks = [...generateEcommerceSample({ rows: 5000, seed: 9, quirks: true, language: 'zh' })];
-    const reader = opened(chunks[0] ?? new Uint8Array(0), false, sink);
-    for (const chunk of chunks) {
-      reader.push(chunk);
-    }
-    const summary = reader.end();
-    expect(reader.dialect).toEqual({ format: 'csv', encoding: 'utf-8', separator: ',', hasHeader: true });
-    expect(reader.reasons[0]).toMatch(/^The comma gives 8 cells in \d+ of 200 records\.$/);
-    expect(summary).toMatchObject({ ok: true, value: { header: ecommerceHeaders.zh, records: 5000 } });
-    expect(blocks.flatMap(rowsOf).length + rejected.length).toBe(5000);
-    expect(rejected.length).toBeGreaterThan(5);
+describe('a delimited file', () => {
+  test('streams its rows in blocks, whatever the chunks it is read in', async () => {
+    const bytes = joined(generateEcommerceSample({ rows: 5000, seed: 9, quirks: true, language: 'zh' }));
+    const { tables, dialect, reasons, summaries } = await readSound(sourceOf(bytes, 9973), {}, 100);
+    expect(dialect).toEqual({
+      ...{ format: 'csv', encoding: 'utf-8', separator: ',', quote: '"', hasHeader: true, width: 8 },
+      ...{ shortRows: 'reject', member: null },
+    });
+    expect(reasons[0]).toMatch(/^The comma gives 8 cells in \d+ of 200 records\.$/);
+    const [table] = tables;
+    expect(table?.columns).toEqual(ecommerceHeaders.zh);
+    expect((table?.rows.length ?? 0) + (table?.rejected.length ?? 0)).toBe(5000);
+    expect(summaries).toMatchObject([{ name: '', rows: table?.rows.length, rejected: table?.rejected.length }]);
+    expect(table?.rejected.length).toBeGreaterThan(5);
   });
 
-  test('sets a title line aside and still finds the header', () => {
-    const { blocks, rejected, sink } = collector();
-    const bytes = utf8('leaked by nobody\nid;name\n1;Ada\n2;Bob\n');
-    const reader = opened(bytes, true, sink);
-    reader.push(bytes);
-    expect(reader.end()).toMatchObject({ ok: true, value: { header: ['id', 'name'], rows: 2, rejected: 1 } });
-    expect(blocks.flatMap(rowsOf)).toEqual([
-      ['1', 'Ada'],
-      ['2', 'Bob'],
+  test('sets a title line aside and still finds the header', async () => {
+    const { tables } = await readSound(sourceOf(utf8('leaked by nobody\nid;name\n1;Ada\n2;Bob\n')), { format: 'csv' });
+    expect(tables).toMatchObject([
+      {
+        columns: ['id', 'name'],
+        rows: [
+          ['1', 'Ada'],
+          ['2', 'Bob'],
+        ],
+        rejected: [{ line: 1, reason: 'too-few-cells', raw: 'leaked by nobody' }],
+      },
     ]);
-    expect(rejected).toEqual([{ line: 1, reason: 'too-few-cells', raw: 'leaked by nobody' }]);
   });
 
-  test('is refused when it is no table', () => {
-    expect(openCsv(new Uint8Array(0), true, collector().sink)).toEqual({ ok: false, error: { kind: 'empty' } });
+  test('fills short records with nulls where the analyst says so', async () => {
+    const text = 'id,name,city\n1,Ada,Paris\n2,Bob\n3,Eve,Rome,x\n';
+    const [table] = (await readSound(sourceOf(utf8(text)), { separator: ',', width: 3, shortRows: 'fill' })).tables;
+    expect(table?.rows).toEqual([
+      ['1', 'Ada', 'Paris'],
+      ['2', 'Bob', null],
+    ]);
+    expect(table?.rejected.map(({ reason }) => reason)).toEqual(['too-many-cells']);
+  });
+
+  test('cuts cells in apostrophes, and none at all where there is no quote', async () => {
+    const text = "'1','it''s, fine'\n'2','x'\n'3','y'\n";
+    expect((await readSound(sourceOf(utf8(text)))).tables[0]?.rows[0]).toEqual(['1', "it's, fine"]);
+    const plain = (await readSound(sourceOf(utf8('a;"b\n"c;d\n')), { separator: ';', quote: '', hasHeader: false }))
+      .tables[0];
+    expect(plain?.rows).toEqual([
+      ['a', '"b'],
+      ['"c', 'd'],
+    ]);
+  });
+
+  test('without a header gives columns without names', async () => {
+    const { tables } = await readSound(sourceOf(utf8('a@qq.com,1\nb@qq.com,2\n')), { hasHeader: false, format: 'csv' });
+    expect(tables).toMatchObject([
+      {
+        rows: [
+          ['a@qq.com', '1'],
+          ['b@qq.com', '2'],
+        ],
+      },
+    ]);
   });
 });
 
-describe('a file without rows', () => {
-  test.each([
-    ['a header alone', 'name,age\n', 0],
-    ['rejected records only', 'name,age\n1\n1,2,3\n', 2],
-  ])('%s', (_, text, rejected) => {
-    const dialect = { format: 'csv', encoding: 'utf-8', separator: ',', hasHeader: true } as const;
-    const reader = readCsv(dialect, 2, collector().sink);
-    reader.push(utf8(text));
-    expect(reader.end()).toEqual({ ok: false, error: { kind: 'no-rows', rejected } });
-  });
-
-  test('a header alone is told from a row when its names are usual', () => {
-    const bytes = utf8('name,age\n');
-    const reader = opened(bytes, true, collector().sink);
-    reader.push(bytes);
-    expect(reader.end()).toEqual({ ok: false, error: { kind: 'no-rows', rejected: 0 } });
-  });
-});
-
-test('a file of no format is refused by the last one that looked', () => {
-  expect(openTable(new Uint8Array(0), true, collector().sink)).toEqual({ ok: false, error: { kind: 'empty' } });
-  expect(openTable(utf8('a,b\n1,2\n'), true, collector().sink).ok).toBe(true);
+test('the file picker offers what can be read', () => {
   expect(tableExtensions).toContain('.csv');
 });
