@@ -41,9 +41,9 @@ const SHARED_ROOMS = {
   packs: ['lib', 'domain'],
   kernel: ['lib', 'domain'],
   parse: ['lib', 'domain', 'kernel'],
-  classify: ['lib', 'domain', 'packs'],
+  classify: ['lib', 'domain', 'packs', 'kernel'],
   listing: ['lib', 'domain', 'packs'],
-  expose: ['lib', 'domain', 'packs', 'classify'],
+  expose: ['lib', 'domain', 'packs', 'kernel', 'classify'],
   tickets: ['lib', 'domain', 'packs', 'expose'],
 };
 

@@ -11,3 +11,23 @@ declare class TextEncoder {
   encode(input: string): Uint8Array<ArrayBuffer>;
   encodeInto(input: string, target: Uint8Array): { read: number; written: number };
 }
+
+/** WebAssembly, as far as the kernels need it (WebAssembly JavaScript Interface). */
+declare namespace WebAssembly {
+  class Module {
+    constructor(bytes: Uint8Array<ArrayBuffer>);
+  }
+  class Instance {
+    constructor(module: Module);
+    readonly exports: unknown;
+  }
+  class Memory {
+    constructor(descriptor: { readonly initial: number });
+    readonly buffer: ArrayBuffer;
+    grow(pages: number): number;
+  }
+  class Global {
+    constructor(descriptor: { readonly value: 'i32' }, value: number);
+    readonly value: number;
+  }
+}

@@ -13,22 +13,21 @@ function additionalData({ sampleId, block, column }: ChunkAddress): Uint8Array<A
   return new TextEncoder().encode(`leakdesk chunk v1|${sampleId}|${block}|${column}`);
 }
 
-/** Encrypts one chunk with AES-256-GCM under a random 96-bit IV (NIST SP 800-38D): IV, then ciphertext and tag. */
+/** A chunk in cipher, in two parts so that neither is copied: the IV, then ciphertext and tag. */
+export type SealedChunk = readonly [iv: Uint8Array, cipher: Uint8Array];
+
+/**
+ * Encrypts one chunk with AES-256-GCM under a random 96-bit IV (NIST SP 800-38D). The plain bytes are taken before it
+ * returns: their memory may be used again at once.
+ */
 export async function encryptChunk(
   key: CryptoKey,
   address: ChunkAddress,
   plain: Uint8Array<ArrayBuffer>,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<SealedChunk> {
   const iv = crypto.getRandomValues(new Uint8Array(ivLength));
-  const cipher = await crypto.subtle.encrypt(
-    { name: 'AES-GCM', iv, additionalData: additionalData(address) },
-    key,
-    plain,
-  );
-  const sealed = new Uint8Array(ivLength + cipher.byteLength);
-  sealed.set(iv);
-  sealed.set(new Uint8Array(cipher), ivLength);
-  return sealed;
+  const cipher = crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: additionalData(address) }, key, plain);
+  return [iv, new Uint8Array(await cipher)];
 }
 
 /** Decrypts what `encryptChunk` made for the same address. Throws when a bit or the place is not the same. */

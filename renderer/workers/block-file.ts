@@ -9,8 +9,11 @@ async function folder(): Promise<FileSystemDirectoryHandle> {
 
 /** One sample's origin-private file of encrypted chunks. This worker is its only owner while it is open. */
 export type BlockFile = {
-  readonly append: (bytes: Uint8Array) => ChunkPlace;
+  /** Adds the parts of a chunk, one behind the other. */
+  readonly append: (...parts: readonly Uint8Array[]) => ChunkPlace;
   readonly read: (place: ChunkPlace) => Uint8Array<ArrayBuffer>;
+  /** Drops everything that was written. */
+  readonly empty: () => void;
   readonly flush: () => void;
   readonly close: () => void;
 };
@@ -21,14 +24,16 @@ export async function openBlockFile(sampleId: SampleId, age: 'new' | 'stored'): 
   const access = await handle.createSyncAccessHandle();
   let end = access.getSize();
   return {
-    append: (bytes) => {
-      const written = access.write(bytes, { at: end });
-      if (written !== bytes.byteLength) {
-        throw new DOMException('The disk took only a part of a block.', 'QuotaExceededError');
+    append: (...parts) => {
+      const offset = end;
+      for (const part of parts) {
+        const written = access.write(part, { at: end });
+        if (written !== part.byteLength) {
+          throw new DOMException('The disk took only a part of a block.', 'QuotaExceededError');
+        }
+        end += written;
       }
-      const place = { offset: end, byteLength: written };
-      end += written;
-      return place;
+      return { offset, byteLength: end - offset };
     },
     read: ({ offset, byteLength }) => {
       const bytes = new Uint8Array(byteLength);
@@ -37,6 +42,10 @@ export async function openBlockFile(sampleId: SampleId, age: 'new' | 'stored'): 
         throw new Error(`The block file of sample ${sampleId} ends at byte ${offset + got}, inside a block.`);
       }
       return bytes;
+    },
+    empty: () => {
+      access.truncate(0);
+      end = 0;
     },
     flush: () => access.flush(),
     close: () => access.close(),

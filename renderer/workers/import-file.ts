@@ -2,6 +2,7 @@ import { createSHA256 } from 'hash-wasm';
 import { v7 } from 'uuid';
 import { sha256Schema } from '#shared/domain/evidence.ts';
 import { type RejectedRow, rowsPerBlock, sampleIdSchema } from '#shared/domain/sample.ts';
+import type { Kernels } from '#shared/kernel/kernels.ts';
 import type { TableReceiver, TableSummary } from '#shared/kernel/table-writer.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { ParseProblem } from '#shared/parse/outcome.ts';
@@ -10,7 +11,7 @@ import type { TableSink } from '#shared/parse/table-format.ts';
 import { fileSource } from './file-source.ts';
 import type { ImportControl } from './import-control.ts';
 import type { ImportedFile, ImportedTable, ImportFailure, ImportProgress, ImportRequest } from './sample-worker-api.ts';
-import { TableStore } from './table-store.ts';
+import { type StoreRun, TableStore } from './table-store.ts';
 
 const progressEveryMilliseconds = 100;
 
@@ -18,6 +19,8 @@ const progressEveryMilliseconds = 100;
 export type ImportRun = {
   readonly request: ImportRequest;
   readonly key: CryptoKey;
+  /** The kernels of this import alone. */
+  readonly kernels: Kernels;
   readonly onProgress: (progress: ImportProgress) => void;
   readonly control: ImportControl;
 };
@@ -42,21 +45,20 @@ const passedBy: TableReceiver = {
 class FileIntake implements TableSink {
   readonly rowsPerBlock = rowsPerBlock;
   readonly stores: TableStore[] = [];
-  readonly #request: ImportRequest;
-  readonly #key: CryptoKey;
+  readonly #tables: ImportRequest['tables'];
+  readonly #run: StoreRun;
   #strays: RejectedRow[] = [];
 
-  constructor(request: ImportRequest, key: CryptoKey) {
-    this.#request = request;
-    this.#key = key;
+  constructor({ request, key, kernels }: ImportRun) {
+    this.#tables = request.tables;
+    this.#run = { key, kernels, limits: request };
   }
 
   openTable = (name: string): TableReceiver => {
-    const { tables } = this.#request;
-    if (tables !== null && !tables.includes(name)) {
+    if (this.#tables?.includes(name) === false) {
       return passedBy;
     }
-    const store = new TableStore(name, sampleIdSchema.parse(v7()), this.#key);
+    const store = new TableStore(name, sampleIdSchema.parse(v7()), this.#run);
     this.stores.push(store);
     this.#strays.splice(0).forEach(store.onRejected);
     return store;
@@ -106,7 +108,7 @@ class FileIntake implements TableSink {
   }
 }
 
-async function takeIn(intake: FileIntake, { request, control, onProgress }: ImportRun): Promise<ImportedFile> {
+async function takeIn(intake: FileIntake, { request, kernels, control, onProgress }: ImportRun): Promise<ImportedFile> {
   const { file, dialect } = request;
   const hasher = await createSHA256();
   let bytesRead = 0;
@@ -115,7 +117,7 @@ async function takeIn(intake: FileIntake, { request, control, onProgress }: Impo
     hasher.update(chunk);
     bytesRead += chunk.byteLength;
   });
-  const reading = readTables(source, dialect, intake);
+  const reading = readTables(source, dialect, intake, kernels);
   let step = await reading.next();
   while (step.done !== true) {
     await intake.settle();
@@ -156,7 +158,7 @@ function failureOf(cause: unknown): ImportFailure | null {
 
 /** Reads a file into encrypted blocks. On any failure the block files are removed, so that nothing of it is kept. */
 export async function importFile(run: ImportRun): Promise<Result<ImportedFile, ImportFailure>> {
-  const intake = new FileIntake(run.request, run.key);
+  const intake = new FileIntake(run);
   try {
     return ok(await takeIn(intake, run));
   } catch (cause) {

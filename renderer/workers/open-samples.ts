@@ -18,6 +18,8 @@ const cachedBlocks = 3;
 /** The rows of one sample in clear. Decrypted columns stay in memory only as long as this worker lives. */
 export type SampleReader = {
   readonly cells: (block: Block, column: number) => Promise<readonly string[]>;
+  /** A column of a block as bytes; null where the block lies before the column was first met. Not kept in memory. */
+  readonly chunk: (block: Block, column: number) => Promise<ColumnChunk | null>;
   readonly rejected: (batches: SampleLayout['rejectedBatches']) => Promise<readonly RejectedRow[]>;
   readonly close: () => void;
 };
@@ -26,6 +28,7 @@ export type SampleReader = {
 export type OpenSample = {
   readonly layout: SampleLayout;
   readonly cells: SampleReader['cells'];
+  readonly chunk: SampleReader['chunk'];
   readonly rejected: () => Promise<readonly RejectedRow[]>;
 };
 
@@ -52,9 +55,18 @@ export async function openReader(sampleId: SampleId, key: CryptoKey): Promise<Sa
     return cells;
   }
 
-  async function decrypted(block: number, column: number, place: ChunkPlace): Promise<readonly string[]> {
+  async function decrypted(block: number, column: number, place: ChunkPlace): Promise<ColumnChunk> {
     const plain = await decryptChunk(key, { sampleId, block, column }, file.read(place));
-    return cellsOf(decoded(decodeChunk(plain)));
+    return decoded(decodeChunk(plain));
+  }
+
+  async function textsOf(block: number, column: number, place: ChunkPlace): Promise<readonly string[]> {
+    return cellsOf(await decrypted(block, column, place));
+  }
+
+  async function chunk({ block, chunks }: Block, column: number): Promise<ColumnChunk | null> {
+    const place = chunks[column];
+    return place === undefined ? null : decrypted(block, column, place);
   }
 
   function cells({ block, chunks }: Block, column: number): Promise<readonly string[]> {
@@ -64,7 +76,7 @@ export async function openReader(sampleId: SampleId, key: CryptoKey): Promise<Sa
       // The column was first met in a later block.
       return Promise.resolve([]);
     }
-    return remember(name, cache.get(name) ?? decrypted(block, column, place), chunks.length);
+    return remember(name, cache.get(name) ?? textsOf(block, column, place), chunks.length);
   }
 
   async function rejected(batches: SampleLayout['rejectedBatches']): Promise<readonly RejectedRow[]> {
@@ -75,10 +87,10 @@ export async function openReader(sampleId: SampleId, key: CryptoKey): Promise<Sa
     return (await Promise.all(read)).flat();
   }
 
-  return { cells, rejected, close: file.close };
+  return { cells, chunk, rejected, close: file.close };
 }
 
 /** A sample under one layout. */
 export function underLayout(reader: SampleReader, layout: SampleLayout): OpenSample {
-  return { layout, cells: reader.cells, rejected: () => reader.rejected(layout.rejectedBatches) };
+  return { layout, cells: reader.cells, chunk: reader.chunk, rejected: () => reader.rejected(layout.rejectedBatches) };
 }

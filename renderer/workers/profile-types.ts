@@ -1,7 +1,14 @@
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
-import type { TypeProfile } from '#shared/domain/sample.ts';
+import type { Block, TypeProfile } from '#shared/domain/sample.ts';
+import type { ShapedColumn } from '#shared/expose/cell-judge.ts';
 import { createProfiler } from '#shared/expose/profile.ts';
+import { plainKernels } from '#shared/kernel/kernels.ts';
 import type { OpenSample } from './open-samples.ts';
+
+async function shaped(sample: OpenSample, block: Block, column: number): Promise<ShapedColumn | null> {
+  const chunk = await sample.chunk(block, column);
+  return chunk === null ? null : { chunk, shapes: plainKernels.describeCells(chunk) };
+}
 
 /** Counts the given types anew over every row, reading no column that holds another type. */
 export async function profileTypes(
@@ -11,8 +18,9 @@ export async function profileTypes(
 ): Promise<readonly TypeProfile[]> {
   const profiler = createProfiler(columnTypes, only);
   for (const block of sample.layout.blocks) {
-    const cells = columnTypes.map((type, column) => (only.includes(type) ? sample.cells(block, column) : []));
-    profiler.addBlock(block.rows, await Promise.all(cells));
+    const columns = columnTypes.map((type, column) => (only.includes(type) ? shaped(sample, block, column) : null));
+    const read = await Promise.all(columns);
+    profiler.addBlock(block.rows, (place) => read[place] ?? null);
   }
   return profiler.profiles();
 }

@@ -97,7 +97,8 @@ export type GuardHit =
 
 /** What the worker that owns the block files can be asked. Clear values leave it only through `reveal…`. */
 export type SampleWorkerApi = {
-  readonly unlock: (blockKey: CryptoKey) => void;
+  /** Gives it the key and the compiled kernels; without them it works in plain TypeScript. */
+  readonly unlock: (blockKey: CryptoKey, kernels: WebAssembly.Module | null) => void;
   readonly removeOrphans: (known: readonly SampleId[]) => Promise<number>;
   /** Tells from a file's beginning how to read it; `decided` is what the analyst has chosen. */
   readonly examine: (file: File, decided: Partial<Dialect>) => Promise<Result<Examination, ParseFailure>>;

@@ -2,6 +2,8 @@ import { expose } from 'comlink';
 import { maskValue } from '#shared/classify/mask.ts';
 import { unknownFieldType } from '#shared/domain/field-type-id.ts';
 import type { SampleId } from '#shared/domain/sample.ts';
+import { fastKernels } from '#shared/kernel/fast-kernels.ts';
+import { type Kernels, plainKernels } from '#shared/kernel/kernels.ts';
 import { examineFile } from '#shared/parse/examine-file.ts';
 import { removeBlockFile, removeOrphans } from './block-file.ts';
 import { fileSource } from './file-source.ts';
@@ -16,6 +18,7 @@ import type { SampleWorkerApi } from './sample-worker-api.ts';
 type Opened = { readonly sample: OpenSample; readonly views: RowViews };
 
 let blockKey: CryptoKey | null = null;
+let compiled: WebAssembly.Module | null = null;
 const readers = new Map<SampleId, Promise<SampleReader>>();
 const opened = new Map<SampleId, Opened>();
 const controls = new Map<string, ImportControl>();
@@ -25,6 +28,11 @@ function key(): CryptoKey {
     throw new Error('The vault is locked.');
   }
   return blockKey;
+}
+
+/** Kernels for one job. */
+function kernels(): Kernels {
+  return compiled === null ? plainKernels : fastKernels(compiled);
 }
 
 /** The reader of a sample. Its file can be open only once, so everyone who asks waits for the same one. */
@@ -55,8 +63,9 @@ async function close(sampleId: SampleId): Promise<void> {
 }
 
 const api: SampleWorkerApi = {
-  unlock: (given) => {
+  unlock: (given, module) => {
     blockKey = given;
+    compiled = module;
   },
   removeOrphans,
   examine: (file, decided) => examineFile(fileSource(file), decided),
@@ -64,7 +73,7 @@ const api: SampleWorkerApi = {
     const control = new ImportControl();
     controls.set(request.importId, control);
     try {
-      return await importFile({ request, key: key(), onProgress, control });
+      return await importFile({ request, key: key(), kernels: kernels(), onProgress, control });
     } finally {
       controls.delete(request.importId);
     }

@@ -1,42 +1,66 @@
 import { detectTable } from '#shared/classify/table.ts';
 import type { Detection } from '#shared/domain/detection.ts';
-import type { Block, RejectedBatch, RejectedRow, SampleId } from '#shared/domain/sample.ts';
+import { type Basis, type RejectedRow, rowsPerBlock, type SampleId } from '#shared/domain/sample.ts';
 import { createProfiler, type Profiler } from '#shared/expose/profile.ts';
-import { cellsOf, encodeChunk } from '#shared/kernel/column-chunk.ts';
+import { type ColumnChunk, cellsOf, decodeChunk, nullCell } from '#shared/kernel/column-chunk.ts';
+import type { Kernels } from '#shared/kernel/kernels.ts';
 import type { RowBlock } from '#shared/kernel/row-block.ts';
-import type { TableReceiver, TableSummary } from '#shared/kernel/table-writer.ts';
-import { encryptChunk } from './block-cipher.ts';
-import { type BlockFile, openBlockFile, removeBlockFile } from './block-file.ts';
-import type { ImportedTable } from './sample-worker-api.ts';
+import { type TableReceiver, type TableSummary, TableWriter } from '#shared/kernel/table-writer.ts';
+import { decryptChunk } from './block-cipher.ts';
+import { ColumnStore } from './column-store.ts';
+import { RowSelection } from './row-selection.ts';
+import type { ImportedTable, ImportRequest } from './sample-worker-api.ts';
 
 /** Enough rows to tell what a column holds; the figures are then counted over every row. */
 const rowsExamined = 2_000;
-const rejectedPerBatch = 1_000;
 
 type Studied = { readonly detections: readonly Detection[]; readonly profiler: Profiler };
 
+/** What the stores of one import share. */
+export type StoreRun = {
+  readonly key: CryptoKey;
+  readonly kernels: Kernels;
+  readonly limits: Pick<ImportRequest, 'rowLimit' | 'selection'>;
+};
+
+/** The first cells of a chunk. */
+function headOf({ rows, bytes, lengths }: ColumnChunk): ColumnChunk {
+  const count = Math.min(rows, rowsExamined);
+  const head = lengths.subarray(0, count);
+  return {
+    rows: count,
+    lengths: head,
+    bytes: bytes.subarray(
+      0,
+      head.reduce((sum, n) => sum + (n === nullCell ? 0 : n), 0),
+    ),
+  };
+}
+
 /**
- * Takes one table's blocks and rejected records, classifies and counts them, and appends them to its block file, each
- * column chunk compressed and encrypted by itself. The reader calls `on…`; whoever drives it then awaits `settle`.
+ * Takes one table as it is read: classifies it by its first rows, counts every row, and stores the rows. Past the limit the
+ * stored rows give way to a random selection, while the count goes on over all. The reader calls `on…`; whoever drives it
+ * then awaits `settle`.
  */
 export class TableStore implements TableReceiver {
   readonly table: string;
   readonly sampleId: SampleId;
+  /** Rows read so far, and records that are none. */
   rows = 0;
   rejected = 0;
-  readonly #key: CryptoKey;
-  readonly #blocks: Block[] = [];
-  readonly #rejectedBatches: RejectedBatch[] = [];
-  #file: BlockFile | null = null;
-  #waiting: RowBlock[] = [];
-  #waitingRejected: RejectedRow[] = [];
+  readonly #run: StoreRun;
+  readonly #store: ColumnStore;
+  readonly #selection: RowSelection;
+  #isProfiled = false;
   #studied: Studied | null = null;
   #headers: readonly string[] | null = null;
 
-  constructor(table: string, sampleId: SampleId, key: CryptoKey) {
+  constructor(table: string, sampleId: SampleId, run: StoreRun) {
     this.table = table;
     this.sampleId = sampleId;
-    this.#key = key;
+    this.#run = run;
+    this.#store = new ColumnStore(sampleId, run.key, run.kernels);
+    this.#selection = new RowSelection(run.limits.selection.rows, run.limits.selection.seed);
   }
 
   onColumns = (names: readonly string[]): void => {
@@ -44,86 +68,101 @@ export class TableStore implements TableReceiver {
   };
 
   onBlock = (block: RowBlock): void => {
-    this.#waiting.push(block);
+    this.#count(block);
     this.rows += block.rows;
+    if (this.#isProfiled) {
+      this.#selection.pass(block);
+    } else {
+      this.#selection.passStored(block.rows);
+      this.#store.addBlock(block);
+    }
   };
 
   onRejected = (row: RejectedRow): void => {
-    this.#waitingRejected.push(row);
+    this.#store.addRejected(row);
     this.rejected += 1;
   };
 
-  /** Writes what has come in since the last time; of rejected records only full batches. */
+  /** Writes what has come in since the last time. */
   async settle(): Promise<void> {
-    const blocks = this.#waiting;
-    this.#waiting = [];
-    for (const block of blocks) {
-      await this.#write(block);
-    }
-    while (this.#waitingRejected.length >= rejectedPerBatch) {
-      await this.#writeRejected(this.#waitingRejected.splice(0, rejectedPerBatch));
+    await this.#store.settle();
+    if (!this.#isProfiled && this.rows > this.#run.limits.rowLimit) {
+      await this.#giveWay();
     }
   }
 
-  /** Writes all that is left, flushes and closes the file. */
+  /** Writes all that is left and closes the file. */
   async finish({ columns, endsInsideQuote }: TableSummary): Promise<ImportedTable> {
-    await this.settle();
-    if (this.#waitingRejected.length > 0) {
-      await this.#writeRejected(this.#waitingRejected.splice(0));
+    if (this.#isProfiled) {
+      this.#storeSelection(columns);
     }
-    this.#file?.flush();
-    this.#file?.close();
-    const { rows, rejected, table, sampleId: id } = this;
+    await this.#store.finish();
+    this.#store.close();
+    const { rejected, table, sampleId: id } = this;
+    const { blocks, rejectedBatches } = this.#store;
     const detections = this.#studied?.detections ?? [];
     return {
-      ...{ id, table, rows, rejected, endsInsideQuote, basis: { kind: 'whole' } },
+      ...{ id, table, rejected, endsInsideQuote, basis: this.#basis, blocks, rejectedBatches },
+      rows: blocks.reduce((sum, { rows }) => sum + rows, 0),
       columns: detections.map((detection, index) => ({ header: columns[index] ?? '', detection })),
       profiles: this.#studied?.profiler.profiles() ?? [],
-      blocks: this.#blocks,
-      rejectedBatches: this.#rejectedBatches,
     };
   }
 
   /** Removes the file and what is in it. */
-  async discard(): Promise<void> {
-    this.#file?.close();
-    await removeBlockFile(this.sampleId);
+  discard(): Promise<void> {
+    return this.#store.discard();
   }
 
-  async #append(bytes: Uint8Array): Promise<{ readonly offset: number; readonly byteLength: number }> {
-    this.#file ??= await openBlockFile(this.sampleId, 'new');
-    return this.#file.append(bytes);
+  get #basis(): Basis {
+    return this.#isProfiled ? { kind: 'profiled', rowsRead: this.rows, seed: this.#selection.seed } : { kind: 'whole' };
   }
 
-  #study(columns: readonly (readonly string[])[]): Studied {
+  #study(columns: readonly ColumnChunk[]): Studied {
     const detections = detectTable(
       this.#headers,
-      columns.map((cells) => cells.slice(0, rowsExamined)),
+      columns.map((chunk) => cellsOf(headOf(chunk))),
     );
     return { detections, profiler: createProfiler(detections.map(({ fieldType }) => fieldType)) };
   }
 
-  async #write({ firstRow, rows, columns }: RowBlock): Promise<void> {
-    const cells = columns.map((chunk) => cellsOf(chunk));
-    this.#studied ??= this.#study(cells);
-    this.#studied.profiler.addBlock(rows, cells);
-    const block = this.#blocks.length;
-    const sealed = await Promise.all(
-      columns.map((chunk, column) =>
-        encryptChunk(this.#key, { sampleId: this.sampleId, block, column }, encodeChunk(chunk)),
-      ),
-    );
-    const chunks = [];
-    for (const bytes of sealed) {
-      chunks.push(await this.#append(bytes));
-    }
-    this.#blocks.push({ block, firstRow, rows, chunks });
+  #count({ rows, columns }: RowBlock): void {
+    this.#studied ??= this.#study(columns);
+    this.#studied.profiler.addBlock(rows, (place) => {
+      const chunk = columns[place];
+      return chunk === undefined ? null : { chunk, shapes: this.#run.kernels.describeCells(chunk) };
+    });
   }
 
-  async #writeRejected(batch: readonly RejectedRow[]): Promise<void> {
-    const first = this.#rejectedBatches.reduce((sum, { count }) => sum + count, 0);
-    const plain = new TextEncoder().encode(JSON.stringify(batch));
-    const sealed = await encryptChunk(this.#key, { sampleId: this.sampleId, block: first, column: 'rejected' }, plain);
-    this.#rejectedBatches.push({ first, count: batch.length, place: await this.#append(sealed) });
+  /** The table is too large: the rows that were drawn are taken from the blocks, and the blocks dropped. */
+  async #giveWay(): Promise<void> {
+    this.#isProfiled = true;
+    await this.#store.finish();
+    for (const block of this.#store.blocks) {
+      await this.#selection.takeStored(block, async (column) => {
+        const address = { sampleId: this.sampleId, block: block.block, column };
+        const place = block.chunks[column] ?? { offset: 0, byteLength: 0 };
+        const decoded = decodeChunk(await decryptChunk(this.#run.key, address, await this.#store.read(place)));
+        if (!decoded.ok) {
+          throw new Error(`A block that was just written cannot be read back: ${decoded.error.kind}.`);
+        }
+        return decoded.value;
+      });
+    }
+    await this.#store.startAnew();
+  }
+
+  #storeSelection(columns: readonly string[]): void {
+    const writer = new TableWriter(
+      this.table,
+      { rowsPerBlock },
+      {
+        onColumns: () => undefined,
+        onBlock: (block) => this.#store.addBlock(block),
+        onRejected: () => undefined,
+      },
+    );
+    this.#selection.writeTo(writer, columns);
+    writer.end();
   }
 }

@@ -2,13 +2,15 @@ import { step } from '../run/steps.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { resolveElectron, warnAboutFallback } from './electron-runtime.mjs';
 import { ensureFallbackTypes } from './electron-types.mjs';
+import { compileKernels } from './kernels.mjs';
 import { checkNodeVersion } from './node-version.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 
-/** Readies what every command needs: a new enough Node.js and the locked packages. */
+/** Readies what every command needs: a new enough Node.js, the locked packages and the compiled kernels. */
 export async function setUpPackages() {
   await step('Node.js', () => checkNodeVersion());
   await step('packages', installDependencies);
+  await step('kernels', compileKernels);
 }
 
 /** Readies what the checks need beyond the packages. */

@@ -1,3 +1,4 @@
+import { numberIn } from './bytes.ts';
 import { isCalendarDay } from './calendar.ts';
 import { isDigitCode, isDigits, numberAt } from './characters.ts';
 
@@ -108,4 +109,43 @@ export function dateTimeForm(value: string): DateTimeForm | null {
 export function yearOf(value: string): number {
   const form = dateTimeForm(value);
   return form === null || form === 'epoch' ? Number.NaN : numberAt(value, 0, 4);
+}
+
+const dash = 0x2d;
+const colon = 0x3a;
+const blank = 0x20;
+const letterT = 0x54;
+
+/**
+ * Whether the bytes in [start, end) are a point in time `yyyy-mm-dd hh:mm:ss` (also with T) or `yyyy-mm-dd`, as nearly all
+ * are; null for any other form, which `dateTimeForm` must judge.
+ */
+export function isPlainTimeIn(bytes: Uint8Array, start: number, end: number): boolean | null {
+  const size = end - start;
+  if ((size !== 19 && size !== 10) || bytes[start + 4] !== dash || bytes[start + 7] !== dash) {
+    return null;
+  }
+  const [year, month, day] = [
+    numberIn(bytes, start, start + 4),
+    numberIn(bytes, start + 5, start + 7),
+    numberIn(bytes, start + 8, start + 10),
+  ];
+  if (Number.isNaN(year + month + day)) {
+    return null;
+  }
+  if (size === 10) {
+    return isCalendarDay(year, month, day);
+  }
+  const middle = bytes[start + 10];
+  if ((middle !== blank && middle !== letterT) || bytes[start + 13] !== colon || bytes[start + 16] !== colon) {
+    return null;
+  }
+  const [hour, minute, second] = [
+    numberIn(bytes, start + 11, start + 13),
+    numberIn(bytes, start + 14, start + 16),
+    numberIn(bytes, start + 17, start + 19),
+  ];
+  return Number.isNaN(hour + minute + second)
+    ? null
+    : isCalendarDay(year, month, day) && isTimeOfDay(hour, minute, second);
 }

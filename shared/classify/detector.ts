@@ -3,6 +3,16 @@ import { packId } from '../packs/field-types.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { genericMask, hasHidingSign, maskSign, secretMask } from './masks.ts';
 
+/** What a quick rule says of a value: valid, not valid, or that only its text can tell. */
+export const quickVerdict = { valid: 1, invalid: 0, ask: -1 } as const;
+type QuickVerdict = (typeof quickVerdict)[keyof typeof quickVerdict];
+
+/**
+ * Judges the value in [start, end) of well-formed UTF-8, trimmed and not empty; `bits` are its `shapeBits`. It must agree
+ * with `accepts`, and may judge only a value that `normalise` leaves as it is.
+ */
+export type QuickRule = (bytes: Uint8Array, start: number, end: number, bits: number) => QuickVerdict;
+
 /** What recognises, normalises and hides the values of one field type. All functions take a cell as stored, blanks and all. */
 export type Detector = {
   readonly fieldType: FieldTypeId;
@@ -14,6 +24,8 @@ export type Detector = {
   fitsHeader(facts: ColumnFacts): boolean;
   /** True for a valid value. Blank values and values that the source masked are not valid. */
   accepts(value: string): boolean;
+  /** Judges a value by its bytes, without making a string of it; see `QuickRule`. */
+  quick: QuickRule;
   /** One spelling for values that mean the same, used to count different ones; also defined for invalid values. */
   normalise(value: string): string;
   /** The value as it may be shown. Never the whole value, save the empty one. */
@@ -29,6 +41,7 @@ export type DetectorSpec = {
   readonly standsAlone?: (facts: ColumnFacts) => boolean;
   readonly fitsHeader?: (facts: ColumnFacts) => boolean;
   readonly accepts: (value: string) => boolean;
+  readonly quick?: QuickRule;
   readonly normalise?: (value: string) => string;
   /** Only called with accepted values. */
   readonly mask?: (value: string) => string;
@@ -72,6 +85,7 @@ export function defineDetector(spec: DetectorSpec): Detector {
       const trimmed = value.trim();
       return trimmed !== '' && accepts(trimmed);
     },
+    quick: spec.quick ?? (() => quickVerdict.ask),
     normalise(value) {
       const trimmed = value.trim();
       return normalise === undefined ? trimmed : normalise(trimmed);

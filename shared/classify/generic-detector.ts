@@ -1,6 +1,6 @@
 import type { FieldTypeId } from '../domain/field-type-id.ts';
 import { type ColumnFacts, shareOf } from './column-facts.ts';
-import type { Detector } from './detector.ts';
+import { type Detector, quickVerdict } from './detector.ts';
 import { genericMask, secretMask } from './masks.ts';
 
 // Secrets show nothing, not even how long they are; templates of a face or a voice are secrets that cannot be changed.
@@ -41,6 +41,7 @@ export function genericDetector(fieldType: FieldTypeId): Detector {
     standsAlone: () => false,
     fitsHeader: (facts) => fits(facts),
     accepts: (value) => value.trim() !== '',
+    quick: () => quickVerdict.valid,
     normalise: (value) => value.trim(),
     mask(value) {
       const trimmed = value.trim();

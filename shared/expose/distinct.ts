@@ -1,4 +1,3 @@
-import { hashOf } from './hash.ts';
 import { createHashSet } from './hash-set.ts';
 
 /** What a distinct counter holds: the kept hashes, all of which are multiples of 2^level. */
@@ -6,7 +5,8 @@ export type DistinctSketch = { readonly level: number; readonly hashes: Float64A
 
 /** Counts different values in bounded memory. */
 export type DistinctCounter = {
-  add(value: string): void;
+  /** Adds a value by its hash (`hashOf`, or `hashBytes` of its UTF-8). */
+  add(hash: number): void;
   /** How many different values were added; exact while `isEstimate` is false. */
   count(): number;
   isEstimate(): boolean;
@@ -49,7 +49,7 @@ export function createDistinctCounter(capacity = 131_072): DistinctCounter {
   }
 
   return {
-    add: (value) => addHash(hashOf(value)),
+    add: addHash,
     count: () => kept.size() * 2 ** level,
     isEstimate: () => level > 0,
     merge(other) {

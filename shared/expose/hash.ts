@@ -1,17 +1,12 @@
-/**
- * A 53-bit hash of a string, as a positive whole number. Two 32-bit lanes of multiply-and-xor after cyrb53 (bryc, public
- * domain), finished as in MurmurHash3. Not cryptographic: it tells values apart, and never leaves memory.
- */
+import { hashBytes } from '../kernel/shapes.ts';
+
+const encoder = new TextEncoder();
+let scratch = new Uint8Array(1 << 10);
+
+/** The 53-bit hash of a string: that of its UTF-8 bytes, so that values count alike whether they were made strings or not. */
 export function hashOf(text: string): number {
-  let low = 0xdeadbeef;
-  let high = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    low = Math.imul(low ^ code, 2654435761);
-    high = Math.imul(high ^ code, 1597334677);
+  if (text.length * 3 > scratch.length) {
+    scratch = new Uint8Array(text.length * 3);
   }
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  // Zero marks a free place in the hash set.
-  return 4294967296 * (2097151 & high) + (low >>> 0) || 1;
+  return hashBytes(scratch, 0, encoder.encodeInto(text, scratch).written);
 }

@@ -1,13 +1,13 @@
-import type { Detector } from '../classify/detector.ts';
 import { detectorFor } from '../classify/detectors.ts';
 import { type FieldTypeId, unknownFieldType } from '../domain/field-type-id.ts';
 import type { TypeProfile } from '../domain/sample.ts';
+import { CellJudge, rowMark, type ShapedColumn } from './cell-judge.ts';
 import { createDistinctCounter, type DistinctCounter } from './distinct.ts';
 
 /** Counts what the rows of a table show of each field type, block after block. */
 export type Profiler = {
-  /** Takes in the next `rows` rows: `columns[c][r]`, by the columns' places in the table. Those of no counted type may be empty. */
-  addBlock(rows: number, columns: readonly (readonly string[])[]): void;
+  /** Takes in the next `rows` rows. Asks for each column of a counted type once, by its place; null is one without values. */
+  addBlock(rows: number, column: (place: number) => ShapedColumn | null): void;
   /** The figures so far, in the order of the types' first columns. */
   profiles(): TypeProfile[];
 };
@@ -15,21 +15,16 @@ export type Profiler = {
 type Tally = {
   readonly fieldType: FieldTypeId;
   readonly columns: number[];
-  readonly detector: Detector;
+  readonly judge: CellJudge;
   readonly distinct: DistinctCounter;
   filled: number;
   valid: number;
 };
 
 function newTally(fieldType: FieldTypeId): Tally {
-  return {
-    fieldType,
-    columns: [],
-    detector: detectorFor(fieldType),
-    distinct: createDistinctCounter(),
-    filled: 0,
-    valid: 0,
-  };
+  const distinct = createDistinctCounter();
+  const judge = new CellJudge(detectorFor(fieldType), distinct);
+  return { fieldType, columns: [], judge, distinct, filled: 0, valid: 0 };
 }
 
 function tallies(columnTypes: readonly FieldTypeId[], only: ReadonlySet<FieldTypeId> | null): Tally[] {
@@ -45,26 +40,10 @@ function tallies(columnTypes: readonly FieldTypeId[], only: ReadonlySet<FieldTyp
   return [...byType.values()];
 }
 
-function addRow(tally: Tally, columns: readonly (readonly string[])[], row: number): void {
-  const { detector, distinct } = tally;
-  let isFilled = false;
-  let isValid = false;
-  for (const column of tally.columns) {
-    const value = columns[column]?.[row]?.trim() ?? '';
-    if (value === '') {
-      continue;
-    }
-    isFilled = true;
-    if (!isValid) {
-      isValid = detector.accepts(value);
-    }
-    distinct.add(detector.normalise(value));
-  }
-  if (isFilled) {
-    tally.filled++;
-  }
-  if (isValid) {
-    tally.valid++;
+function count(tally: Tally, marks: Uint8Array): void {
+  for (const mark of marks) {
+    tally.filled += mark & rowMark.filled;
+    tally.valid += (mark & rowMark.valid) >>> 1;
   }
 }
 
@@ -75,12 +54,20 @@ function addRow(tally: Tally, columns: readonly (readonly string[])[], row: numb
  */
 export function createProfiler(columnTypes: readonly FieldTypeId[], only?: readonly FieldTypeId[]): Profiler {
   const all = tallies(columnTypes, only === undefined ? null : new Set(only));
+  let scratch = new Uint8Array(0);
   return {
-    addBlock(rows, columns) {
+    addBlock(rows, column) {
+      scratch = scratch.length < rows ? new Uint8Array(rows) : scratch;
+      const marks = scratch.subarray(0, rows);
       for (const tally of all) {
-        for (let row = 0; row < rows; row++) {
-          addRow(tally, columns, row);
+        marks.fill(0);
+        for (const place of tally.columns) {
+          const shaped = column(place);
+          if (shaped !== null) {
+            tally.judge.mark(shaped, marks);
+          }
         }
+        count(tally, marks);
       }
     },
     profiles: () =>

@@ -6,12 +6,12 @@ const byteOrderMark = [0xef, 0xbb, 0xbf];
 /** Input is taken in pieces of this size, so that memory stays near the longest record whatever the caller pushes. */
 const pieceBytes = 1 << 18;
 
-const atFileStart = 0;
-const atCell = 1;
+export const atFileStart = 0;
+export const atCell = 1;
 const inPlain = 2;
 const inQuotes = 3;
 const afterQuote = 4;
-const skipping = 5;
+export const skipping = 5;
 
 /**
  * Cuts bytes into records and cells by RFC 4180. What it finds does not depend on how the file is cut into chunks.
@@ -26,15 +26,15 @@ export class CsvRecordReader {
   private readonly quote: number;
   private readonly maxBytes: number;
   private readonly sink: RecordSink;
-  private readonly cells = new CellPlaces();
-  private buffer = new Uint8Array(1 << 12);
-  private filled = 0;
-  private at = 0;
-  private start = 0;
-  private state = atFileStart;
-  private line = 1;
-  private recordLine = 1;
-  private afterCr = false;
+  protected readonly cells = new CellPlaces();
+  protected buffer = new Uint8Array(1 << 12);
+  protected filled = 0;
+  protected at = 0;
+  protected start = 0;
+  protected state = atFileStart;
+  protected line = 1;
+  protected recordLine = 1;
+  protected afterCr = false;
   /** Places below are counted from the record's start. */
   private cellStart = 0;
   private quoteEnd = 0;

@@ -1,6 +1,6 @@
 import type { RejectedRow, RejectReason } from '../domain/sample.ts';
+import type { CellColumns } from './cell-columns.ts';
 import { cellsOf } from './column-chunk.ts';
-import { ColumnWriter } from './column-writer.ts';
 import { type CellPlaces, maxColumns, type RecordSink } from './csv-record.ts';
 import type { RowBlock } from './row-block.ts';
 import { firstInvalidUtf8 } from './utf8.ts';
@@ -29,21 +29,29 @@ const bytesPerLength = 4;
 /** Turns records into a header, blocks of rows and rejected rows. */
 export class CsvTableBuilder implements RecordSink {
   private readonly options: TableBuilderOptions;
+  private readonly columns: CellColumns;
   private readonly lenient = new TextDecoder('utf-8', { ignoreBOM: true });
-  private writers: ColumnWriter[];
-  private width: number | null;
   private headerPending: boolean;
   private header: readonly string[] | null = null;
   private rows = 0;
   private rejected = 0;
-  private rowsInBlock = 0;
-  private bytesInBlock = 0;
+  /** Width of the table, null until a sound record has told it. */
+  width: number | null;
+  /** Rows of the block in the making, and what they weigh. */
+  rowsInBlock = 0;
+  bytesInBlock = 0;
 
-  constructor(options: TableBuilderOptions) {
+  constructor(options: TableBuilderOptions, columns: CellColumns) {
     this.options = options;
+    this.columns = columns;
     this.width = options.columns;
     this.headerPending = options.hasHeader;
-    this.writers = writersFor(options.columns ?? 0);
+    columns.setWidth(options.columns ?? 0);
+  }
+
+  /** True once width and header are known: from then on every sound record of that width is a row. */
+  get isUnderWay(): boolean {
+    return this.width !== null && !this.headerPending;
   }
 
   record(buffer: Uint8Array, start: number, end: number, line: number, cells: CellPlaces): void {
@@ -59,9 +67,9 @@ export class CsvTableBuilder implements RecordSink {
       return;
     }
     if (this.width === null) {
-      this.writers = writersFor(width);
+      this.columns.setWidth(width);
     }
-    if (!this.append(buffer, start, cells)) {
+    if (!this.columns.appendRow(buffer, start, cells, this.options.quote)) {
       this.headerPending = false;
       this.reject(buffer, start, end, line, 'not-utf-8');
       return;
@@ -70,7 +78,7 @@ export class CsvTableBuilder implements RecordSink {
     if (this.headerPending) {
       this.takeHeader();
     } else {
-      this.countRow(end - start);
+      this.countRows(1, end - start + width * bytesPerLength);
     }
   }
 
@@ -81,6 +89,17 @@ export class CsvTableBuilder implements RecordSink {
     this.reject(buffer, start, characterStart(buffer, start, kept, end), line, reason);
   }
 
+  /** Takes note of rows that were added to the columns, and closes the block when it is full. */
+  countRows(count: number, bytes: number): void {
+    this.rows += count;
+    this.rowsInBlock += count;
+    this.bytesInBlock += bytes;
+    const full = this.rowsInBlock >= this.options.rowsPerBlock || this.bytesInBlock >= this.options.maxBlockBytes;
+    if (full) {
+      this.flush();
+    }
+  }
+
   /** Hands over the last block. Returns what became of the records. */
   end(): { header: readonly string[]; rows: number; rejected: number; records: number } {
     this.flush();
@@ -88,41 +107,10 @@ export class CsvTableBuilder implements RecordSink {
     return { header, rows: this.rows, rejected: this.rejected, records: this.rows + this.rejected };
   }
 
-  private append(buffer: Uint8Array, start: number, cells: CellPlaces): boolean {
-    const { writers, options } = this;
-    const { starts, ends, doubled, count } = cells;
-    for (let column = 0; column < writers.length; column++) {
-      if (column >= count) {
-        writers[column]?.appendNull();
-        continue;
-      }
-      const from = start + (starts[column] ?? 0);
-      const to = start + (ends[column] ?? 0);
-      if (writers[column]?.append(buffer, from, to, doubled[column] === 1 ? options.quote : -1)) {
-        continue;
-      }
-      for (let k = column; k >= 0; k--) {
-        writers[k]?.undo();
-      }
-      return false;
-    }
-    return true;
-  }
-
   private takeHeader(): void {
     this.headerPending = false;
-    this.header = this.writers.flatMap((writer) => cellsOf(writer.take()));
+    this.header = this.columns.take().flatMap((chunk) => cellsOf(chunk));
     this.options.onHeader?.(this.header);
-  }
-
-  private countRow(byteLength: number): void {
-    this.rows++;
-    this.rowsInBlock++;
-    this.bytesInBlock += byteLength + this.writers.length * bytesPerLength;
-    const full = this.rowsInBlock === this.options.rowsPerBlock || this.bytesInBlock >= this.options.maxBlockBytes;
-    if (full) {
-      this.flush();
-    }
   }
 
   private flush(): void {
@@ -132,18 +120,13 @@ export class CsvTableBuilder implements RecordSink {
     const rows = this.rowsInBlock;
     this.rowsInBlock = 0;
     this.bytesInBlock = 0;
-    const columns = this.writers.map((writer) => writer.take());
-    this.options.onBlock({ firstRow: this.rows - rows, rows, columns });
+    this.options.onBlock({ firstRow: this.rows - rows, rows, columns: this.columns.take() });
   }
 
   private reject(buffer: Uint8Array, start: number, end: number, line: number, reason: RejectReason): void {
     this.rejected++;
     this.options.onRejected({ line, reason, raw: this.lenient.decode(buffer.subarray(start, end)) });
   }
-}
-
-function writersFor(columns: number): ColumnWriter[] {
-  return Array.from({ length: columns }, () => new ColumnWriter());
 }
 
 /** The end of the last whole character when a text is cut at `cut`, three bytes before it at most. */

@@ -1,4 +1,5 @@
 import type { RejectedRow } from '../domain/sample.ts';
+import { PlainColumns } from './cell-columns.ts';
 import { CsvRecordReader } from './csv-record-reader.ts';
 import { CsvTableBuilder } from './csv-table-builder.ts';
 import type { RowBlock } from './row-block.ts';
@@ -43,8 +44,12 @@ export type CsvScanner = {
   readonly end: () => CsvSummary;
 };
 
-const defaultRecordBytes = 1 << 20;
-const defaultBlockBytes = 1 << 26;
+const defaults = { quote: 0x22, fillShortRows: false, maxRecordBytes: 1 << 20, maxBlockBytes: 1 << 26 };
+
+/** The options with what was not given. */
+export function completed(options: CsvScannerOptions): CsvScannerOptions & typeof defaults {
+  return { ...defaults, ...options };
+}
 
 /**
  * Scans delimited text (RFC 4180; LF, CRLF or CR; a leading byte order mark is skipped) from bytes to column chunks,
@@ -56,9 +61,9 @@ const defaultBlockBytes = 1 << 26;
  * 64 KiB are kept. What follows a quote that does not close is read again from the next line.
  */
 export function createCsvScanner(options: CsvScannerOptions): CsvScanner {
-  const defaults = { quote: 0x22, fillShortRows: false, maxBlockBytes: defaultBlockBytes };
-  const builder = new CsvTableBuilder({ ...defaults, ...options });
-  const reader = new CsvRecordReader({ ...defaults, maxRecordBytes: defaultRecordBytes, ...options }, builder);
+  const settings = completed(options);
+  const builder = new CsvTableBuilder(settings, new PlainColumns());
+  const reader = new CsvRecordReader(settings, builder);
   return {
     push: (chunk) => reader.push(chunk),
     end: () => {

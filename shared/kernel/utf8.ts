@@ -82,3 +82,41 @@ export function utf16Length(bytes: Uint8Array, start: number, end: number): numb
   }
   return units;
 }
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The UTF-16 code of the three-byte character at `at`, as all Han of the basic plane are. */
+export function codeAt(bytes: Uint8Array, at: number): number {
+  return (((bytes[at] ?? 0) & 0x0f) << 12) | (((bytes[at + 1] ?? 0) & 0x3f) << 6) | ((bytes[at + 2] ?? 0) & 0x3f);
+}
+
+/** Whether the bytes in [start, end) are nothing but characters of three bytes. */
+export function areTripleBytes(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 3) {
+    if ((bytes[at] ?? 0) >>> 4 !== 0xe) {
+      return false;
+    }
+  }
+  return (end - start) % 3 === 0;
+}
+
+/** The text of well-formed UTF-8 in [start, end). Names of two to four Han characters, which are many, are made by hand. */
+export function textIn(bytes: Uint8Array, start: number, end: number): string {
+  const size = end - start;
+  if (size <= 12 && areTripleBytes(bytes, start, end)) {
+    switch (size) {
+      case 6:
+        return String.fromCharCode(codeAt(bytes, start), codeAt(bytes, start + 3));
+      case 9:
+        return String.fromCharCode(codeAt(bytes, start), codeAt(bytes, start + 3), codeAt(bytes, start + 6));
+      case 12:
+        return String.fromCharCode(
+          codeAt(bytes, start),
+          codeAt(bytes, start + 3),
+          codeAt(bytes, start + 6),
+          codeAt(bytes, start + 9),
+        );
+    }
+  }
+  return decoder.decode(bytes.subarray(start, end));
+}

@@ -1,5 +1,5 @@
+import type { Kernels } from '../kernel/kernels.ts';
 import type { CsvScannerOptions } from '../kernel/scan-csv.ts';
-import { createCsvScanner } from '../kernel/scan-csv.ts';
 import { guessHeader } from './header-guess.ts';
 import { cutAt, guessSeparator, type SeparatorGuess, shareOf } from './separator.ts';
 import type { FormatDialect, Recognition, TableSink, TextFormat, TextHead, TextReader } from './table-format.ts';
@@ -42,7 +42,8 @@ function recognise(head: TextHead, decided: Partial<FormatDialect>): Recognition
   };
 }
 
-function read({ separator, quote, hasHeader, width, shortRows }: FormatDialect, sink: TableSink): TextReader {
+function read(dialect: FormatDialect, sink: TableSink, kernels: Kernels): TextReader {
+  const { separator, quote, hasHeader, width, shortRows } = dialect;
   const receiver = sink.openTable('');
   const options: CsvScannerOptions = {
     ...{ separator: separator.charCodeAt(0), quote: quote === '' ? -1 : quote.charCodeAt(0) },
@@ -50,7 +51,7 @@ function read({ separator, quote, hasHeader, width, shortRows }: FormatDialect, 
     ...(sink.maxBlockBytes === undefined ? {} : { maxBlockBytes: sink.maxBlockBytes }),
     ...{ onHeader: receiver.onColumns, onBlock: receiver.onBlock, onRejected: receiver.onRejected },
   };
-  const scanner = createCsvScanner(options);
+  const scanner = kernels.createCsvScanner(options);
   return {
     push: scanner.push,
     end: () => {

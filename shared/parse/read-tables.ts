@@ -1,4 +1,5 @@
 import type { Dialect } from '../domain/dialect.ts';
+import { type Kernels, plainKernels } from '../kernel/kernels.ts';
 import type { TableSummary } from '../kernel/table-writer.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import type { ByteSource } from './byte-source.ts';
@@ -12,13 +13,14 @@ async function* readText(
   content: ByteSource,
   dialect: Dialect,
   sink: TableSink,
+  kernels: Kernels,
 ): AsyncGenerator<void, readonly TableSummary[]> {
   const format = textFormat(dialect.format);
   if (format === null) {
     throw new ParseProblem({ kind: 'damaged', why: `it is not of the format ${dialect.format}` });
   }
   const transcoder = createTranscoder(dialect.encoding);
-  const reader = format.read(dialect, sink);
+  const reader = format.read(dialect, sink, kernels);
   for await (const chunk of content.chunks()) {
     reader.push(transcoder.push(chunk));
     yield;
@@ -31,26 +33,28 @@ function contentReader(
   content: ByteSource,
   dialect: Dialect,
   sink: TableSink,
+  kernels: Kernels,
 ): AsyncGenerator<void, readonly TableSummary[]> {
   const binary = binaryFormats.find(({ id }) => id === dialect.format);
-  return binary === undefined ? readText(content, dialect, sink) : binary.read(content, dialect, sink);
+  return binary === undefined ? readText(content, dialect, sink, kernels) : binary.read(content, dialect, sink);
 }
 
 /**
  * Reads a whole file in a known dialect and gives its tables to the sink. It pauses after each chunk, so that the caller
- * can store what came, tell how far it is, and stop. Returns what the tables came to, in the order of the file.
+ * can store what came, tell how far it is, and stop. `kernels` do its heavy work, and no other file's meanwhile. Returns what the tables came to, in the order of the file.
  */
 export async function* readTables(
   source: ByteSource,
   dialect: Dialect,
   sink: TableSink,
+  kernels: Kernels = plainKernels,
 ): AsyncGenerator<void, Result<readonly TableSummary[], ParseFailure>> {
   const opened = await openContent(source, dialect.member);
   if (!opened.ok) {
     return opened;
   }
   try {
-    return ok(yield* contentReader(opened.value.content, dialect, sink));
+    return ok(yield* contentReader(opened.value.content, dialect, sink, kernels));
   } catch (cause) {
     if (cause instanceof ParseProblem) {
       return err(cause.failure);

@@ -1,5 +1,6 @@
 import type { Dialect, FormatId } from '../domain/dialect.ts';
 import type { RejectedRow } from '../domain/sample.ts';
+import type { Kernels } from '../kernel/kernels.ts';
 import type { BlockSize, TableReceiver, TableSummary } from '../kernel/table-writer.ts';
 import type { ByteSource } from './byte-source.ts';
 
@@ -49,7 +50,8 @@ export type TextFormat = {
    * back as it is, with the rest guessed to fit. When `decided.format` is this format the answer must not be null.
    */
   readonly recognise: (head: TextHead, decided: Partial<FormatDialect>) => Recognition | null;
-  readonly read: (dialect: FormatDialect, sink: TableSink) => TextReader;
+  /** Reads in a dialect. The kernels are this reader's alone; most formats have no use for them. */
+  readonly read: (dialect: FormatDialect, sink: TableSink, kernels: Kernels) => TextReader;
 };
 
 /** A kind of file that is no text, such as a workbook. It reads at any place of the file. */

@@ -20,6 +20,7 @@ import { sourceOf } from '../fixtures/byte-source.ts';
 import { joined } from '../fixtures/bytes.ts';
 import { generateEcommerceSample } from '../fixtures/ecommerce-sample.ts';
 import { readSound } from '../fixtures/read-whole.ts';
+import { shapedColumns } from '../fixtures/shaped-columns.ts';
 
 /* The line end to end without an engine: bytes of a SYNTHETIC sample and the bundled listing go in, a reply comes out. */
 
@@ -54,7 +55,7 @@ function profilesOf({ header, columns, rows }: Table): TypeProfile[] {
     columns.map((cells) => cells.slice(0, 2000)),
   );
   const profiler = createProfiler(detections.map(({ fieldType }) => fieldType));
-  profiler.addBlock(rows, columns);
+  profiler.addBlock(rows, shapedColumns(columns));
   return profiler.profiles();
 }
 

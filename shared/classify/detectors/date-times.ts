@@ -1,7 +1,7 @@
 import { isDigits } from '../characters.ts';
 import { type ColumnFacts, shareOf } from '../column-facts.ts';
-import { dateTimeForm, yearOf } from '../date-time.ts';
-import { defineDetector } from '../detector.ts';
+import { dateTimeForm, isPlainTimeIn, yearOf } from '../date-time.ts';
+import { defineDetector, type QuickRule, quickVerdict } from '../detector.ts';
 
 /** Bare digits are a time only if all of them are and they do not count up like row numbers. */
 function isClearlyTime(facts: ColumnFacts): boolean {
@@ -13,12 +13,21 @@ function isTime(value: string): boolean {
   return dateTimeForm(value) !== null;
 }
 
+const quickTime: QuickRule = (bytes, start, end) => {
+  const isPlain = isPlainTimeIn(bytes, start, end);
+  if (isPlain === null) {
+    return quickVerdict.ask;
+  }
+  return isPlain ? quickVerdict.valid : quickVerdict.invalid;
+};
+
 /** Points in time that no better word is known for. Of random values of the same digits and separators few are days. */
 export const timestamp = defineDetector({
   fieldType: 'timestamp',
   chance: 0.1,
   standsAlone: isClearlyTime,
   accepts: isTime,
+  quick: quickTime,
 });
 
 /** The time of an order or its payment: the same forms as a timestamp. Neighbours and headers tell them apart. */
@@ -26,6 +35,7 @@ export const orderTime = defineDetector({
   fieldType: 'order-time',
   chance: 0.1,
   accepts: isTime,
+  quick: quickTime,
 });
 
 function isBirthDate(value: string): boolean {

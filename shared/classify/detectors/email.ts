@@ -1,4 +1,4 @@
-import { defineDetector } from '../detector.ts';
+import { defineDetector, type QuickRule, quickVerdict } from '../detector.ts';
 import { maskSign } from '../masks.ts';
 
 // The dot-atom form of RFC 5322 with letters of any script; quoted local parts do not occur in user tables.
@@ -17,6 +17,37 @@ function isEmail(value: string): boolean {
   return !value.includes('**') && form.test(value);
 }
 
+/** Whether the bytes in [start, end) are runs of lower-case letters and digits with single dots between them. */
+function areDottedWords(bytes: Uint8Array, start: number, end: number): boolean {
+  let before = 0x2e;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    const isWord = (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x30 && byte <= 0x39);
+    if (!isWord && (byte !== 0x2e || before === 0x2e)) {
+      return false;
+    }
+    before = byte;
+  }
+  return before !== 0x2e;
+}
+
+/** Most addresses are lower-case words with dots, and end in a word of letters. */
+const quick: QuickRule = (bytes, start, end) => {
+  let at = start;
+  while (at < end && bytes[at] !== 0x40) {
+    at++;
+  }
+  let dot = end - 1;
+  while (dot > at && bytes[dot] !== 0x2e) {
+    dot--;
+  }
+  const ending = end - dot - 1;
+  const isShaped = at > start && at - start <= 64 && dot > at && ending >= 2 && end - at <= 63;
+  const isWord = isShaped && (bytes[dot + 1] ?? 0) >= 0x61;
+  const isPlain = isWord && areDottedWords(bytes, start, at) && areDottedWords(bytes, at + 1, end);
+  return isPlain ? quickVerdict.valid : quickVerdict.ask;
+};
+
 function lowerDomain(value: string): string {
   const at = value.lastIndexOf('@');
   return at < 0 ? value : value.slice(0, at) + value.slice(at).toLowerCase();
@@ -28,6 +59,7 @@ export const email = defineDetector({
   chance: 0.001,
   standsAlone: () => true,
   accepts: isEmail,
+  quick,
   normalise: lowerDomain,
   mask(value) {
     const at = value.lastIndexOf('@');

@@ -1,6 +1,7 @@
+import { areTripleBytes, textIn } from '../../kernel/utf8.ts';
 import { isHanCode } from '../characters.ts';
 import { type ColumnFacts, shareOf } from '../column-facts.ts';
-import { defineDetector } from '../detector.ts';
+import { defineDetector, type QuickRule, quickVerdict } from '../detector.ts';
 import { isRegionName } from '../places.ts';
 import { hasCommonSurname, surnameLength } from '../surnames.ts';
 
@@ -39,6 +40,14 @@ function isName(value: string): boolean {
   return isHanCode(value.charCodeAt(0)) ? value.length <= 16 && isHanName(value) : latinName.test(value);
 }
 
+/** Names of two to four Han characters, whose text costs next to nothing. */
+const quick: QuickRule = (bytes, start, end) => {
+  if (end - start > 12 || !areTripleBytes(bytes, start, end)) {
+    return quickVerdict.ask;
+  }
+  return isName(textIn(bytes, start, end)) ? quickVerdict.valid : quickVerdict.invalid;
+};
+
 function hideGivenName(value: string): string {
   if (!isHanCode(value.charCodeAt(0))) {
     return `${String.fromCodePoint(value.codePointAt(0) ?? 0)}***`;
@@ -66,6 +75,7 @@ export const fullName = defineDetector({
   chance: 0.2,
   standsAlone: looksLikePeople,
   accepts: isName,
+  quick,
   mask: hideGivenName,
   maskedForm: /^[\u4e00-\u9fff]{0,2}[*＊●•]{1,4}[\u4e00-\u9fff]{0,2}$/,
 });

@@ -1,6 +1,7 @@
+import { shapeBits } from '../../kernel/shapes.ts';
 import { isDigits, without } from '../characters.ts';
 import type { ColumnFacts } from '../column-facts.ts';
-import { defineDetector } from '../detector.ts';
+import { defineDetector, type QuickRule, quickVerdict } from '../detector.ts';
 import { keepEnds } from '../masks.ts';
 import { isInternationalNumber } from '../phone-plan.ts';
 
@@ -14,6 +15,18 @@ function isChineseMobile(value: string): boolean {
   const thirds = planned[value.charCodeAt(1) - 48] ?? '';
   return thirds.includes(value.charAt(2)) || value.startsWith('140') || value.startsWith('144');
 }
+
+/** Eleven digits are Chinese or nothing; with anything else the text must be asked. */
+const quick: QuickRule = (bytes, start, end, bits) => {
+  if (bits !== shapeBits.digit || end - start !== 11 || bytes[start] === 0x30) {
+    return quickVerdict.ask;
+  }
+  const [first, second = 0, third = 0] = [bytes[start], bytes[start + 1], bytes[start + 2]];
+  const thirds = planned[second - 48] ?? '';
+  const isGiven =
+    thirds.includes(String.fromCharCode(third)) || (second === 0x34 && (third === 0x30 || third === 0x34));
+  return first === 0x31 && isGiven ? quickVerdict.valid : quickVerdict.invalid;
+};
 
 /** The number without separators and without the Chinese country code; other countries keep `+` and their code. */
 function bare(value: string): string {
@@ -59,6 +72,7 @@ export const mobile = defineDetector({
   chance: 0.06,
   standsAlone: (facts) => !facts.countsUp && hasManyPrefixes(facts),
   accepts: isMobile,
+  quick,
   normalise: bare,
   mask: (value) => keepEnds(bare(value), 3, 4),
   maskedForm: /^(?:\+?86)?[ -]?1[3-9]\d?[*＊●•]{2,9}\d{0,4}$/,

@@ -1,6 +1,8 @@
+import { shapeBits } from '../../kernel/shapes.ts';
+import { isDigitByte } from '../bytes.ts';
 import { isDigitCode, without } from '../characters.ts';
 import { shareOf } from '../column-facts.ts';
-import { defineDetector } from '../detector.ts';
+import { defineDetector, type QuickRule, quickVerdict } from '../detector.ts';
 
 const form = /^(?:[¥￥$€£]|RMB|CNY|USD)? ?(?:\d{1,9}|\d{1,3}(?:,\d{3}){1,3})(?:\.\d{1,4})? ?(?:元|RMB|CNY|USD)?$/;
 
@@ -32,11 +34,30 @@ function bareAmount(value: string): string {
   return amount.includes('.') && amount.endsWith('0') ? amount.replace(/\.?0+$/, '') : amount;
 }
 
+/** Plain decimals that no other spelling stands for; a zero at the end of one with places has a shorter form. */
+const quick: QuickRule = (bytes, start, end, bits) => {
+  if (bits === shapeBits.digit) {
+    return end - start <= 9 ? quickVerdict.valid : quickVerdict.invalid;
+  }
+  let dot = -1;
+  for (let at = start; at < end; at++) {
+    if (bytes[at] === 0x2e && dot < 0) {
+      dot = at;
+    } else if (!isDigitByte(bytes[at])) {
+      return quickVerdict.ask;
+    }
+  }
+  const places = end - dot - 1;
+  const isPlain = dot > start && dot - start <= 9 && places >= 1 && places <= 4 && bytes[end - 1] !== 0x30;
+  return isPlain ? quickVerdict.valid : quickVerdict.ask;
+};
+
 /** Amounts of money: a decimal ≥ 0 below 10⁹ with at most four places, optional currency sign and thousands separators. */
 export const price = defineDetector({
   fieldType: 'price',
   chance: 0.5,
   standsAlone: (facts) => shareOf(facts, (value) => saysMoney.test(value)) >= 0.8,
   accepts: isMoney,
+  quick,
   normalise: bareAmount,
 });

@@ -1,6 +1,7 @@
+import { shapeBits } from '../../kernel/shapes.ts';
 import { isDigitCode } from '../characters.ts';
 import { shareOf } from '../column-facts.ts';
-import { defineDetector } from '../detector.ts';
+import { defineDetector, type QuickRule, quickVerdict } from '../detector.ts';
 import { keepEnds } from '../masks.ts';
 
 const orderForm = /^[A-Za-z]{0,6}[-_]?\d[\dA-Za-z]*(?:[-_][\dA-Za-z]+){0,4}$/;
@@ -15,12 +16,21 @@ function countDigits(value: string): number {
   return digits;
 }
 
+/** Digits alone make an order number by their count; with anything else the text must be asked. */
+const quickOrder: QuickRule = (_, start, end, bits) => {
+  if (bits !== shapeBits.digit) {
+    return quickVerdict.ask;
+  }
+  return end - start >= 6 && end - start <= 40 ? quickVerdict.valid : quickVerdict.invalid;
+};
+
 /** Order numbers: one word of 6–40 letters and digits, mostly digits. Platforms differ, so nothing more is known. */
 export const orderId = defineDetector({
   fieldType: 'order-id',
   chance: 0.9,
   standsAlone: (facts) =>
     facts.meanLength >= 14 && facts.distinctRatio >= 0.95 && !facts.countsUp && facts.filled.length >= 5,
+  quick: quickOrder,
   accepts: (value) =>
     value.length >= 6 && value.length <= 40 && orderForm.test(value) && countDigits(value) * 2 >= value.length,
   mask: (value) => keepEnds(value, 3, 4),

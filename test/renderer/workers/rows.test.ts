@@ -7,6 +7,7 @@ import { createProfiler } from '#shared/expose/profile.ts';
 import { exposureLayers } from '#shared/expose/series.ts';
 import { packId } from '#shared/packs/field-types.ts';
 import { type RowView, sampleWorker } from '../../../renderer/platform/sample-worker.ts';
+import { shapedColumns } from '../../fixtures/shaped-columns.ts';
 import { freshWorker, type Imported, importWhole, openImported } from './imported.ts';
 import { recount, syntheticSample } from './synthetic.ts';
 
@@ -95,7 +96,7 @@ describe('the figures of a sample', () => {
 
   function wholeCount(types: readonly FieldTypeId[]): ReturnType<ReturnType<typeof createProfiler>['profiles']> {
     const profiler = createProfiler(types);
-    profiler.addBlock(expected.rows.length, columns);
+    profiler.addBlock(expected.rows.length, shapedColumns(columns));
     return profiler.profiles();
   }
 

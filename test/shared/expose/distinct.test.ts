@@ -6,7 +6,7 @@ import { hashOf } from '#shared/expose/hash.ts';
 function countOf(keys: Iterable<string>, capacity?: number): number {
   const counter = createDistinctCounter(capacity);
   for (const key of keys) {
-    counter.add(key);
+    counter.add(hashOf(key));
   }
   return counter.count();
 }
@@ -26,10 +26,10 @@ describe('the distinct counter', () => {
     );
     const counter = createDistinctCounter(5000);
     for (const key of keys(5000, (i) => `1380000${String(i).padStart(4, '0')}`)) {
-      counter.add(key);
+      counter.add(hashOf(key));
     }
     expect([counter.count(), counter.isEstimate()]).toEqual([5000, false]);
-    counter.add('1380000000');
+    counter.add(hashOf('1380000000'));
     expect(counter.isEstimate()).toBe(true);
   });
 
@@ -51,13 +51,13 @@ describe('the distinct counter', () => {
   it('merges to the count of both', () => {
     const [a, b, both] = [createDistinctCounter(1024), createDistinctCounter(1024), createDistinctCounter(1024)];
     for (const key of keys(6000, String)) {
-      a.add(key);
+      a.add(hashOf(key));
     }
     for (const key of keys(900, (i) => `b${i}`)) {
-      b.add(key);
+      b.add(hashOf(key));
     }
     for (const key of [...keys(6000, String), ...keys(900, (i) => `b${i}`)]) {
-      both.add(key);
+      both.add(hashOf(key));
     }
     b.merge(a.sketch());
     expect(b.count()).toBe(both.count());

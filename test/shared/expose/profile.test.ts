@@ -7,8 +7,9 @@ import { createProfiler } from '#shared/expose/profile.ts';
 import { rowsBehind } from '#shared/expose/row-filter.ts';
 import { exposureLayers } from '#shared/expose/series.ts';
 import { packId } from '#shared/packs/field-types.ts';
+import { shapedColumns } from '../../fixtures/shaped-columns.ts';
 
-const types = ['mobile', 'email', 'price', 'item', 'cn-resident-id'].map(packId);
+const types = ['mobile', 'email', 'price', 'item', 'cn-resident-id', 'full-name', 'address', 'order-time'].map(packId);
 const cell = fc.oneof(
   fc.constantFrom(
     '',
@@ -21,6 +22,10 @@ const cell = fc.oneof(
     'a@D.com',
     '12.5',
     '12.50',
+    '\u3000张三',
+    '李四\u00a0',
+    '浙江省杭州市西湖区文三路100号华星时代广场1幢1单元501室',
+    '2024-03-01 08:00:00',
   ),
   fc.string({ maxLength: 6 }),
 );
@@ -79,7 +84,7 @@ describe('the profiler', () => {
       fc.property(table, ({ columnTypes, rows, blockRows }) => {
         const profiler = createProfiler(columnTypes);
         for (const block of blocksOf(rows, blockRows, columnTypes.length)) {
-          profiler.addBlock(block[0]?.length ?? 0, block);
+          profiler.addBlock(block[0]?.length ?? 0, shapedColumns(block));
         }
         const all = { columnTypes, rows };
         expect(profiler.profiles()).toEqual(typesIn(all).map((id) => recount(all, id)));
@@ -108,13 +113,13 @@ describe('the profiler', () => {
 
   it('profiles only the types asked for', () => {
     const profiler = createProfiler([packId('mobile'), packId('email')], [packId('email')]);
-    profiler.addBlock(1, [['13812345678'], ['a@d.com']]);
+    profiler.addBlock(1, shapedColumns([['13812345678'], ['a@d.com']]));
     expect(profiler.profiles()).toMatchObject([{ fieldType: 'email', columns: [1], filled: 1, valid: 1, distinct: 1 }]);
   });
 
   it('does not count masked values as valid', () => {
     const profiler = createProfiler([packId('mobile')]);
-    profiler.addBlock(3, [['138****1234', '13812345678', '']]);
+    profiler.addBlock(3, shapedColumns([['138****1234', '13812345678', '']]));
     expect(profiler.profiles()).toMatchObject([{ filled: 2, valid: 1, distinct: 2 }]);
   });
 });

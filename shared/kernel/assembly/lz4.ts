@@ -1,0 +1,198 @@
+/* LZ4 block format (twin: lz4.ts). The compressor gives the same bytes as its twin. */
+
+const MIN_MATCH: usize = 4;
+const LAST_MATCH_START: usize = 12;
+const LAST_LITERALS: usize = 5;
+const MAX_OFFSET: usize = 0xffff;
+const HASH_BITS: u32 = 14;
+/** Where the positions of the last words by hash lie. */
+const positions = memory.data(1 << 16, 16);
+
+function writeLength(at: usize, length: usize): usize {
+  let rest = length - 15;
+  let next = at;
+  for (; rest >= 255; rest -= 255) {
+    store<u8>(next++, 255);
+  }
+  store<u8>(next++, <u8>rest);
+  return next;
+}
+
+/** Copies a little more than asked for: the room behind it must be there. */
+function copyLoosely(to: usize, from: usize, length: usize): void {
+  if (length > 64) {
+    memory.copy(to, from, length);
+    return;
+  }
+  for (let k: usize = 0; k < length; k += 16) {
+    v128.store(to + k, v128.load(from + k));
+  }
+}
+
+function writeLiterals(from: usize, end: usize, at: usize, matchNibble: u32): usize {
+  const length = end - from;
+  store<u8>(at, <u8>(((<u32>min<usize>(length, 15)) << 4) | matchNibble));
+  const next = length < 15 ? at + 1 : writeLength(at + 1, length);
+  copyLoosely(next, from, length);
+  return next + length;
+}
+
+function matchEnd(from: usize, earlier: usize, limit: usize): usize {
+  let end = from;
+  let other = earlier;
+  while (end + 8 <= limit) {
+    const difference = load<u64>(end) ^ load<u64>(other);
+    if (difference) {
+      return end + <usize>(ctz(difference) >> 3);
+    }
+    end += 8;
+    other += 8;
+  }
+  while (end < limit && load<u8>(end) == load<u8>(other)) {
+    end++;
+    other++;
+  }
+  return end;
+}
+
+/** Compresses `length` bytes at `from` to `to` (room: length + length / 255 + 96) and gives the size of the result. */
+export function compress(from: usize, length: usize, to: usize): usize {
+  memory.fill(positions, 0, 1 << 16);
+  const end = from + length;
+  const lastStart = <isize>length - <isize>LAST_MATCH_START;
+  let written = to;
+  let literals = from;
+  let at: usize = from;
+  let misses: u32 = 0;
+  while (<isize>(at - from) <= lastStart) {
+    const word = load<u32>(at);
+    const slot = positions + ((<usize>((word * 0x9e3779b1) >> (32 - HASH_BITS))) << 2);
+    const earlierPlace = load<u32>(slot);
+    store<u32>(slot, <u32>(at - from) + 1);
+    let earlier = from + earlierPlace - 1;
+    if (earlierPlace == 0 || at - earlier > MAX_OFFSET || load<u32>(earlier) != word) {
+      at += 1 + (misses++ >> 6);
+      continue;
+    }
+    misses = 0;
+    const matched = matchEnd(at + MIN_MATCH, earlier + MIN_MATCH, end - LAST_LITERALS);
+    while (at > literals && earlier > from && load<u8>(at - 1) == load<u8>(earlier - 1)) {
+      at--;
+      earlier--;
+    }
+    const extra = matched - at - MIN_MATCH;
+    written = writeLiterals(literals, at, written, <u32>min<usize>(extra, 15));
+    store<u16>(written, <u16>(at - earlier));
+    written = extra < 15 ? written + 2 : writeLength(written + 2, extra);
+    at = matched;
+    literals = matched;
+  }
+  return writeLiterals(literals, end, written, 0) - to;
+}
+
+let cursor: usize = 0;
+
+/** Reads a length that began in a token; -1 when the input ends inside it. */
+function readLength(nibble: u32, end: usize): isize {
+  if (nibble < 15) {
+    return nibble;
+  }
+  let length: isize = 15;
+  let byte: u32 = 255;
+  while (byte == 255) {
+    if (cursor >= end) {
+      return -1;
+    }
+    byte = load<u8>(cursor++);
+    length += byte;
+  }
+  return length;
+}
+
+/**
+ * Expands `size` bytes at `from` to exactly `length` bytes at `to` (room: length + 64); false when they are damaged. It
+ * never writes outside that room.
+ */
+export function decompress(from: usize, size: usize, to: usize, length: usize): bool {
+  const end = from + size;
+  const full = to + length;
+  let out = to;
+  cursor = from;
+  while (cursor < end) {
+    const token: u32 = load<u8>(cursor++);
+    const literals = readLength(token >> 4, end);
+    if (literals < 0 || cursor + literals > end || out + literals > full) {
+      return false;
+    }
+    copyLoosely(out, cursor, literals);
+    cursor += literals;
+    out += literals;
+    if (cursor == end) {
+      return out == full;
+    }
+    if (cursor + 2 > end) {
+      return false;
+    }
+    const offset: usize = load<u16>(cursor);
+    cursor += 2;
+    if (offset == 0 || offset > out - to) {
+      return false;
+    }
+    const extra = readLength(token & 15, end);
+    if (extra < 0 || out + extra + MIN_MATCH > full) {
+      return false;
+    }
+    const matched = <usize>extra + MIN_MATCH;
+    if (offset >= 16) {
+      for (let k: usize = 0; k < matched; k += 16) {
+        v128.store(out + k, v128.load(out + k - offset));
+      }
+    } else {
+      for (let k: usize = 0; k < matched; k++) {
+        store<u8>(out + k, load<u8>(out + k - offset));
+      }
+    }
+    out += matched;
+  }
+  return false;
+}
+
+/**
+ * Packs a column chunk as `encodeChunk` of column-chunk.ts does. `scratch` has room for lengths and text, `to` for that and
+ * its 255th part and 128 bytes more. Gives the size of the result.
+ */
+export function encodeChunk(
+  text: usize,
+  textBytes: usize,
+  lengths: usize,
+  rows: u32,
+  scratch: usize,
+  to: usize,
+): usize {
+  let wide = false;
+  for (let row: u32 = 0; row < rows; row++) {
+    const length = load<u32>(lengths + ((<usize>row) << 2));
+    wide = wide || (length >= 0xffff && length != 0xffffffff);
+  }
+  const lengthBytes = (<usize>rows) << (wide ? 2 : 1);
+  if (wide) {
+    memory.copy(scratch, lengths, lengthBytes);
+  } else {
+    for (let row: u32 = 0; row < rows; row++) {
+      const length = load<u32>(lengths + ((<usize>row) << 2));
+      store<u16>(scratch + ((<usize>row) << 1), <u16>min<u32>(length, 0xffff));
+    }
+  }
+  memory.copy(scratch + lengthBytes, text, textBytes);
+  const bodyBytes = lengthBytes + textBytes;
+  const packed = compress(scratch, bodyBytes, to + 10);
+  const isPacked = packed < bodyBytes;
+  store<u8>(to, 2);
+  store<u8>(to, (wide ? 1 : 0) | (isPacked ? 2 : 0), 1);
+  store<u32>(to, rows, 2);
+  store<u32>(to, <u32>textBytes, 6);
+  if (!isPacked) {
+    memory.copy(to + 10, scratch, bodyBytes);
+  }
+  return 10 + (isPacked ? packed : bodyBytes);
+}

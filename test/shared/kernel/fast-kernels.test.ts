@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cellsOf, decodeChunk, encodeChunk } from '#shared/kernel/column-chunk.ts';
+import { describeCells } from '#shared/kernel/shapes.ts';
+import { chunkOf, joined } from '../../fixtures/bytes.ts';
+import { compiledKernels } from '../../fixtures/compiled-kernels.ts';
+import { generateEcommerceSample } from '../../fixtures/ecommerce-sample.ts';
+import { scanWhole } from '../../fixtures/scan-whole.ts';
+
+const cell = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom(
+    null,
+    '',
+    ' ',
+    '\t13812345678 ',
+    '\u3000张三',
+    '李四\u00a0',
+    '😀',
+    'aaaaaaaaaaaaaaaaaaaaaaaa',
+    '\uFEFF',
+  ),
+);
+const column = fc.array(cell, { maxLength: 60 });
+
+describe('the compiled kernels', () => {
+  test('pack a chunk into the bytes that their twin packs it into', () => {
+    const { encodeChunk: encodeFast } = compiledKernels();
+    fc.assert(
+      fc.property(column, (cells) => {
+        expect(encodeFast(chunkOf(cells)).slice()).toEqual(encodeChunk(chunkOf(cells)));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each([65_534, 65_535, 200_000])('pack a cell of %i bytes', (length) => {
+    const cells = ['short', null, 'x'.repeat(length), '', 'end'];
+    const encoded = compiledKernels().encodeChunk(chunkOf(cells));
+    const decoded = decodeChunk(encoded);
+    expect(decoded.ok ? cellsOf(decoded.value, null) : decoded).toEqual(cells);
+  });
+
+  test('describe cells as their twin does', () => {
+    const kernels = compiledKernels();
+    fc.assert(
+      fc.property(column, (cells) => {
+        const { starts, sizes, lows, tops, bits } = kernels.describeCells(chunkOf(cells));
+        const found = [starts, sizes, lows, tops, bits].map((numbers) => [...numbers]);
+        const twin = describeCells(chunkOf(cells));
+        expect(found).toEqual(
+          [twin.starts, twin.sizes, twin.lows, twin.tops, twin.bits].map((numbers) => [...numbers]),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('work on the blocks of a scan where they lie', () => {
+    const kernels = compiledKernels();
+    const bytes = joined(generateEcommerceSample({ rows: 3000, seed: 8, quirks: true }));
+    const found: unknown[] = [];
+    const wanted: unknown[] = [];
+    const collect = (into: unknown[], encode: typeof encodeChunk, shape: typeof describeCells) => ({
+      hasHeader: true,
+      rowsPerBlock: 1024,
+      onBlock: ({ columns }: { readonly columns: readonly Parameters<typeof encodeChunk>[0][] }) => {
+        for (const chunk of columns) {
+          into.push([...encode(chunk)], [...shape(chunk).lows]);
+        }
+      },
+    });
+    scanWhole([bytes], collect(found, kernels.encodeChunk, kernels.describeCells), kernels);
+    scanWhole([bytes], collect(wanted, encodeChunk, describeCells));
+    expect(found).toEqual(wanted);
+    expect(wanted.length).toBeGreaterThan(40);
+  });
+});
