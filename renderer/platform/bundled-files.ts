@@ -1,3 +1,4 @@
+import kernelsAddress from '#shared/kernel/compiled/kernels.wasm?url&no-inline';
 import listingAddress from '#shared/packs/demo/seed-listing.txt?url&no-inline';
 import sampleAddress from '#shared/packs/demo/synthetic-ecommerce-sample.csv?url&no-inline';
 
@@ -17,4 +18,13 @@ export function bundledListing(): Promise<File> {
 /** The made-up sample that comes with Leakdesk. */
 export function bundledSample(): Promise<File> {
   return ownFile(sampleAddress, 'synthetic-ecommerce-sample.csv', 'text/csv');
+}
+
+/** The compiled kernels; null where the engine cannot compile them: then the plain ones do the same work, slower. */
+export async function bundledKernels(): Promise<WebAssembly.Module | null> {
+  try {
+    return await WebAssembly.compileStreaming(fetch(kernelsAddress));
+  } catch {
+    return null;
+  }
 }

@@ -1,26 +1,16 @@
 import { proxy, type Remote, wrap } from 'comlink';
-import kernelsAddress from '#shared/kernel/compiled/kernels.wasm?url&no-inline';
 import type { ImportProgress, SampleWorkerApi } from '../workers/sample-worker-api.ts';
+import { bundledKernels } from './bundled-files.ts';
 
 let worker: Worker | null = null;
 let remote: Remote<SampleWorkerApi> | null = null;
-
-/** The kernels, compiled; null where the engine cannot, and the plain ones do the work. */
-async function compiledKernels(): Promise<WebAssembly.Module | null> {
-  try {
-    return await WebAssembly.compileStreaming(fetch(kernelsAddress));
-  } catch (cause) {
-    console.error('The fast kernels could not be compiled; the plain ones run instead.', cause);
-    return null;
-  }
-}
 
 /** Starts the worker that owns the block files and gives it the vault's block key. */
 export async function startSampleWorker(blockKey: CryptoKey): Promise<void> {
   stopSampleWorker();
   worker = new Worker(new URL('../workers/sample-worker.ts', import.meta.url), { type: 'module', name: 'samples' });
   remote = wrap<SampleWorkerApi>(worker);
-  await remote.unlock(blockKey, await compiledKernels());
+  await remote.unlock(blockKey, await bundledKernels());
 }
 
 /** Ends the worker, and with it every key and every decrypted value it holds. */

@@ -27,7 +27,9 @@ export async function compileKernels(announce) {
   const { command, args } = tool('assemblyscript', 'asc', ...files, ...options, '--outFile', module);
   const { code, output } = await runQuietly(command, args, { cwd: projectRoot });
   if (code !== 0) {
-    throw new Problem(`${output}\nThe kernels could not be compiled, with the output above. Mend the sources and run the command again.`);
+    throw new Problem(
+      `${output}\nThe kernels could not be compiled, with the output above. Mend the sources and run the command again.`,
+    );
   }
   writeFileSync(stamp, hash);
   return { says: 'compiled' };

@@ -7,7 +7,8 @@ const single =
   '褚卫尤施戚喻柏水窦章云潘葛奚郎鲁昌苗凤花俞柳酆鲍费廉岑倪滕殷毕安乐时傅皮卞齐康伍元卜平和穆萧湛祁禹狄米贝明臧计伏成谈茅庞纪舒屈项祝阮蓝闵席季麻强路娄危童颜梅盛刁骆樊凌霍虞支柯昝管经房裘缪干解应宗宣贲郁单杭洪包诸左吉钮程嵇邢滑裴荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井富巫乌焦巴弓牧隗山谷车宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖符景詹束幸司韶郜蓟薄印宿怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容古易慎戈庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公仉督岳帅缑亢况有琴商牟佘佴伯赏墨哈谯笪年爱阳佟言福区佟兰岩操鹿展战旷苑宝青代丛修佀候冼初仝代' +
   '占台肇屈原闪门亓祭祝苟么矫丘楼辜晋楚靖亚原揭卿豆逯鄢楮奉尧麦植邬';
 
-const compound = [
+/** Surnames of two characters. */
+export const compoundSurnames: readonly string[] = [
   '欧阳',
   '司马',
   '上官',
@@ -54,7 +55,11 @@ const compound = [
 ];
 
 const singles = new Set(single);
-const compounds = new Set(compound);
+const compounds = new Set(compoundSurnames);
+const singleCodes = new Uint8Array(0x10000);
+for (const surname of single) {
+  singleCodes[surname.charCodeAt(0)] = 1;
+}
 const commonest = new Set(single.slice(0, 100));
 
 /** How many characters of the value its surname takes: 2 for a compound surname, 1 for a single one, 0 for none. */
@@ -68,4 +73,9 @@ export function surnameLength(value: string): number {
 /** True if the value begins with one of the hundred commonest surnames, which some 85 % of Chinese people bear. */
 export function hasCommonSurname(value: string): boolean {
   return commonest.has(value.charAt(0));
+}
+
+/** True for the UTF-16 code of a character that is a surname by itself. */
+export function isSurnameCode(code: number): boolean {
+  return singleCodes[code] === 1;
 }

@@ -11,20 +11,24 @@ export type ShapedColumn = { readonly chunk: ColumnChunk; readonly shapes: CellS
 /** What a row shows of a type, as bits. */
 export const rowMark = { filled: 1, valid: 2 } as const;
 
-const twoTo32 = 4294967296;
+function marksOf(isValid: boolean): number {
+  return isValid ? rowMark.filled | rowMark.valid : rowMark.filled;
+}
+
 /** How many verdicts are remembered; a power of two. */
-const remembered = 1 << 14;
+const remembered = 1 << 12;
+const unknownVerdict = 255;
 
 /**
- * Judges the cells of one field type. Verdicts on the last values are remembered by their hash, since most columns repeat
- * themselves: a value met again is neither judged nor counted a second time.
+ * Judges the cells of one field type. Quick rules judge most of them by their bytes; the verdicts on the others are
+ * remembered by hash, since a column of words repeats itself: a value met again is neither judged nor counted twice.
  */
 export class CellJudge {
   private readonly detector: Detector;
   private readonly distinct: DistinctCounter;
   private readonly lows = new Uint32Array(remembered);
   private readonly tops = new Uint32Array(remembered);
-  private readonly verdicts = new Uint8Array(remembered);
+  private readonly verdicts = new Uint8Array(remembered).fill(unknownVerdict);
 
   constructor(detector: Detector, distinct: DistinctCounter) {
     this.detector = detector;
@@ -33,40 +37,52 @@ export class CellJudge {
 
   /** Judges a column's cells and sets the marks of their rows. */
   mark({ chunk, shapes }: ShapedColumn, marks: Uint8Array): void {
-    const { sizes, lows, tops, starts, bits } = shapes;
-    const { bytes } = chunk;
-    for (let row = 0; row < chunk.rows; row++) {
+    const { sizes } = shapes;
+    const { bytes, rows } = chunk;
+    for (let row = 0; row < rows; row++) {
       const size = sizes[row] ?? 0;
-      if (size === 0) {
-        continue;
+      if (size > 0) {
+        marks[row] = (marks[row] ?? 0) | this.marksFor(bytes, size, shapes, row);
       }
-      const low = lows[row] ?? 0;
-      const top = tops[row] ?? 0;
-      const slot = (low ^ (low >>> 14)) & (remembered - 1);
-      if (this.lows[slot] !== low || this.tops[slot] !== top) {
-        const start = starts[row] ?? 0;
-        this.verdicts[slot] = this.judge(bytes, start, start + size, bits[row] ?? 0, top * twoTo32 + low);
-        this.lows[slot] = low;
-        this.tops[slot] = top;
-      }
-      marks[row] = (marks[row] ?? 0) | (this.verdicts[slot] ?? 0);
     }
   }
 
-  /** The marks that a value gives its row; its normal form is counted. */
-  private judge(bytes: Uint8Array, start: number, end: number, bits: number, hash: number): number {
-    const { detector, distinct } = this;
-    const needsText = (bits & shapeBits.needsText) !== 0;
-    const verdict = needsText ? quickVerdict.ask : detector.quick(bytes, start, end, bits);
-    if (verdict !== quickVerdict.ask) {
-      distinct.add(hash);
-      return verdict === quickVerdict.valid ? rowMark.filled | rowMark.valid : rowMark.filled;
+  private marksFor(bytes: Uint8Array, size: number, { starts, lows, tops, bits }: CellShapes, row: number): number {
+    const start = starts[row] ?? 0;
+    const found = bits[row] ?? 0;
+    const low = lows[row] ?? 0;
+    const top = tops[row] ?? 0;
+    const isText = (found & shapeBits.needsText) !== 0;
+    const verdict = isText ? quickVerdict.ask : this.detector.quick(bytes, start, start + size, found);
+    if (verdict === quickVerdict.ask) {
+      return this.remember(bytes, start, start + size, low, top);
     }
-    const text = textIn(bytes, start, end).trim();
+    this.distinct.add(low, top);
+    return marksOf(verdict === quickVerdict.valid);
+  }
+
+  private remember(bytes: Uint8Array, start: number, end: number, low: number, top: number): number {
+    const { lows, tops, verdicts } = this;
+    const slot = (low ^ (low >>> 12)) & (remembered - 1);
+    const known = verdicts[slot] ?? unknownVerdict;
+    if (known !== unknownVerdict && lows[slot] === low && tops[slot] === top) {
+      return known;
+    }
+    const verdict = this.judge(textIn(bytes, start, end).trim());
+    lows[slot] = low;
+    tops[slot] = top;
+    verdicts[slot] = verdict;
+    return verdict;
+  }
+
+  /** The marks that a value gives its row; its normal form is counted. */
+  private judge(text: string): number {
     if (text === '') {
       return 0;
     }
-    distinct.add(hashOf(detector.normalise(text)));
-    return detector.accepts(text) ? rowMark.filled | rowMark.valid : rowMark.filled;
+    const { detector, distinct } = this;
+    const hash = hashOf(detector.normalise(text));
+    distinct.add(hash >>> 0, Math.floor(hash / 4294967296));
+    return marksOf(detector.accepts(text));
   }
 }

@@ -1,72 +1,44 @@
-import { createHashSet } from './hash-set.ts';
+import { HashSet } from './hash-set.ts';
 
-/** What a distinct counter holds: the kept hashes, all of which are multiples of 2^level. */
-export type DistinctSketch = { readonly level: number; readonly hashes: Float64Array };
-
-/** Counts different values in bounded memory. */
-export type DistinctCounter = {
-  /** Adds a value by its hash (`hashOf`, or `hashBytes` of its UTF-8). */
-  add(hash: number): void;
-  /** How many different values were added; exact while `isEstimate` is false. */
-  count(): number;
-  isEstimate(): boolean;
-  /** Takes in what another counter of the same capacity saw. */
-  merge(other: DistinctSketch): void;
-  /** A copy of the counter's state, which can be sent to another thread. */
-  sketch(): DistinctSketch;
-};
-
-function isKeptAt(level: number): (hash: number) => boolean {
-  const lowBits = 2 ** level - 1;
-  // The bit operator takes the low 32 bits of the hash, far more levels than values that could be added.
-  return (hash) => (hash & lowBits) === 0;
-}
+/** How many different values are counted one by one. */
+const mostExact = 131_072;
 
 /**
- * Counts exactly up to `capacity` different values, then estimates: whenever the set is full it keeps only the hashes whose
- * next low bit is zero, so kept × 2^level estimates the count with a standard error near 1.20/√capacity (0.33 % at 131,072).
- * Wegman's adaptive sampling, analysed in P. Flajolet, "On adaptive sampling", Computing 43 (1990), 391–400.
+ * Counts different values in bounded memory: exactly up to `capacity`, then as an estimate. Whenever the set is full it
+ * keeps only the hashes whose next low bit is zero, so kept × 2^level estimates the count with a standard error near
+ * 1.20/√capacity (0.33 % at 131,072). Wegman's adaptive sampling, analysed in P. Flajolet, "On adaptive sampling",
+ * Computing 43 (1990), 391–400.
  */
-export function createDistinctCounter(capacity = 131_072): DistinctCounter {
-  let kept = createHashSet();
-  let level = 0;
-  let isKept = isKeptAt(0);
+export class DistinctCounter {
+  private readonly capacity: number;
+  private readonly kept = new HashSet();
+  private level = 0;
+  private mask = 0;
 
-  function raise(next: number): void {
-    level = next;
-    isKept = isKeptAt(level);
-    kept = kept.filter(isKept);
+  constructor(capacity = mostExact) {
+    this.capacity = capacity;
   }
 
-  function addHash(hash: number): void {
-    if (level > 0 && !isKept(hash)) {
+  /** Adds a value by the low 32 bits of its hash (`hashBytes`) and the bits above them. */
+  add(low: number, top: number): void {
+    if ((low & this.mask) !== 0) {
       return;
     }
-    kept.add(hash);
-    while (kept.size() > capacity) {
-      raise(level + 1);
+    this.kept.addWords(low, top);
+    while (this.kept.size > this.capacity) {
+      this.level++;
+      this.mask = 2 ** this.level - 1;
+      this.kept.keep(this.mask);
     }
   }
 
-  return {
-    add: addHash,
-    count: () => kept.size() * 2 ** level,
-    isEstimate: () => level > 0,
-    merge(other) {
-      if (other.level > level) {
-        raise(other.level);
-      }
-      for (const hash of other.hashes) {
-        addHash(hash);
-      }
-    },
-    sketch() {
-      const hashes = new Float64Array(kept.size());
-      let at = 0;
-      kept.forEach((hash) => {
-        hashes[at++] = hash;
-      });
-      return { level, hashes };
-    },
-  };
+  /** How many different values were added; exact while `isEstimate` is false. */
+  get count(): number {
+    return this.kept.size * 2 ** this.level;
+  }
+
+  /** True once the values were too many to count one by one. */
+  get isEstimate(): boolean {
+    return this.level > 0;
+  }
 }

@@ -1,77 +1,81 @@
-/** A set of 53-bit hashes in one flat array: a built-in set would make an object of each number. */
-export type HashSet = {
-  /** Adds a hash; true if it was not there. */
-  add(hash: number): boolean;
-  size(): number;
-  /** The hashes for which `keep` holds, as a new set. */
-  filter(keep: (hash: number) => boolean): HashSet;
-  forEach(visit: (hash: number) => void): void;
-};
-
 const smallest = 1024;
+/** Fresh memory is dear: a set that grows does so by far, and one that shrinks stays where it is. */
+const growth = 8;
+let scratch = new Uint32Array(0);
+const twoTo32 = 4294967296;
 
-/** Puts a hash into an open-addressed table of a power-of-two length; false if it was there. */
-function place(table: Float64Array, hash: number): boolean {
-  const last = table.length - 1;
-  // The low bits choose which hashes a distinct counter keeps, so the place must come from other bits.
-  let at = ((hash / 4294967296) & last) ^ (Math.imul(hash >>> 12, 0x9e3779b1) & last);
-  for (;;) {
-    const there = table[at];
-    if (there === hash) {
+/** A set of 53-bit hashes in one flat array of words: a built-in set would make an object of each number. */
+export class HashSet {
+  /** Low and high word of each entry side by side; both zero is a free place. */
+  private words = new Uint32Array(smallest * 2);
+  private count = 0;
+
+  /** How many hashes there are. */
+  get size(): number {
+    return this.count;
+  }
+
+  /** Adds a hash given as a number; true if it was not there. */
+  add(hash: number): boolean {
+    return this.addWords(hash >>> 0, Math.floor(hash / twoTo32));
+  }
+
+  /** Adds a hash given as its low 32 bits and the bits above them; true if it was not there. */
+  addWords(low: number, top: number): boolean {
+    if (!this.place(low, top)) {
       return false;
     }
-    if (there === 0) {
-      table[at] = hash;
-      return true;
+    this.count++;
+    if (this.count * 4 > this.words.length) {
+      this.rebuild(this.words.length * growth, 0);
     }
-    at = (at + 1) & last;
-  }
-}
-
-/** Makes an empty set. It doubles when half full. */
-export function createHashSet(): HashSet {
-  let table = new Float64Array(smallest);
-  let size = 0;
-
-  function grow(): void {
-    const larger = new Float64Array(table.length * 2);
-    for (const hash of table) {
-      if (hash !== 0) {
-        place(larger, hash);
-      }
-    }
-    table = larger;
+    return true;
   }
 
-  const forEach = (visit: (hash: number) => void): void => {
-    for (const hash of table) {
-      if (hash !== 0) {
-        visit(hash);
+  /** Keeps only the hashes whose low bits under this mask are zero. */
+  keep(mask: number): void {
+    this.rebuild(this.words.length, mask);
+  }
+
+  private rebuild(length: number, mask: number): void {
+    const { words } = this;
+    if (scratch.length < this.count * 2) {
+      scratch = new Uint32Array(this.count * 2);
+    }
+    let kept = 0;
+    for (let at = 0; at < words.length; at += 2) {
+      const low = words[at] ?? 0;
+      const top = words[at + 1] ?? 0;
+      if ((low !== 0 || top !== 0) && (low & mask) === 0) {
+        scratch[kept++] = low;
+        scratch[kept++] = top;
       }
     }
-  };
+    this.words = length === words.length ? words.fill(0) : new Uint32Array(length);
+    for (let at = 0; at < kept; at += 2) {
+      this.place(scratch[at] ?? 0, scratch[at + 1] ?? 0);
+    }
+    this.count = kept / 2;
+  }
 
-  return {
-    add(hash) {
-      if (!place(table, hash)) {
+  /** Puts a hash into its place; false if it is there already. */
+  private place(low: number, top: number): boolean {
+    const { words } = this;
+    const last = words.length - 1;
+    // The low bits choose which hashes a distinct counter keeps, so the place must come from other bits.
+    let at = ((top ^ Math.imul(low >>> 12, 0x9e3779b1)) << 1) & last;
+    for (;;) {
+      const there = words[at];
+      const above = words[at + 1];
+      if (there === low && above === top) {
         return false;
       }
-      size++;
-      if (size * 2 > table.length) {
-        grow();
+      if (there === 0 && above === 0) {
+        words[at] = low;
+        words[at + 1] = top;
+        return true;
       }
-      return true;
-    },
-    size: () => size,
-    filter(keep) {
-      const kept = createHashSet();
-      forEach((hash) => {
-        if (keep(hash)) {
-          kept.add(hash);
-        }
-      });
-      return kept;
-    },
-    forEach,
-  };
+      at = (at + 2) & last;
+    }
+  }
 }

@@ -2,7 +2,7 @@ import { detectorFor } from '../classify/detectors.ts';
 import { type FieldTypeId, unknownFieldType } from '../domain/field-type-id.ts';
 import type { TypeProfile } from '../domain/sample.ts';
 import { CellJudge, rowMark, type ShapedColumn } from './cell-judge.ts';
-import { createDistinctCounter, type DistinctCounter } from './distinct.ts';
+import { DistinctCounter } from './distinct.ts';
 
 /** Counts what the rows of a table show of each field type, block after block. */
 export type Profiler = {
@@ -22,7 +22,7 @@ type Tally = {
 };
 
 function newTally(fieldType: FieldTypeId): Tally {
-  const distinct = createDistinctCounter();
+  const distinct = new DistinctCounter();
   const judge = new CellJudge(detectorFor(fieldType), distinct);
   return { fieldType, columns: [], judge, distinct, filled: 0, valid: 0 };
 }
@@ -76,8 +76,8 @@ export function createProfiler(columnTypes: readonly FieldTypeId[], only?: reado
         columns: [...columns],
         filled,
         valid,
-        distinct: distinct.count(),
-        distinctIsEstimate: distinct.isEstimate(),
+        distinct: distinct.count,
+        distinctIsEstimate: distinct.isEstimate,
       })),
   };
 }

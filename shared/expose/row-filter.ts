@@ -2,7 +2,7 @@ import type { Detector } from '../classify/detector.ts';
 import { detectorFor } from '../classify/detectors.ts';
 import type { FieldTypeId } from '../domain/field-type-id.ts';
 import { hashOf } from './hash.ts';
-import { createHashSet } from './hash-set.ts';
+import { HashSet } from './hash-set.ts';
 import type { ExposureLayer } from './series.ts';
 
 /**
@@ -14,7 +14,7 @@ export type RowFilter = (columns: readonly (readonly string[])[]) => number[];
 type CellTest = (value: string) => boolean;
 
 function firstOfItsKind(detector: Detector): CellTest {
-  const seen = createHashSet();
+  const seen = new HashSet();
   return (value) => seen.add(hashOf(detector.normalise(value)));
 }
 

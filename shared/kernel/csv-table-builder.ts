@@ -62,8 +62,7 @@ export class CsvTableBuilder implements RecordSink {
     const width = this.width ?? Math.min(cells.count, maxColumns);
     const isShort = cells.count < width && this.options.fillShortRows && !this.headerPending;
     if (cells.count !== width && !isShort) {
-      const reason = cells.count < width ? 'too-few-cells' : 'too-many-cells';
-      this.reject(buffer, start, end, line, firstInvalidUtf8(buffer, start, end) < 0 ? reason : 'not-utf-8');
+      this.ragged(buffer, start, end, line, cells.count < width);
       return;
     }
     if (this.width === null) {
@@ -80,6 +79,12 @@ export class CsvTableBuilder implements RecordSink {
     } else {
       this.countRows(1, end - start + width * bytesPerLength);
     }
+  }
+
+  /** A record has too few or too many cells. */
+  ragged(buffer: Uint8Array, start: number, end: number, line: number, isShort: boolean): void {
+    const reason = isShort ? 'too-few-cells' : 'too-many-cells';
+    this.reject(buffer, start, end, line, firstInvalidUtf8(buffer, start, end) < 0 ? reason : 'not-utf-8');
   }
 
   damaged(buffer: Uint8Array, start: number, end: number, line: number, reason: 'unclosed-quote' | 'too-long'): void {

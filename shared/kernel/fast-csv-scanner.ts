@@ -6,11 +6,11 @@ import { RelayRecordReader } from './relay-record-reader.ts';
 import { type CsvScanner, type CsvScannerOptions, type CsvSummary, completed } from './scan-csv.ts';
 
 /** Why the kernel stopped; the numbers are its own. */
-const stopped = { more: 0, full: 1, trouble: 2, room: 3 } as const;
+const stopped = { more: 0, full: 1, trouble: 2, room: 3, ragged: 4 } as const;
 /** Input is taken in pieces of this size. */
 const pieceBytes = 1 << 18;
-/** The reader is given so little at a time: it is slow, and most troubles are over with one record. */
-const slowBytes = 1 << 11;
+/** The reader is slow, and most troubles are over with one record: it is given little at first, and twice as much each time. */
+const firstSlowBytes = 1 << 8;
 
 /**
  * Scans delimited text as `createCsvScanner` does, with the kernel for every whole and sound record. Where the kernel
@@ -29,6 +29,7 @@ export class FastCsvScanner implements CsvScanner {
   private at = 0;
   private filled = 0;
   private isSlow = true;
+  private slowBytes = firstSlowBytes;
   /** The kernel looks at an unfinished record again only once there is this much, so that tiny chunks cost no more. */
   private retryAt = 0;
   /** Where the reader took over: it keeps the record that begins there. */
@@ -90,7 +91,8 @@ export class FastCsvScanner implements CsvScanner {
   }
 
   private readSlowly(): void {
-    const end = Math.min(this.filled, this.at + slowBytes);
+    const end = Math.min(this.filled, this.at + this.slowBytes);
+    this.slowBytes = Math.min(this.slowBytes * 2, pieceBytes);
     this.reader.push(this.arena.slice(this.input.at + this.at, end - this.at));
     this.at = end;
     const present = this.builder.isUnderWay ? this.reader.present : null;
@@ -107,15 +109,17 @@ export class FastCsvScanner implements CsvScanner {
   }
 
   private setUp(): void {
-    const { separator, quote, maxRecordBytes } = this.settings;
+    const { separator, quote, maxRecordBytes, fillShortRows } = this.settings;
     if (!this.isSetUp) {
       this.isSetUp = true;
-      this.instance.setUpScan(this.columns.place, this.builder.width ?? 0, separator, quote, maxRecordBytes);
+      const fill = fillShortRows ? 1 : 0;
+      this.instance.setUpScan(this.columns.place, this.builder.width ?? 0, separator, quote, maxRecordBytes, fill);
     }
   }
 
   private goSlow(): void {
     this.isSlow = true;
+    this.slowBytes = firstSlowBytes;
     this.takenOverAt = this.at;
     this.reader.begin(this.instance.line.value, this.instance.afterCr.value === 1);
   }
@@ -132,11 +136,20 @@ export class FastCsvScanner implements CsvScanner {
       columns.makeRoom(instance.roomColumn.value, instance.roomBytes.value);
     }
     builder.countRows(instance.rows.value - rowsInBlock, instance.weight.value - bytesInBlock);
+    if (status === stopped.ragged) {
+      this.reject();
+    }
     if (status === stopped.trouble) {
       this.goSlow();
     } else if (status === stopped.more) {
       this.wait();
     }
+  }
+
+  private reject(): void {
+    const { recordStart, recordEnd, recordLine, cells } = this.instance;
+    const isShort = cells.value < (this.builder.width ?? 0);
+    this.builder.ragged(this.arena.bytes, recordStart.value, recordEnd.value, recordLine.value, isShort);
   }
 
   /** Waits for the rest of the record at `at`; one that is too long is for the reader to judge. */

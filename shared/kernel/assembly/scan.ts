@@ -15,6 +15,9 @@ const FULL = 1;
 const TROUBLE = 2;
 /** Column `roomColumn` needs room for `roomBytes` more bytes. */
 const ROOM = 3;
+/** A sound record was passed that has another number of cells: `cells` of them in [recordStart, recordEnd). */
+const RAGGED = 4;
+const NULL_CELL: u32 = 0xffffffff;
 
 /** For each column: where its text lies, how much of it is filled, its capacity, and where its lengths lie; u32 each. */
 let table: usize = 0;
@@ -22,6 +25,7 @@ let width: i32 = 0;
 let separator: u32 = 0;
 let quote: i32 = -1;
 let maxRecord: usize = 0;
+let fillsShort: bool = false;
 
 /** Where the next record begins, in the file's line `line`; whether the byte before it was a CR. */
 export let at: usize = 0;
@@ -32,13 +36,25 @@ export let rows: u32 = 0;
 export let weight: u32 = 0;
 export let roomColumn: i32 = 0;
 export let roomBytes: u32 = 0;
+export let cells: i32 = 0;
+export let recordStart: usize = 0;
+export let recordEnd: usize = 0;
+export let recordLine: u32 = 0;
 
-export function setUpScan(columns: usize, count: i32, separatorByte: i32, quoteByte: i32, maxRecordBytes: u32): void {
+export function setUpScan(
+  columns: usize,
+  count: i32,
+  separatorByte: i32,
+  quoteByte: i32,
+  maxRecordBytes: u32,
+  fillShort: i32,
+): void {
   table = columns;
   width = count;
   separator = <u32>separatorByte;
   quote = quoteByte;
   maxRecord = maxRecordBytes;
+  fillsShort = fillShort != 0;
 }
 
 export function startScan(from: usize, lineNumber: u32, isAfterCr: i32): void {
@@ -56,8 +72,7 @@ export function setBlock(rowCount: u32, blockWeight: u32): void {
 function undo(count: i32): void {
   for (let column = 0; column < count; column++) {
     const entry = table + ((<usize>column) << 4);
-    const length = load<u32>(<usize>load<u32>(entry, 12) + ((<usize>rows) << 2));
-    store<u32>(entry, load<u32>(entry, 4) - length, 4);
+    store<u32>(entry, load<u32>(entry, 4) - load<u32>(<usize>load<u32>(entry, 12) + ((<usize>rows) << 2)), 4);
   }
 }
 
@@ -233,7 +248,7 @@ function takePlain(from: usize, end: usize): i32 {
 /** Adds the cell that was found to a column. */
 function append(column: i32): i32 {
   if (column >= width) {
-    return TROUBLE;
+    return NEXT;
   }
   const entry = table + ((<usize>column) << 4);
   const filled: usize = load<u32>(entry, 4);
@@ -280,19 +295,30 @@ function takeRecord(end: usize): i32 {
       status = append(column);
     }
     if (status != NEXT) {
-      undo(column);
+      undo(min<i32>(column, width));
       return status;
     }
     column++;
   }
   const size = next - 1 - start;
-  if (column != width || size >= maxRecord) {
-    undo(column);
+  if (size >= maxRecord) {
+    undo(min<i32>(column, width));
     return TROUBLE;
   }
+  recordLine = line;
   at = next;
   line += breaks + 1;
   afterCr = last == CR ? 1 : 0;
+  if (column > width || (column < width && !fillsShort)) {
+    undo(min<i32>(column, width));
+    cells = column;
+    recordStart = start;
+    recordEnd = next - 1;
+    return RAGGED;
+  }
+  for (; column < width; column++) {
+    store<u32>(<usize>load<u32>(table + ((<usize>column) << 4), 12) + ((<usize>rows) << 2), NULL_CELL);
+  }
   rows++;
   weight += <u32>size + ((<u32>width) << 2);
   return NEXT;
