@@ -19,15 +19,18 @@ async function* chunksOf(file: File): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** A chosen file as a source of bytes. `onRead` hears every chunk of it as it is read from the start. */
-export function fileSource(file: File, onRead: (chunk: Uint8Array) => void = () => undefined): ByteSource {
+/** A chosen file as a source of bytes. `onRead` takes every chunk of it before anyone else does. */
+export function fileSource(
+  file: File,
+  onRead: (chunk: Uint8Array) => Promise<void> = async () => undefined,
+): ByteSource {
   return {
     name: file.name,
     byteLength: file.size,
     slice: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer()),
     chunks: async function* chunks() {
       for await (const chunk of chunksOf(file)) {
-        onRead(chunk);
+        await onRead(chunk);
         yield chunk;
       }
     },

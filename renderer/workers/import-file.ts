@@ -1,4 +1,3 @@
-import { createSHA256 } from 'hash-wasm';
 import { v7 } from 'uuid';
 import { sha256Schema } from '#shared/domain/evidence.ts';
 import { type RejectedRow, rowsPerBlock, sampleIdSchema } from '#shared/domain/sample.ts';
@@ -8,6 +7,7 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
 import { ParseProblem } from '#shared/parse/outcome.ts';
 import { readTables } from '#shared/parse/read-tables.ts';
 import type { TableSink } from '#shared/parse/table-format.ts';
+import { createFileHasher, type FileHasher } from './file-hasher.ts';
 import { fileSource } from './file-source.ts';
 import type { ImportControl } from './import-control.ts';
 import type { ImportedFile, ImportedTable, ImportFailure, ImportProgress, ImportRequest } from './sample-worker-api.ts';
@@ -108,13 +108,16 @@ class FileIntake implements TableSink {
   }
 }
 
-async function takeIn(intake: FileIntake, { request, kernels, control, onProgress }: ImportRun): Promise<ImportedFile> {
+async function takeIn(
+  intake: FileIntake,
+  hasher: FileHasher,
+  { request, kernels, control, onProgress }: ImportRun,
+): Promise<ImportedFile> {
   const { file, dialect } = request;
-  const hasher = await createSHA256();
   let bytesRead = 0;
   let told = 0;
-  const source = fileSource(file, (chunk) => {
-    hasher.update(chunk);
+  const source = fileSource(file, async (chunk) => {
+    await hasher.update(chunk);
     bytesRead += chunk.byteLength;
   });
   const reading = readTables(source, dialect, intake, kernels);
@@ -138,8 +141,8 @@ async function takeIn(intake: FileIntake, { request, kernels, control, onProgres
   if (intake.rows === 0) {
     throw new ParseProblem({ kind: 'no-rows', rejected: intake.rejected });
   }
-  const tables = await intake.finish(step.value.value);
-  return { sha256: sha256Schema.parse(hasher.digest('hex')), byteLength: file.size, tables };
+  const [sha256, tables] = await Promise.all([hasher.digest(), intake.finish(step.value.value)]);
+  return { sha256: sha256Schema.parse(sha256), byteLength: file.size, tables };
 }
 
 function failureOf(cause: unknown): ImportFailure | null {
@@ -159,9 +162,11 @@ function failureOf(cause: unknown): ImportFailure | null {
 /** Reads a file into encrypted blocks. On any failure the block files are removed, so that nothing of it is kept. */
 export async function importFile(run: ImportRun): Promise<Result<ImportedFile, ImportFailure>> {
   const intake = new FileIntake(run);
+  const hasher = await createFileHasher();
   try {
-    return ok(await takeIn(intake, run));
+    return ok(await takeIn(intake, hasher, run));
   } catch (cause) {
+    hasher.stop();
     await intake.discard();
     const failure = failureOf(cause);
     if (failure === null) {

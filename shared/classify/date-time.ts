@@ -118,34 +118,28 @@ const letterT = 0x54;
 
 /**
  * Whether the bytes in [start, end) are a point in time `yyyy-mm-dd hh:mm:ss` (also with T) or `yyyy-mm-dd`, as nearly all
- * are; null for any other form, which `dateTimeForm` must judge.
+ * are. False says nothing: `dateTimeForm` knows other forms.
  */
-export function isPlainTimeIn(bytes: Uint8Array, start: number, end: number): boolean | null {
+export function isPlainTimeIn(bytes: Uint8Array, start: number, end: number): boolean {
   const size = end - start;
   if ((size !== 19 && size !== 10) || bytes[start + 4] !== dash || bytes[start + 7] !== dash) {
-    return null;
+    return false;
   }
-  const [year, month, day] = [
+  const isDay = isCalendarDay(
     numberIn(bytes, start, start + 4),
     numberIn(bytes, start + 5, start + 7),
     numberIn(bytes, start + 8, start + 10),
-  ];
-  if (Number.isNaN(year + month + day)) {
-    return null;
-  }
-  if (size === 10) {
-    return isCalendarDay(year, month, day);
+  );
+  if (!isDay || size === 10) {
+    return isDay;
   }
   const middle = bytes[start + 10];
   if ((middle !== blank && middle !== letterT) || bytes[start + 13] !== colon || bytes[start + 16] !== colon) {
-    return null;
+    return false;
   }
-  const [hour, minute, second] = [
+  return isTimeOfDay(
     numberIn(bytes, start + 11, start + 13),
     numberIn(bytes, start + 14, start + 16),
     numberIn(bytes, start + 17, start + 19),
-  ];
-  return Number.isNaN(hour + minute + second)
-    ? null
-    : isCalendarDay(year, month, day) && isTimeOfDay(hour, minute, second);
+  );
 }

@@ -14,11 +14,7 @@ function isTime(value: string): boolean {
 }
 
 const quickTime: QuickRule = (bytes, start, end) => {
-  const isPlain = isPlainTimeIn(bytes, start, end);
-  if (isPlain === null) {
-    return quickVerdict.ask;
-  }
-  return isPlain ? quickVerdict.valid : quickVerdict.invalid;
+  return isPlainTimeIn(bytes, start, end) ? quickVerdict.valid : quickVerdict.ask;
 };
 
 /** Points in time that no better word is known for. Of random values of the same digits and separators few are days. */
