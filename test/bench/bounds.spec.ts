@@ -26,7 +26,8 @@ async function measureMemory(file: SampleFile): Promise<Memory> {
 function memoryTable(file: SampleFile, found: readonly Memory[]): void {
   printTable(`Memory of all processes (PSS), ${describeFile(file)}`, [
     ['MB', ...found.map((_, round) => `round ${round + 1}`)],
-    ['idle, a case open', ...found.map(({ idle }) => figure(idle / 1e6))],
+    ['idle, just started', ...found.map(({ started }) => figure(started / 1e6))],
+    ['idle, a case open', ...found.map(({ withCase }) => figure(withCase / 1e6))],
     ['peak during import', ...found.map(({ peak }) => figure(peak / 1e6))],
     ['samples per second', ...found.map(({ samplesPerSecond }) => figure(samplesPerSecond))],
   ]);
@@ -35,16 +36,19 @@ function memoryTable(file: SampleFile, found: readonly Memory[]): void {
 bench('the window during an import', async ({ sampleFile }) => {
   const gaps: number[] = [];
   const tasks: number[] = [];
+  const idle: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const { longestGap, longestTask, vault } = await importIntoNewVault(sampleFile, 'frames');
+    const { longestGap, longestTask, idleGap, vault } = await importIntoNewVault(sampleFile, 'frames');
     await vault.remove();
     gaps.push(longestGap);
     tasks.push(longestTask);
+    idle.push(idleGap);
   }
   printTable('The window during import', [
     ['milliseconds', ...gaps.map((_, round) => `round ${round + 1}`)],
-    ['longest time between two frames', ...gaps.map((value) => value.toFixed(1))],
-    ['longest task of the page (from 50 up)', ...tasks.map((value) => value.toFixed(1))],
+    ['longest time between two frames, three idle seconds', ...idle.map((value) => value.toFixed(1))],
+    ['longest time between two frames, import', ...gaps.map((value) => value.toFixed(1))],
+    ['longest task of the page, import (0: none from 50 up)', ...tasks.map((value) => value.toFixed(1))],
   ]);
   printGoals('Goal of the window', [goalLine(goals.frameGap, gaps)]);
 });
@@ -58,7 +62,8 @@ bench('memory during an import', async ({ sampleFile }) => {
   printGoals('Goal of the memory', [
     goalLine(
       goals.peakToIdle,
-      found.map(({ peak, idle }) => peak / idle),
+      // The stricter of the two: opening a vault leaves memory behind that is in no hurry to be given back.
+      found.map(({ peak, started, withCase }) => peak / Math.min(started, withCase)),
     ),
   ]);
 });

@@ -9,9 +9,11 @@ export type WatchedImport = {
   /** The longest time between two frames, and the longest task that kept the page busy; 0 when they were not watched. */
   readonly longestGap: number;
   readonly longestTask: number;
+  /** The longest time between two frames before the import: what the machine itself makes of it. */
+  readonly idleGap: number;
 };
 
-type Seen = { milliseconds: number; sentence: string; longestGap: number; longestTask: number };
+type Seen = { milliseconds: number; sentence: string; longestGap: number; longestTask: number; idleGap: number };
 
 /**
  * Watches a page until it says that rows are stored, which it does once the sample is committed. Begin to watch before
@@ -22,15 +24,16 @@ export async function watchImport(page: Page, withFrames: boolean): Promise<Watc
   const [stored = 0, rejected = 0] = [...seen.sentence.matchAll(/([\d,]+) (?:rows|could)/g)].map(([, digits]) =>
     Number(digits?.replaceAll(',', '')),
   );
-  const { longestGap, longestTask } = seen;
-  return { seconds: seen.milliseconds / 1000, records: stored + rejected, longestGap, longestTask };
+  const { longestGap, longestTask, idleGap } = seen;
+  return { seconds: seen.milliseconds / 1000, records: stored + rejected, longestGap, longestTask, idleGap };
 }
 
 /** Runs in the page, so it can use nothing from outside. */
 function watchInPage(withFrames: boolean): Promise<Seen> {
   return new Promise((resolve) => {
     let begin = Number.NaN;
-    let lastFrame = Number.NaN;
+    let lastFrame = performance.now();
+    let idleGap = 0;
     let longestGap = 0;
     let longestTask = 0;
     let isOver = false;
@@ -58,7 +61,11 @@ function watchInPage(withFrames: boolean): Promise<Seen> {
     });
     const frame = (): void => {
       const now = performance.now();
-      longestGap = Math.max(longestGap, now - lastFrame);
+      if (Number.isNaN(begin)) {
+        idleGap = Math.max(idleGap, now - lastFrame);
+      } else {
+        longestGap = Math.max(longestGap, now - lastFrame);
+      }
       lastFrame = now;
       if (!isOver) {
         requestAnimationFrame(frame);
@@ -82,7 +89,7 @@ function watchInPage(withFrames: boolean): Promise<Seen> {
       tasks.disconnect();
       document.removeEventListener('change', restart, { capture: true });
       document.removeEventListener('click', pressed, { capture: true });
-      resolve({ milliseconds, sentence: done.textContent ?? '', longestGap: withFrames ? longestGap : 0, longestTask });
+      resolve({ milliseconds, sentence: done.textContent ?? '', longestGap, longestTask, idleGap });
     });
     observer.observe(document.body, { childList: true, subtree: true, characterData: true });
   });

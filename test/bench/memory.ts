@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { quantile } from './report.ts';
 
 const everyMilliseconds = 50;
+/** Looking for processes that were started meanwhile takes longer than measuring those that are known. */
+const familyEveryMilliseconds = 1000;
 
 function textOf(path: string): string {
   try {
@@ -43,8 +45,8 @@ function family(root: number): readonly number[] {
 }
 
 /** The proportional share of memory of all processes of an app, in bytes: what is shared counts once. */
-function memoryOf(root: number): number {
-  return family(root).reduce((sum, id) => {
+function memoryOf(processes: readonly number[]): number {
+  return processes.reduce((sum, id) => {
     const [, kilobytes = '0'] = textOf(`/proc/${id}/smaps_rollup`).match(/^Pss:\s+(\d+) kB/m) ?? [];
     return sum + Number(kilobytes) * 1024;
   }, 0);
@@ -58,8 +60,14 @@ export function watchMemory(root: number): { readonly stop: () => WatchedMemory 
   const begin = performance.now();
   let peak = 0;
   let samples = 0;
+  let known = family(root);
+  let looked = begin;
   const sample = (): void => {
-    peak = Math.max(peak, memoryOf(root));
+    if (performance.now() - looked > familyEveryMilliseconds) {
+      known = family(root);
+      looked = performance.now();
+    }
+    peak = Math.max(peak, memoryOf(known));
     samples += 1;
   };
   sample();
@@ -77,7 +85,7 @@ export async function idleMemory(root: number): Promise<number> {
   await pause(2000);
   const samples: number[] = [];
   for (let count = 0; count < 20; count += 1) {
-    samples.push(memoryOf(root));
+    samples.push(memoryOf(family(root)));
     await pause(100);
   }
   return quantile(samples, 0.5);

@@ -46,10 +46,10 @@ function spreadCells(values: readonly number[], show: (value: number) => string)
   return [show(median), `${show(min)}–${show(max)}`];
 }
 
-/** A tool's times for a table: the middle one and the range, in milliseconds. No times: it was not there to run. */
-export function timesLine(name: string, seconds: readonly number[]): readonly string[] {
+/** A tool's times for a table: the middle one and the range, in milliseconds. No times: it could not run, and why. */
+export function timesLine(name: string, seconds: readonly number[], whyNot = 'not on this machine'): readonly string[] {
   return seconds.length === 0
-    ? [`${name}: not on this machine`, '–', '–']
+    ? [`${name}: ${whyNot}`, '–', '–']
     : [name, ...spreadCells(seconds, (value) => figure(value * 1000))];
 }
 

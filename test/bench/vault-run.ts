@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from '@playwright/test';
 import { Analyst } from '../e2e/analyst.ts';
 import { launchLeakdesk, newProfile, type RunningLeakdesk, removeProfile } from '../e2e/leakdesk.ts';
@@ -16,11 +17,17 @@ export type VaultImport = WatchedImport & {
   /** What the vault's folders take on the disk more than before. */
   readonly diskBytes: number;
   /** Null when it was not watched. */
-  readonly memory: (WatchedMemory & { readonly idle: number }) | null;
+  readonly memory: (WatchedMemory & Idle) | null;
 };
+
+/** What the app takes while it does nothing: just started, and with a vault and a case open. */
+type Idle = { readonly started: number; readonly withCase: number };
 
 /** What else than time is watched. Watching costs time, so that the timed rounds go without. */
 export type Watched = 'time' | 'frames' | 'memory';
+
+/** How long the window is left alone, to see its frames without an import. */
+const idleMilliseconds = 3000;
 
 /** Where a profile keeps what the vault holds; the rest is Chromium's. */
 const vaultFolders = ['File System', 'IndexedDB'];
@@ -46,15 +53,11 @@ function processOf({ app }: RunningLeakdesk): number {
 }
 
 /** Presses what an analyst presses, and watches. The only place that knows how an import is begun. */
-async function importWatched(desk: RunningLeakdesk, analyst: Analyst, file: SampleFile, watched: Watched) {
-  const root = processOf(desk);
-  const idle = watched === 'memory' ? await idleMemory(root) : 0;
-  const done = watchImport(desk.page, watched === 'frames');
-  const memory = watched === 'memory' ? watchMemory(root) : null;
+async function importWatched({ page }: RunningLeakdesk, analyst: Analyst, file: SampleFile, withFrames: boolean) {
+  const done = watchImport(page, withFrames);
+  await pause(withFrames ? idleMilliseconds : 0);
   await analyst.importFile(file.path);
-  const seen = await done;
-  const took = memory?.stop() ?? null;
-  return { ...seen, memory: took === null ? null : { ...took, idle } };
+  return await done;
 }
 
 /** Starts the app on a new profile, makes a vault and a case, and imports the file. */
@@ -63,15 +66,21 @@ export async function importIntoNewVault(file: SampleFile, watched: Watched): Pr
   const desk = await launchLeakdesk(profile);
   try {
     const analyst = new Analyst(desk.page);
+    const root = watched === 'memory' ? processOf(desk) : null;
+    const started = root === null ? 0 : await idleMemory(root);
     await analyst.createVault();
     await analyst.takeInBundledListing();
     await analyst.openTab('Samples');
     const before = vaultBytes(profile);
-    const seen = await importWatched(desk, analyst, file, watched);
+    const withCase = root === null ? 0 : await idleMemory(root);
+    const watch = root === null ? null : watchMemory(root);
+    const seen = await importWatched(desk, analyst, file, watched === 'frames');
+    const took = watch?.stop() ?? null;
     expect(seen.records).toBe(file.rows);
     await desk.app.close();
     const vault = { profile, remove: () => removeProfile(profile) };
-    return { ...seen, vault, diskBytes: vaultBytes(profile) - before };
+    const memory = took === null ? null : { ...took, started, withCase };
+    return { ...seen, memory, vault, diskBytes: vaultBytes(profile) - before };
   } catch (cause) {
     await desk.app.close();
     await removeProfile(profile);
