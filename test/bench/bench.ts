@@ -18,7 +18,7 @@ export const bench = base.extend<object, OfTheRun>({
       await use(file);
       await file.remove();
     },
-    { scope: 'worker', timeout: 600_000 },
+    { scope: 'worker', timeout: 3_600_000 },
   ],
   stockedVault: [
     async ({ sampleFile }, use) => {
@@ -26,6 +26,6 @@ export const bench = base.extend<object, OfTheRun>({
       await use(vault);
       await vault.remove();
     },
-    { scope: 'worker', timeout: 600_000 },
+    { scope: 'worker', timeout: 3_600_000 },
   ],
 });
