@@ -201,6 +201,12 @@ const forbidden = [
     from: { path: '^(?:shared|electron|cli|renderer/(?!storage/))' },
     to: { path: ['(?:^|node_modules/)dexie(?:/|$)', '(?:^|node_modules/)dexie-'] },
   },
+  never(
+    'the-page-never-imports-the-command-line',
+    UPPER,
+    '^cli/',
+    'The command line runs in Node, beside the app: move what both need into shared/.',
+  ),
   onlyImports(
     'cli-imports-shared-only',
     'cli',

@@ -42,7 +42,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{shared,electron,scripts,flow,upgrades,architecture}/**/*.test.ts'],
+          include: ['test/{shared,electron,cli,scripts,flow,upgrades,architecture}/**/*.test.ts'],
           testTimeout: 120_000,
         },
       },

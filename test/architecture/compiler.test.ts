@@ -14,6 +14,7 @@ const plants: Readonly<Record<string, { readonly says: RegExp; readonly text: st
   'shared/lib/plant-clock.ts': { says: /'performance'/, text: 'export const tick = performance.now();' },
   'electron/main/plant-dom.ts': { says: /'document'/, text: 'export const title = document.title;' },
   'renderer/workers/plant-dom.ts': { says: /'document'/, text: 'export const title = document.title;' },
+  'cli/plant-dom.ts': { says: /'document'/, text: 'export const title = document.title;' },
   'renderer/ui/plant-node.ts': { says: /'process'/, text: 'export const place = process.cwd();' },
 
   'electron/main/plant-wrong-channel.ts': {
@@ -67,7 +68,7 @@ describe('TypeScript refuses', () => {
 
   beforeAll(async () => {
     tree = plantTree(Object.fromEntries(Object.entries(plants).map(([file, { text }]) => [file, `${text}\n`])));
-    const folders = ['shared', 'electron', 'renderer/workers', 'renderer'];
+    const folders = ['shared', 'electron', 'cli', 'renderer/workers', 'renderer'];
     const { stdout } = await runTool(tree.root, 'typescript', 'tsc', '-b', ...folders, '--pretty', 'false');
     for (const line of stdout.split(/\r?\n(?=\S)/)) {
       const [, file, message] = /^(.+?)\(\d+,\d+\): error (.*)$/s.exec(line) ?? [];

@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../../test-results/bench',
-  timeout: 600_000,
+  timeout: 3_600_000,
   expect: { timeout: 120_000 },
   workers: 1,
   retries: 0,

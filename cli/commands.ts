@@ -1,0 +1,5 @@
+import type { Command } from './command.ts';
+import { rows } from './rows.ts';
+
+/** The words of the command line. */
+export const commands: readonly Command[] = [rows];
