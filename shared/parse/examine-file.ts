@@ -7,6 +7,7 @@ import { guessEncoding } from './encoding.ts';
 import { binaryFormats, recogniseText } from './formats.ts';
 import type { ParseFailure } from './outcome.ts';
 import type { FormatDialect, Recognition, TextHead } from './table-format.ts';
+import { findDamage } from './text-damage.ts';
 import { createTranscoder } from './transcode.ts';
 
 /** How much of a file is looked at, in bytes. */
@@ -21,6 +22,8 @@ export type Examination = {
   readonly encodings: readonly Encoding[];
   /** False when the encoding rests on thin evidence. */
   readonly encodingIsSure: boolean;
+  /** Sentences on text that was already broken when the file was written, and whether that can be undone. */
+  readonly damage: readonly string[];
   /** Formats that know the beginning, the surest first. */
   readonly formats: readonly Dialect['format'][];
   /** The files of the archive; empty when the file is none. */
@@ -28,7 +31,11 @@ export type Examination = {
 };
 
 /** The file that holds the tables: the source itself, or the member of it that was chosen (the largest if none was). */
-export type OpenedFile = { readonly content: ByteSource; readonly archive: Archive | null; readonly member: string | null };
+export type OpenedFile = {
+  readonly content: ByteSource;
+  readonly archive: Archive | null;
+  readonly member: string | null;
+};
 
 /** Opens the archive around a file, if there is one. */
 export async function openContent(
@@ -51,12 +58,19 @@ export async function openContent(
   return ok({ content: archive.open(member.path), archive, member: isNamed ? member.path : null });
 }
 
+/** A file's beginning as UTF-8, whatever its encoding; without byte order mark. */
+function headAsUtf8(bytes: Uint8Array, encoding: Encoding): Uint8Array {
+  const transcoder = createTranscoder(encoding);
+  const [most, rest] = [transcoder.push(bytes), transcoder.end()];
+  const whole = new Uint8Array(most.length + rest.length);
+  whole.set(most);
+  whole.set(rest, most.length);
+  return whole;
+}
+
 /** A file's beginning as text, whatever its encoding; without byte order mark. */
 export function headText(bytes: Uint8Array, encoding: Encoding): string {
-  const transcoder = createTranscoder(encoding);
-  const parts = [transcoder.push(bytes).slice(), transcoder.end()];
-  const decoder = new TextDecoder();
-  return parts.map((part) => decoder.decode(part, { stream: true })).join('') + decoder.decode();
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(headAsUtf8(bytes, encoding));
 }
 
 function notText(head: Uint8Array, encoding: Encoding): ParseFailure | null {
@@ -112,6 +126,7 @@ async function examineText(
     reasons: [...(decided.encoding === undefined ? guess.reasons : []), ...best.reasons],
     encodings: guess.candidates,
     encodingIsSure: guess.isSure,
+    damage: [...(encoding === guess.encoding ? guess.damage : []), ...findDamage(headAsUtf8(bytes, encoding))],
     formats: recognitions.map(({ dialect }) => dialect.format),
   });
 }
@@ -136,7 +151,7 @@ export async function examineFile(
     const formats = [dialect.format];
     return ok({
       ...{ dialect: { ...dialect, encoding: 'utf-8', member }, reasons, encodings: [], encodingIsSure: true },
-      ...{ formats, members },
+      ...{ damage: [], formats, members },
     });
   }
   const found = await examineText(content, decided);
