@@ -11,3 +11,10 @@ declare class TextEncoder {
   encode(input: string): Uint8Array<ArrayBuffer>;
   encodeInto(input: string, target: Uint8Array): { read: number; written: number };
 }
+
+declare class TransformStream<T> {
+  readonly readable: {
+    getReader(): { read(): Promise<{ done: boolean; value?: T }>; cancel(reason?: unknown): Promise<void> };
+  };
+  readonly writable: object;
+}

@@ -5,7 +5,7 @@ import { findNonText, nameBinary } from './binary.ts';
 import type { ByteSource } from './byte-source.ts';
 import { guessEncoding } from './encoding.ts';
 import { binaryFormats, recogniseText } from './formats.ts';
-import type { ParseFailure } from './outcome.ts';
+import { type ParseFailure, ParseProblem } from './outcome.ts';
 import type { FormatDialect, Recognition, TextHead } from './table-format.ts';
 import { findDamage } from './text-damage.ts';
 import { createTranscoder } from './transcode.ts';
@@ -37,6 +37,23 @@ export type OpenedFile = {
   readonly member: string | null;
 };
 
+/** An archive in an archive is opened, its largest member taken; one more inside is refused. */
+async function openInner(content: ByteSource): Promise<Result<ByteSource, ParseFailure>> {
+  const inner = await openArchive(content);
+  if (!inner.ok || inner.value === null) {
+    return inner.ok ? ok(content) : inner;
+  }
+  const [largest] = inner.value.members;
+  if (largest === undefined) {
+    return err({ kind: 'archive', why: 'it holds no file' });
+  }
+  const innermost = inner.value.open(largest.path);
+  const deeper = await openArchive(innermost);
+  return deeper.ok && deeper.value === null
+    ? ok(innermost)
+    : err({ kind: 'archive', why: 'it holds archives in archives in archives' });
+}
+
 /** Opens the archive around a file, if there is one. */
 export async function openContent(
   source: ByteSource,
@@ -54,8 +71,9 @@ export async function openContent(
   if (member === undefined) {
     return err({ kind: 'archive', why: 'it holds no file' });
   }
-  const isNamed = archive.kind === 'zip';
-  return ok({ content: archive.open(member.path), archive, member: isNamed ? member.path : null });
+  const content = await openInner(archive.open(member.path));
+  const path = archive.kind === 'zip' ? member.path : null;
+  return content.ok ? ok({ content: content.value, archive, member: path }) : content;
 }
 
 /** A file's beginning as UTF-8, whatever its encoding; without byte order mark. */
@@ -131,11 +149,7 @@ async function examineText(
   });
 }
 
-/**
- * Tells from a file's beginning how to read it, or why it cannot be read. What the analyst has `decided` stays as it is;
- * the rest is guessed to fit. Throws only what reading the source throws.
- */
-export async function examineFile(
+async function examineContent(
   source: ByteSource,
   decided: Partial<Dialect>,
 ): Promise<Result<Examination, ParseFailure>> {
@@ -156,4 +170,22 @@ export async function examineFile(
   }
   const found = await examineText(content, decided);
   return found.ok ? ok({ ...found.value, dialect: { ...found.value.dialect, member }, members }) : found;
+}
+
+/**
+ * Tells from a file's beginning how to read it, or why it cannot be read. What the analyst has `decided` stays as it is;
+ * the rest is guessed to fit. Throws only what reading the source throws.
+ */
+export async function examineFile(
+  source: ByteSource,
+  decided: Partial<Dialect>,
+): Promise<Result<Examination, ParseFailure>> {
+  try {
+    return await examineContent(source, decided);
+  } catch (cause) {
+    if (cause instanceof ParseProblem) {
+      return err(cause.failure);
+    }
+    throw cause;
+  }
 }
