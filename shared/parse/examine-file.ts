@@ -161,7 +161,8 @@ async function examineContent(
   const members = archive?.members ?? [];
   const binary = await findBinary(content, decided);
   if (binary !== null) {
-    const { dialect, reasons } = binary;
+    const dialect = { ...binary.dialect, ...formatPart(decided) };
+    const { reasons } = binary;
     const formats = [dialect.format];
     return ok({
       ...{ dialect: { ...dialect, encoding: 'utf-8', member }, reasons, encodings: [], encodingIsSure: true },

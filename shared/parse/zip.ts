@@ -87,7 +87,7 @@ async function* contentOf(entry: FileEntry): AsyncGenerator<Uint8Array> {
     .getData(stream.writable, { checkSignature: true, checkOverlappingEntry: true })
     .catch(async (cause: unknown) => {
       failure = failureOf(cause);
-      await reader.cancel();
+      await reader.cancel().catch(() => undefined);
     });
   let total = 0;
   try {
@@ -121,6 +121,17 @@ function memberOf(entry: FileEntry): ZipMember {
   };
 }
 
+/** What a member takes up at least: its local header, its name and its packed content. */
+function endOf(entry: FileEntry): number {
+  return entry.offset + 30 + entry.rawFilename.length + entry.compressedSize;
+}
+
+/** Whether members share bytes: that is how a small archive holds a thousand times the same content. */
+function doOverlap(entries: readonly FileEntry[]): boolean {
+  const sorted = entries.toSorted((a, b) => a.offset - b.offset);
+  return sorted.some((entry, at) => at > 0 && entry.offset < endOf(sorted[at - 1] ?? entry));
+}
+
 /** Whether a file begins as ZIP archives do. */
 export function startsAsZip(head: Uint8Array): boolean {
   return signatures.some((signature) => signature.every((byte, at) => head[at] === byte));
@@ -129,21 +140,23 @@ export function startsAsZip(head: Uint8Array): boolean {
 /** The files of a ZIP archive in the order of its directory, folders left out. Links and unsafe names are refused. */
 export async function readZipDirectory(source: ByteSource): Promise<Result<readonly ZipMember[], ParseFailure>> {
   const reader = new ZipReader(new SourceReader(source), { decodeText: decodeName, filenameValidation: 'balanced' });
-  const members: ZipMember[] = [];
+  const files: FileEntry[] = [];
   try {
     for await (const entry of reader.getEntriesGenerator()) {
       if (entry.symlink) {
         return err({ kind: 'archive', why: 'it holds a link to another file' });
       }
       if (!entry.directory) {
-        members.push(memberOf(entry));
+        files.push(entry);
       }
-      if (members.length > mostMembers) {
+      if (files.length > mostMembers) {
         return err({ kind: 'archive', why: `it holds more than ${mostMembers.toLocaleString('en')} files` });
       }
     }
   } catch (cause) {
     return err(failureOf(cause));
   }
-  return ok(members);
+  return doOverlap(files)
+    ? err({ kind: 'archive', why: 'its files overlap, as in a ZIP bomb' })
+    : ok(files.map(memberOf));
 }
