@@ -7,32 +7,36 @@ const sentences: readonly [ParseFailure, string][] = [
     '“orders.csv” is empty. Nothing was imported. Check that the download or copy was complete, then import it again.',
   ],
   [
-    { kind: 'binary', atByte: 0, what: 'an Excel workbook' },
-    '“orders.csv” is an Excel workbook, not text. Nothing was imported. Save the sheet as CSV UTF-8 and import that.',
+    { kind: 'binary', atByte: 0, what: 'a PNG picture' },
+    '“orders.csv” is a PNG picture, not text. Nothing was imported. Import a text file, a workbook (.xlsx), or a ZIP or gzip archive of one.',
   ],
   [
-    { kind: 'binary', atByte: 0, what: 'a PNG picture' },
-    '“orders.csv” is a PNG picture, not text. Nothing was imported. Import a text file with separators, such as CSV.',
+    { kind: 'binary', atByte: 0, what: 'a 7-Zip archive' },
+    '“orders.csv” is a 7-Zip archive, which is not read. Nothing was imported. Unpack it and import the files inside.',
+  ],
+  [
+    { kind: 'binary', atByte: 0, what: 'an old Office document (.xls or .doc)' },
+    '“orders.csv” is an old Office document (.xls or .doc), which is not read. Nothing was imported. Save it as a workbook (.xlsx) or as CSV UTF-8 and import that.',
+  ],
+  [
+    { kind: 'binary', atByte: 0, what: 'a workbook or document under a password' },
+    '“orders.csv” is a workbook or document under a password, which is not read. Nothing was imported. Open it with its password, save it without, and import that.',
+  ],
+  [
+    { kind: 'binary', atByte: 0, what: 'text in UTF-32' },
+    '“orders.csv” is text in UTF-32, which is not read. Nothing was imported. Convert it to UTF-8 and import that.',
   ],
   [
     { kind: 'binary', atByte: 17, what: null },
-    '“orders.csv” is not text: byte 17 is one that text does not hold. Nothing was imported. Import a text file with separators, such as CSV.',
+    '“orders.csv” is not text: byte 17 is one that text does not hold. Nothing was imported. Import a text file, a workbook (.xlsx), or a ZIP or gzip archive of one.',
   ],
   [
-    { kind: 'not-utf-8', atByte: 9, likely: 'gb18030' },
-    '“orders.csv” is not UTF-8 from byte 9 on; it is most likely GB18030 (GBK). Nothing was imported. Convert a copy to UTF-8 and import that.',
+    { kind: 'archive', why: 'its files are encrypted' },
+    '“orders.csv” could not be unpacked: its files are encrypted. Nothing was imported. Unpack it yourself and import the files inside.',
   ],
   [
-    { kind: 'not-utf-8', atByte: 0, likely: 'utf-16le' },
-    '“orders.csv” is not UTF-8 from byte 0 on; it is most likely UTF-16 (little-endian). Nothing was imported. Convert a copy to UTF-8 and import that.',
-  ],
-  [
-    { kind: 'not-utf-8', atByte: 0, likely: 'utf-16be' },
-    '“orders.csv” is not UTF-8 from byte 0 on; it is most likely UTF-16 (big-endian). Nothing was imported. Convert a copy to UTF-8 and import that.',
-  ],
-  [
-    { kind: 'not-utf-8', atByte: 4, likely: 'unknown' },
-    '“orders.csv” is not UTF-8 from byte 4 on; it may be GB18030, UTF-16 or an older code page. Nothing was imported. Convert a copy to UTF-8 and import that.',
+    { kind: 'damaged', why: 'a part of it is no XML' },
+    '“orders.csv” could not be read: a part of it is no XML. Nothing was imported. Check that the file is complete.',
   ],
   [
     { kind: 'no-rows', rejected: 0 },
