@@ -31,3 +31,10 @@ declare namespace WebAssembly {
     readonly value: number;
   }
 }
+
+declare class TransformStream<T> {
+  readonly readable: {
+    getReader(): { read(): Promise<{ done: boolean; value?: T }>; cancel(reason?: unknown): Promise<void> };
+  };
+  readonly writable: object;
+}

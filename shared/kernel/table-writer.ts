@@ -22,6 +22,8 @@ export type TableSummary = {
   readonly rejected: number;
   /** The line (first = 1) of a quote that was still open when the file ended, or null. */
   readonly endsInsideQuote: number | null;
+  /** Sentences on what the file had lost before it was read, such as digits that Excel rounded. */
+  readonly notes?: readonly string[];
 };
 
 const defaultBlockBytes = 1 << 24;

@@ -1,5 +1,10 @@
 import type { Encoding } from '../domain/dialect.ts';
 import { characterLength } from '../kernel/utf8.ts';
+import { counted } from '../lib/counted.ts';
+import { type EncodingScore, rankEncodings } from './encoding-scores.ts';
+import { encodingNames } from './language-models.ts';
+import { createTranscoder } from './transcode.ts';
+import { findUtf16 } from './utf16-signs.ts';
 
 /** What the bytes of a file's beginning say of its encoding. */
 export type EncodingGuess = {
@@ -10,82 +15,202 @@ export type EncodingGuess = {
   readonly reasons: readonly string[];
   /** The encodings worth a look, the likeliest first; the guess is the first of them. */
   readonly candidates: readonly Encoding[];
+  /** Sentences on damage that no single encoding can mend. */
+  readonly damage: readonly string[];
 };
 
-/** How the bytes from 0x80 up read as UTF-8: the first malformed one (or -1), and counts of malformed and sound characters. */
-export type Utf8Census = { readonly firstInvalid: number; readonly invalid: number; readonly valid: number };
+/**
+ * How the bytes from 0x80 up read as UTF-8: counts of sound and malformed characters, and of the lines that hold the
+ * one kind alone. `wide` are the sound ones of three bytes or more.
+ */
+type Utf8Census = {
+  readonly sound: number;
+  readonly wide: number;
+  readonly malformed: number;
+  readonly soundLines: number;
+  readonly malformedLines: number;
+};
 
-/** Reads bytes as strict UTF-8. With `cutOff`, a character that only lacks its end at the very end is not held against them. */
-export function countUtf8(bytes: Uint8Array, cutOff: boolean): Utf8Census {
-  let firstInvalid = -1;
-  let invalid = 0;
-  let valid = 0;
-  for (let at = 0; at < bytes.length; at++) {
+/** A UTF-8 file keeps its encoding while it has this many sound characters for each malformed one. */
+const soundPerMalformed = 10;
+/** A lead of some thousands to one over the next reading, and no fewer characters than this, make a guess sure. */
+const sureLead = 8;
+const sureCharacters = 4;
+/** Text scores better for each character; below this the bytes are hardly text in any of the languages. */
+const sureScore = -11;
+const fewestCandidates = 2;
+const mostCandidates = 5;
+/** What a common Chinese character scores, a little less. */
+const commonScore = -7.6;
+const sampleBytes = 1 << 16;
+const lineFeed = 0x0a;
+
+/** Calls back for each line as [start, end). */
+function forEachLine(bytes: Uint8Array, visit: (start: number, end: number) => boolean): void {
+  let start = 0;
+  while (start < bytes.length) {
+    const found = bytes.indexOf(lineFeed, start);
+    const end = found < 0 ? bytes.length : found;
+    if (!visit(start, end)) {
+      return;
+    }
+    start = end + 1;
+  }
+}
+
+/** Counts the characters of [start, end). With `cutOff`, one that only lacks its end at the end of the bytes is let be. */
+function countUtf8(bytes: Uint8Array, start: number, end: number, cutOff: boolean) {
+  const counts = { sound: 0, wide: 0, malformed: 0 };
+  for (let at = start; at < end; at++) {
     if ((bytes[at] ?? 0) < 0x80) {
       continue;
     }
     const length = characterLength(bytes, at, bytes.length);
     if (length > 0) {
-      valid++;
+      counts.sound++;
+      counts.wide += length > 2 ? 1 : 0;
       at += length - 1;
-      continue;
-    }
-    if (length < 0 && cutOff) {
+    } else if (length === 0 || !cutOff) {
+      counts.malformed++;
+    } else {
       break;
     }
-    if (firstInvalid < 0) {
-      firstInvalid = at;
-    }
-    invalid++;
   }
-  return { firstInvalid, invalid, valid };
+  return counts;
 }
 
-/**
- * UTF-16 by its byte order mark, or by NULs that stand nearly all on one side of the byte pairs, as in text with many
- * ASCII characters. Null when neither shows.
- */
-export function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
-    return 'utf-16le';
-  }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
-    return 'utf-16be';
-  }
-  const nuls = [0, 0];
-  bytes.forEach((byte, at) => {
-    if (byte === 0) {
-      nuls[at % 2] = (nuls[at % 2] ?? 0) + 1;
-    }
+function takeUtf8Census(bytes: Uint8Array, isWhole: boolean): Utf8Census {
+  const census = { sound: 0, wide: 0, malformed: 0, soundLines: 0, malformedLines: 0 };
+  forEachLine(bytes, (start, end) => {
+    const { sound, wide, malformed } = countUtf8(bytes, start, end, !isWhole);
+    census.sound += sound;
+    census.wide += wide;
+    census.malformed += malformed;
+    census.soundLines += sound > 0 && malformed === 0 ? 1 : 0;
+    census.malformedLines += malformed > 0 ? 1 : 0;
+    return true;
   });
-  const [even = 0, odd = 0] = nuls;
-  const many = Math.max(bytes.length / 8, 3);
-  if (odd > many && even * 20 < odd) {
-    return 'utf-16le';
-  }
-  if (even > many && odd * 20 < even) {
-    return 'utf-16be';
-  }
-  return null;
+  return census;
 }
 
-/** With more malformed characters than one to this many sound ones, the file as a whole is not UTF-8. */
-const soundPerMalformed = 10;
+/** The lines that hold bytes above ASCII, 64 KiB of them at most: all that tells encodings apart. */
+function tellingLines(bytes: Uint8Array): Uint8Array {
+  const sample = new Uint8Array(Math.min(bytes.length, sampleBytes));
+  let filled = 0;
+  forEachLine(bytes, (start, end) => {
+    const line = bytes.subarray(start, Math.min(end + 1, start + sample.length - filled));
+    if (line.some((byte) => byte >= 0x80)) {
+      sample.set(line, filled);
+      filled += line.length;
+    }
+    return filled < sample.length;
+  });
+  return sample.subarray(0, filled);
+}
 
-function guessOf(encoding: Encoding, reason: string): EncodingGuess {
-  return { encoding, isSure: true, reasons: [reason], candidates: [encoding] };
+function sure(encoding: Encoding, reasons: readonly string[]): EncodingGuess {
+  return { encoding, isSure: true, reasons, candidates: [encoding], damage: [] };
+}
+
+function readsAlike(sample: Uint8Array, a: Encoding, b: Encoding): boolean {
+  const [first, second] = [createTranscoder(a).push(sample), createTranscoder(b).push(sample)];
+  return first.length === second.length && first.every((byte, at) => byte === second[at]);
+}
+
+function readingOf({ encoding, language, characters, malformed }: EncodingScore): string {
+  const wrong = malformed === 0 ? 'none of them malformed' : `${malformed.toLocaleString('en')} of them malformed`;
+  return `${counted(characters, 'character')} beyond ASCII read as ${language} in ${encodingNames[encoding]}, ${wrong}.`;
+}
+
+function nextSentence(best: EncodingScore, next: EncodingScore, isSure: boolean): string {
+  const name = encodingNames[next.encoding];
+  if (!isSure) {
+    return `That is little to go by: compare it with ${name} (${next.language}).`;
+  }
+  const more = next.malformed - best.malformed;
+  return more > 0
+    ? `${name} comes next, with ${counted(next.malformed, 'malformed character')}.`
+    : `${name} comes next, with letters that are rare in ${next.language}.`;
+}
+
+/** The guess among the encodings that predate Unicode, by the language that explains the bytes best. */
+function guessLegacy(bytes: Uint8Array): EncodingGuess {
+  const sample = tellingLines(bytes);
+  const ranked = rankEncodings(sample);
+  const [best] = ranked;
+  const next = ranked.find(({ encoding }) => best !== undefined && !readsAlike(sample, best.encoding, encoding));
+  if (best === undefined || next === undefined) {
+    return sure('utf-8', []);
+  }
+  const { encoding, characters, score } = best;
+  const isSure = score - next.score >= sureLead && characters >= sureCharacters && score >= characters * sureScore;
+  const candidates = ranked
+    .filter((other, place) => place < fewestCandidates || score - other.score < sureLead * 4)
+    .slice(0, mostCandidates)
+    .map((other) => other.encoding);
+  return { encoding, isSure, reasons: [readingOf(best), nextSentence(best, next, isSure)], candidates, damage: [] };
+}
+
+/** A few pairs of bytes can be UTF-8 and common Chinese characters in GB18030 at once. */
+function couldBeChinese(bytes: Uint8Array, { sound, wide }: Utf8Census): boolean {
+  if (sound === 0 || wide > 0 || sound > 8) {
+    return false;
+  }
+  const chinese = rankEncodings(tellingLines(bytes)).find(({ encoding }) => encoding === 'gb18030');
+  return chinese !== undefined && chinese.malformed === 0 && chinese.score >= commonScore * chinese.characters;
+}
+
+/** The lines that are not UTF-8, end to end. */
+function malformedLines(bytes: Uint8Array, isWhole: boolean): Uint8Array {
+  const lines: number[] = [];
+  forEachLine(bytes, (start, end) => {
+    if (countUtf8(bytes, start, end, !isWhole).malformed > 0) {
+      lines.push(...bytes.subarray(start, Math.min(end + 1, start + sampleBytes)));
+    }
+    return lines.length < sampleBytes;
+  });
+  return Uint8Array.from(lines);
+}
+
+/** UTF-8 with malformed characters: torn here and there, or with whole lines in another encoding. */
+function guessMarredUtf8(bytes: Uint8Array, isWhole: boolean, census: Utf8Census): EncodingGuess {
+  const reason = `${counted(census.malformed, 'malformed character')} near its start: their records will be rejected.`;
+  const { encoding, isSure } = guessLegacy(malformedLines(bytes, isWhole));
+  const lines = census.malformedLines.toLocaleString('en');
+  const of = counted(census.malformedLines + census.soundLines, 'line');
+  const mixed = `${lines} of ${of} with characters beyond ASCII are not UTF-8 but read as ${encodingNames[encoding]}: the file mixes encodings. Import it once in each; the records of the other are rejected.`;
+  return { ...sure('utf-8', [reason]), candidates: ['utf-8', encoding], damage: isSure ? [mixed] : [] };
+}
+
+function guessUtf8(bytes: Uint8Array, isWhole: boolean, census: Utf8Census): EncodingGuess {
+  if (census.malformed > 0) {
+    return guessMarredUtf8(bytes, isWhole, census);
+  }
+  if (!couldBeChinese(bytes, census)) {
+    return sure('utf-8', []);
+  }
+  const reason = `Its ${counted(census.sound, 'character')} beyond ASCII read as UTF-8 and as GB18030: compare the two.`;
+  return { ...sure('utf-8', [reason]), isSure: false, candidates: ['utf-8', 'gb18030'] };
+}
+
+/** Whether a file is UTF-8 with some malformed characters or some lines in another encoding, and not another encoding. */
+function isUtf8({ sound, malformed, soundLines, malformedLines }: Utf8Census): boolean {
+  // Text in another encoding hardly ever forms whole lines of sound characters of three bytes.
+  return malformed * soundPerMalformed <= sound || (soundLines > malformedLines && soundLines >= 3);
 }
 
 /** Tells the encoding of a text from its first bytes. `isWhole` says that they are all of it. */
 export function guessEncoding(bytes: Uint8Array, isWhole: boolean): EncodingGuess {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+    return sure('utf-8', ['A byte order mark says UTF-8.']);
+  }
   const utf16 = findUtf16(bytes);
   if (utf16 !== null) {
-    return guessOf(utf16, 'Byte order or NULs say UTF-16.');
+    return sure(utf16.encoding, [utf16.reason]);
   }
-  const { invalid, valid } = countUtf8(bytes, !isWhole);
-  if (invalid * soundPerMalformed <= valid) {
-    const warning = `${invalid} malformed characters near its start: their records will be rejected.`;
-    return { ...guessOf('utf-8', 'It reads as UTF-8.'), reasons: invalid === 0 ? [] : [warning] };
+  const census = takeUtf8Census(bytes, isWhole);
+  if (isUtf8(census)) {
+    return guessUtf8(bytes, isWhole, census);
   }
-  return guessOf('gb18030', 'It is not UTF-8.');
+  return guessLegacy(bytes);
 }

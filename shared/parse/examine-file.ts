@@ -5,8 +5,9 @@ import { findNonText, nameBinary } from './binary.ts';
 import type { ByteSource } from './byte-source.ts';
 import { guessEncoding } from './encoding.ts';
 import { binaryFormats, recogniseText } from './formats.ts';
-import type { ParseFailure } from './outcome.ts';
+import { type ParseFailure, ParseProblem } from './outcome.ts';
 import type { FormatDialect, Recognition, TextHead } from './table-format.ts';
+import { findDamage } from './text-damage.ts';
 import { createTranscoder } from './transcode.ts';
 
 /** How much of a file is looked at, in bytes. */
@@ -21,6 +22,8 @@ export type Examination = {
   readonly encodings: readonly Encoding[];
   /** False when the encoding rests on thin evidence. */
   readonly encodingIsSure: boolean;
+  /** Sentences on text that was already broken when the file was written, and whether that can be undone. */
+  readonly damage: readonly string[];
   /** Formats that know the beginning, the surest first. */
   readonly formats: readonly Dialect['format'][];
   /** The files of the archive; empty when the file is none. */
@@ -33,6 +36,23 @@ export type OpenedFile = {
   readonly archive: Archive | null;
   readonly member: string | null;
 };
+
+/** An archive in an archive is opened, its largest member taken; one more inside is refused. */
+async function openInner(content: ByteSource): Promise<Result<ByteSource, ParseFailure>> {
+  const inner = await openArchive(content);
+  if (!inner.ok || inner.value === null) {
+    return inner.ok ? ok(content) : inner;
+  }
+  const [largest] = inner.value.members;
+  if (largest === undefined) {
+    return err({ kind: 'archive', why: 'it holds no file' });
+  }
+  const innermost = inner.value.open(largest.path);
+  const deeper = await openArchive(innermost);
+  return deeper.ok && deeper.value === null
+    ? ok(innermost)
+    : err({ kind: 'archive', why: 'it holds archives in archives in archives' });
+}
 
 /** Opens the archive around a file, if there is one. */
 export async function openContent(
@@ -51,16 +71,24 @@ export async function openContent(
   if (member === undefined) {
     return err({ kind: 'archive', why: 'it holds no file' });
   }
-  const isNamed = archive.kind === 'zip';
-  return ok({ content: archive.open(member.path), archive, member: isNamed ? member.path : null });
+  const content = await openInner(archive.open(member.path));
+  const path = archive.kind === 'zip' ? member.path : null;
+  return content.ok ? ok({ content: content.value, archive, member: path }) : content;
+}
+
+/** A file's beginning as UTF-8, whatever its encoding; without byte order mark. */
+function headAsUtf8(bytes: Uint8Array, encoding: Encoding): Uint8Array {
+  const transcoder = createTranscoder(encoding);
+  const [most, rest] = [transcoder.push(bytes), transcoder.end()];
+  const whole = new Uint8Array(most.length + rest.length);
+  whole.set(most);
+  whole.set(rest, most.length);
+  return whole;
 }
 
 /** A file's beginning as text, whatever its encoding; without byte order mark. */
 export function headText(bytes: Uint8Array, encoding: Encoding): string {
-  const transcoder = createTranscoder(encoding);
-  const parts = [transcoder.push(bytes).slice(), transcoder.end()];
-  const decoder = new TextDecoder();
-  return parts.map((part) => decoder.decode(part, { stream: true })).join('') + decoder.decode();
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(headAsUtf8(bytes, encoding));
 }
 
 function notText(head: Uint8Array, encoding: Encoding): ParseFailure | null {
@@ -116,15 +144,12 @@ async function examineText(
     reasons: [...(decided.encoding === undefined ? guess.reasons : []), ...best.reasons],
     encodings: guess.candidates,
     encodingIsSure: guess.isSure,
+    damage: [...(encoding === guess.encoding ? guess.damage : []), ...findDamage(headAsUtf8(bytes, encoding))],
     formats: recognitions.map(({ dialect }) => dialect.format),
   });
 }
 
-/**
- * Tells from a file's beginning how to read it, or why it cannot be read. What the analyst has `decided` stays as it is;
- * the rest is guessed to fit. Throws only what reading the source throws.
- */
-export async function examineFile(
+async function examineContent(
   source: ByteSource,
   decided: Partial<Dialect>,
 ): Promise<Result<Examination, ParseFailure>> {
@@ -136,13 +161,32 @@ export async function examineFile(
   const members = archive?.members ?? [];
   const binary = await findBinary(content, decided);
   if (binary !== null) {
-    const { dialect, reasons } = binary;
+    const dialect = { ...binary.dialect, ...formatPart(decided) };
+    const { reasons } = binary;
     const formats = [dialect.format];
     return ok({
       ...{ dialect: { ...dialect, encoding: 'utf-8', member }, reasons, encodings: [], encodingIsSure: true },
-      ...{ formats, members },
+      ...{ damage: [], formats, members },
     });
   }
   const found = await examineText(content, decided);
   return found.ok ? ok({ ...found.value, dialect: { ...found.value.dialect, member }, members }) : found;
+}
+
+/**
+ * Tells from a file's beginning how to read it, or why it cannot be read. What the analyst has `decided` stays as it is;
+ * the rest is guessed to fit. Throws only what reading the source throws.
+ */
+export async function examineFile(
+  source: ByteSource,
+  decided: Partial<Dialect>,
+): Promise<Result<Examination, ParseFailure>> {
+  try {
+    return await examineContent(source, decided);
+  } catch (cause) {
+    if (cause instanceof ParseProblem) {
+      return err(cause.failure);
+    }
+    throw cause;
+  }
 }

@@ -1,12 +1,13 @@
 import type { FormatId } from '../domain/dialect.ts';
 import { csv } from './csv.ts';
 import type { BinaryFormat, FormatDialect, Recognition, TextFormat, TextHead } from './table-format.ts';
+import { xlsx } from './xlsx.ts';
 
 /** Every kind of text that can be imported, the more special ones first. A new one is a file of its own and a line here. */
 const textFormats: readonly TextFormat[] = [csv];
 
 /** Every kind of file that is no text and can be imported. */
-export const binaryFormats: readonly BinaryFormat[] = [];
+export const binaryFormats: readonly BinaryFormat[] = [xlsx];
 
 /** The file name endings of every format. */
 export const tableExtensions: readonly string[] = [

@@ -23,12 +23,24 @@ export class ParseProblem extends Error {
 }
 
 const kept = 'Nothing was imported.';
+const advice = 'Import a text file, a workbook (.xlsx), or a ZIP or gzip archive of one.';
+
+/** What to do with files that hold tables in a form that is not read, by what they are called. */
+const conversions: readonly { readonly what: RegExp; readonly advice: string }[] = [
+  { what: /UTF-32/, advice: 'Convert it to UTF-8 and import that.' },
+  { what: /password/, advice: 'Open it with its password, save it without, and import that.' },
+  { what: /\.xls or|\.xlsb|\.ods/, advice: 'Save it as a workbook (.xlsx) or as CSV UTF-8 and import that.' },
+  { what: /archive/, advice: 'Unpack it and import the files inside.' },
+];
 
 function binarySentence(name: string, what: string | null, atByte: number): string {
   if (what === null) {
-    return `${name} is not text: byte ${atByte} is one that text does not hold. ${kept} Import a text file, a workbook (.xlsx), or a ZIP or gzip archive of one.`;
+    return `${name} is not text: byte ${atByte} is one that text does not hold. ${kept} ${advice}`;
   }
-  return `${name} is ${what}, not text. ${kept} Import a text file, a workbook (.xlsx), or a ZIP or gzip archive of one.`;
+  const conversion = conversions.find((known) => known.what.test(what));
+  return conversion === undefined
+    ? `${name} is ${what}, not text. ${kept} ${advice}`
+    : `${name} is ${what}, which is not read. ${kept} ${conversion.advice}`;
 }
 
 function noRowsSentence(name: string, rejected: number): string {

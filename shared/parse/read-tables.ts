@@ -49,11 +49,11 @@ export async function* readTables(
   sink: TableSink,
   kernels: Kernels = plainKernels,
 ): AsyncGenerator<void, Result<readonly TableSummary[], ParseFailure>> {
-  const opened = await openContent(source, dialect.member);
-  if (!opened.ok) {
-    return opened;
-  }
   try {
+    const opened = await openContent(source, dialect.member);
+    if (!opened.ok) {
+      return opened;
+    }
     return ok(yield* contentReader(opened.value.content, dialect, sink, kernels));
   } catch (cause) {
     if (cause instanceof ParseProblem) {

@@ -11,6 +11,22 @@ const sentences: readonly [ParseFailure, string][] = [
     '“orders.csv” is a PNG picture, not text. Nothing was imported. Import a text file, a workbook (.xlsx), or a ZIP or gzip archive of one.',
   ],
   [
+    { kind: 'binary', atByte: 0, what: 'a 7-Zip archive' },
+    '“orders.csv” is a 7-Zip archive, which is not read. Nothing was imported. Unpack it and import the files inside.',
+  ],
+  [
+    { kind: 'binary', atByte: 0, what: 'an old Office document (.xls or .doc)' },
+    '“orders.csv” is an old Office document (.xls or .doc), which is not read. Nothing was imported. Save it as a workbook (.xlsx) or as CSV UTF-8 and import that.',
+  ],
+  [
+    { kind: 'binary', atByte: 0, what: 'a workbook or document under a password' },
+    '“orders.csv” is a workbook or document under a password, which is not read. Nothing was imported. Open it with its password, save it without, and import that.',
+  ],
+  [
+    { kind: 'binary', atByte: 0, what: 'text in UTF-32' },
+    '“orders.csv” is text in UTF-32, which is not read. Nothing was imported. Convert it to UTF-8 and import that.',
+  ],
+  [
     { kind: 'binary', atByte: 17, what: null },
     '“orders.csv” is not text: byte 17 is one that text does not hold. Nothing was imported. Import a text file, a workbook (.xlsx), or a ZIP or gzip archive of one.',
   ],
@@ -19,8 +35,8 @@ const sentences: readonly [ParseFailure, string][] = [
     '“orders.csv” could not be unpacked: its files are encrypted. Nothing was imported. Unpack it yourself and import the files inside.',
   ],
   [
-    { kind: 'damaged', why: 'its second half is missing' },
-    '“orders.csv” could not be read: its second half is missing. Nothing was imported. Check that the file is complete.',
+    { kind: 'damaged', why: 'a part of it is no XML' },
+    '“orders.csv” could not be read: a part of it is no XML. Nothing was imported. Check that the file is complete.',
   ],
   [
     { kind: 'no-rows', rejected: 0 },

@@ -1,0 +1,315 @@
+import { gzipSync } from 'node:zlib';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter, type ZipWriterAddDataOptions } from '@zip.js/zip.js';
+import fc from 'fast-check';
+import { zipSync } from 'fflate';
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { openArchive } from '#shared/parse/archive.ts';
+import type { ByteSource } from '#shared/parse/byte-source.ts';
+import { examineFile } from '#shared/parse/examine-file.ts';
+import { ParseProblem } from '#shared/parse/outcome.ts';
+import { createBombGuard } from '#shared/parse/unpacked-size.ts';
+import { sourceOf } from '../../fixtures/byte-source.ts';
+import { joined, utf8 } from '../../fixtures/bytes.ts';
+
+const csv = utf8('id,name\n1,Ada\n2,Bob\n3,Eve\n');
+
+async function zipped(files: Readonly<Record<string, Uint8Array>>, options: ZipWriterAddDataOptions = {}) {
+  const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false });
+  for (const [path, bytes] of Object.entries(files)) {
+    await writer.add(path, new Uint8ArrayReader(bytes), options);
+  }
+  return writer.close();
+}
+
+async function opened(bytes: Uint8Array, name = 'dump.zip') {
+  const result = await openArchive(sourceOf(name, bytes));
+  if (!result.ok || result.value === null) {
+    throw new Error(JSON.stringify(result));
+  }
+  return result.value;
+}
+
+async function refusal(bytes: Uint8Array, name = 'dump.zip') {
+  const result = await openArchive(sourceOf(name, bytes));
+  return result.ok ? null : result.error;
+}
+
+async function contentOf(source: ByteSource): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const chunk of source.chunks()) {
+    pieces.push(chunk.slice());
+  }
+  return joined(pieces);
+}
+
+/** Compared as a whole: a matcher would take seconds to walk through megabytes. */
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.from(a).equals(b);
+}
+
+/** Why reading a member fails. */
+async function problem(source: ByteSource): Promise<unknown> {
+  try {
+    await contentOf(source);
+  } catch (cause) {
+    return cause instanceof ParseProblem ? cause.failure : cause;
+  }
+  return null;
+}
+
+/** A dump whose text hardly shrinks. */
+function longText(lines: number): Uint8Array {
+  return utf8(Array.from({ length: lines }, (_, n) => `${n},${Math.imul(n, 2_654_435_761) >>> 0}`).join('\n'));
+}
+
+describe('a ZIP archive', () => {
+  test('lists its files, the largest first, without what systems leave behind', async () => {
+    const archive = await opened(
+      await zipped({
+        'small.csv': utf8('a\n'),
+        'folder/': new Uint8Array(0),
+        'folder/dump.sql': csv,
+        '__MACOSX/folder/._dump.sql': longText(99),
+        'folder/.DS_Store': longText(99),
+        'folder/empty.txt': new Uint8Array(0),
+      }),
+    );
+    expect(archive.kind).toBe('zip');
+    expect(archive.members).toEqual([
+      { path: 'folder/dump.sql', byteLength: csv.length },
+      { path: 'small.csv', byteLength: 2 },
+    ]);
+    expect(await contentOf(archive.open('folder/dump.sql'))).toEqual(csv);
+  });
+
+  test.each([
+    ['stored', { level: 0 }],
+    ['deflated', { level: 9 }],
+    ['with ZIP64 fields', { zip64: true }],
+    ['with data descriptors', { dataDescriptor: true }],
+  ])('%s gives its content', async (_, options) => {
+    const text = longText(50_000);
+    const archive = await opened(await zipped({ 'a.csv': text }, options));
+    expect(isSame(await contentOf(archive.open('a.csv')), text)).toBe(true);
+  });
+
+  test('can be read at any place, and again', async () => {
+    const text = longText(60_000);
+    const member = (await opened(zipSync({ 'a.csv': text }))).open('a.csv');
+    expect(await member.slice(0, 100)).toEqual(text.slice(0, 100));
+    expect(await member.slice(700_000, 700_100)).toEqual(text.slice(700_000, 700_100));
+    expect(await member.slice(text.length - 5, text.length + 5)).toEqual(text.slice(-5));
+    expect(isSame(await contentOf(member), text)).toBe(true);
+  });
+
+  test('can be left in the middle', async () => {
+    const member = (await opened(zipSync({ 'a.csv': longText(500_000) }))).open('a.csv');
+    for await (const chunk of member.chunks()) {
+      expect(chunk.length).toBeGreaterThan(0);
+      break;
+    }
+  });
+
+  test.each(['gb18030', 'utf-8'])('with Chinese names in %s', async (encoding) => {
+    const name = encoding === 'utf-8' ? iconv.encode('会员资料.csv', encoding) : iconv.encode('会员资料.csv', encoding);
+    const placeholder = 'x'.repeat(name.length);
+    const bytes = zipSync({ [placeholder]: csv });
+    for (let at = Buffer.from(bytes).indexOf(placeholder); at >= 0; at = Buffer.from(bytes).indexOf(placeholder, at)) {
+      bytes.set(name, at);
+    }
+    expect((await opened(bytes)).members).toEqual([{ path: '会员资料.csv', byteLength: csv.length }]);
+  });
+
+  test('that is a workbook is none; other documents are named', async () => {
+    const workbook = await openArchive(sourceOf(zipSync({ 'xl/workbook.xml': csv, 'x.csv': csv }), 65_536, 'a.xlsx'));
+    expect(workbook).toEqual({ ok: true, value: null });
+    expect(await refusal(zipSync({ 'xl/workbook.bin': csv }))).toMatchObject({
+      what: 'a binary Excel workbook (.xlsb)',
+    });
+    expect(await refusal(zipSync({ mimetype: csv, 'content.xml': csv }))).toMatchObject({ kind: 'binary' });
+    expect(await refusal(zipSync({ 'word/document.xml': csv }))).toMatchObject({ what: 'a Word document' });
+  });
+});
+
+describe('a ZIP archive is refused', () => {
+  test.each(['../up.csv', '/etc/dump.csv', 'C:/dump.csv', 'a/../../b.csv', '..\\up.csv'])(
+    'for the name %s',
+    async (path) => {
+      expect(await refusal(zipSync({ 'good.csv': csv, [path]: csv }))).toEqual({
+        kind: 'archive',
+        why: 'the name of a file in it leads out of the archive',
+      });
+    },
+  );
+
+  test('for encryption', async () => {
+    for (const options of [{ password: 'x' }, { password: 'x', zipCrypto: true }]) {
+      expect(await refusal(await zipped({ 'a.csv': csv }, options))).toEqual({
+        kind: 'archive',
+        why: 'its files are encrypted',
+      });
+    }
+  });
+
+  test('for links', async () => {
+    const bytes = await zipped(
+      { link: utf8('/etc/passwd') },
+      { externalFileAttributes: (0o120777 << 16) >>> 0, versionMadeBy: 0x0314 },
+    );
+    expect(await refusal(bytes)).toEqual({ kind: 'archive', why: 'it holds a link to another file' });
+  });
+
+  test('for having nothing in it', async () => {
+    expect(await refusal(zipSync({}))).toEqual({ kind: 'archive', why: 'it holds no file that could be read' });
+    expect(await refusal(zipSync({ '__MACOSX/._a': csv }))).toMatchObject({ kind: 'archive' });
+  });
+
+  test('for too many files', async () => {
+    const files = Object.fromEntries(Array.from({ length: 20_002 }, (_, n) => [`${n}`, new Uint8Array(1)]));
+    expect(await refusal(zipSync(files, { level: 0 }))).toEqual({
+      kind: 'archive',
+      why: 'it holds more than 20,000 files',
+    });
+  });
+
+  test('for being cut off, wherever', async () => {
+    const bytes = zipSync({ 'a.csv': longText(2000), 'b.csv': csv });
+    for (const share of [0.1, 0.5, 0.9, 0.999]) {
+      expect(await refusal(bytes.subarray(0, bytes.length * share))).toMatchObject({ kind: 'archive' });
+    }
+  });
+
+  test('for overlapping files', async () => {
+    const bytes = zipSync({ 'a.csv': longText(500), 'b.csv': longText(500) });
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    const directory = view.getUint32(bytes.length - 6, true);
+    // The second entry of the directory is pointed at the first file.
+    const second = directory + 46 + 'a.csv'.length;
+    view.setUint32(second + 42, 0, true);
+    expect(await refusal(bytes)).toEqual({ kind: 'archive', why: 'its files overlap, as in a ZIP bomb' });
+  });
+
+  test('by reading when its content is damaged', async () => {
+    const bytes = zipSync({ 'a.csv': longText(5000) });
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 0x55;
+    expect(await problem((await opened(bytes)).open('a.csv'))).toMatchObject({ kind: 'archive' });
+    const stored = zipSync({ 'a.csv': csv }, { level: 0 });
+    stored[40] = (stored[40] ?? 0) ^ 1;
+    expect(await problem((await opened(stored)).open('a.csv'))).toEqual({
+      kind: 'archive',
+      why: 'a file in it does not match its checksum',
+    });
+  });
+
+  test('by reading when more comes out than is stated', async () => {
+    const bytes = zipSync({ 'a.csv': longText(5000) });
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    view.setUint32(view.getUint32(bytes.length - 6, true) + 24, 100, true);
+    expect(await problem((await opened(bytes)).open('a.csv'))).toMatchObject({ kind: 'archive' });
+  });
+
+  test('whatever the bytes, without throwing anything else', async () => {
+    const sound = zipSync({ 'a.csv': csv, 'b/c.csv': csv });
+    const change = fc.tuple(fc.nat(sound.length - 1), fc.nat(255));
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
+        const bytes = sound.slice();
+        for (const [at, value] of changes) {
+          bytes[at] = value;
+        }
+        const result = await openArchive(sourceOf(bytes, 65_536, 'x.zip'));
+        const archive = result.ok ? result.value : null;
+        for (const { path } of archive?.members ?? []) {
+          const failure = await problem(archive?.open(path) ?? sourceOf(csv, 65_536, ''));
+          expect(failure === null || (typeof failure === 'object' && failure !== null && 'kind' in failure)).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('a gzip file', () => {
+  test('gives its content under its name', async () => {
+    const text = longText(100_000);
+    const archive = await opened(gzipSync(text), 'dump.csv.gz');
+    expect(archive).toMatchObject({ kind: 'gzip', members: [{ path: 'dump.csv', byteLength: text.length }] });
+    expect(isSame(await contentOf(archive.open('dump.csv')), text)).toBe(true);
+  });
+
+  test('of several members gives all of them', async () => {
+    const parts = [csv, longText(20_000), new Uint8Array(0), utf8('end\n')];
+    const bytes = joined(parts.map((part) => gzipSync(part)));
+    for (const piece of [1, 7, 1000, 65_536]) {
+      const archive = await openArchive(sourceOf(bytes, piece, 'a.gz'));
+      const content = archive.ok && archive.value !== null ? await contentOf(archive.value.open('a')) : csv;
+      expect(isSame(content, joined(parts))).toBe(true);
+    }
+  });
+
+  test.each([
+    ['cut off', (bytes: Uint8Array) => bytes.subarray(0, bytes.length - 9)],
+    ['cut in its trailer', (bytes: Uint8Array) => bytes.subarray(0, bytes.length - 3)],
+    ['cut to half', (bytes: Uint8Array) => bytes.subarray(0, bytes.length >> 1)],
+    ['with a wrong checksum', (bytes: Uint8Array) => bytes.with(bytes.length - 6, (bytes.at(-6) ?? 0) ^ 1)],
+    ['with a wrong length', (bytes: Uint8Array) => bytes.with(bytes.length - 2, (bytes.at(-2) ?? 0) ^ 1)],
+    [
+      'with a changed byte',
+      (bytes: Uint8Array) => bytes.with(bytes.length >> 1, (bytes[bytes.length >> 1] ?? 0) ^ 0x10),
+    ],
+    ['with something behind it', (bytes: Uint8Array) => joined([bytes, utf8('junk that is no gzip')])],
+  ])('%s is refused', async (_, damage) => {
+    const archive = await opened(damage(gzipSync(longText(20_000))), 'a.gz');
+    expect(await problem(archive.open('a'))).toMatchObject({ kind: 'archive' });
+  });
+
+  test('may unpack to a hundred times its size', async () => {
+    const archive = await opened(gzipSync(new Uint8Array(1 << 20)), 'zeros.gz');
+    expect(await contentOf(archive.open('zeros'))).toHaveLength(1 << 20);
+  });
+});
+
+test('a bomb is what passes both a gigabyte and two hundred times its size', () => {
+  const guard = createBombGuard(6_000_000);
+  guard(2 ** 30);
+  guard(1_200_000_000);
+  expect(() => guard(1_200_000_001)).toThrow(ParseProblem);
+  expect(() => createBombGuard(10)(2 ** 30)).not.toThrow();
+});
+
+describe('what is in an archive is examined', () => {
+  test('by its largest file, or the one that was chosen', async () => {
+    const bytes = zipSync({ 'a.csv': csv, 'b.tsv': utf8('x\ty\n1\t2\n') });
+    const largest = await examineFile(sourceOf(bytes, 65_536, 'd.zip'), {});
+    expect(largest).toMatchObject({ ok: true, value: { dialect: { separator: ',', member: 'a.csv' } } });
+    const chosen = await examineFile(sourceOf(bytes, 65_536, 'd.zip'), { member: 'b.tsv' });
+    expect(chosen).toMatchObject({ ok: true, value: { dialect: { separator: '\t', member: 'b.tsv' } } });
+    expect(largest.ok && largest.value.members.map(({ path }) => path)).toEqual(['a.csv', 'b.tsv']);
+  });
+
+  test('one archive deep in another, but no deeper', async () => {
+    const once = zipSync({ 'a.csv.gz': gzipSync(csv) });
+    expect(await examineFile(sourceOf(once, 65_536, 'd.zip'), {})).toMatchObject({
+      ok: true,
+      value: { dialect: { separator: ',' } },
+    });
+    const twice = zipSync({ 'b.zip': once });
+    expect(await examineFile(sourceOf(twice, 65_536, 'd.zip'), {})).toEqual({
+      ok: false,
+      error: { kind: 'archive', why: 'it holds archives in archives in archives' },
+    });
+  });
+
+  test('and refused as a value when it cannot be unpacked', async () => {
+    const damaged = gzipSync(longText(9)).subarray(0, 40);
+    expect(await examineFile(sourceOf(damaged, 65_536, 'a.gz'), {})).toMatchObject({
+      ok: false,
+      error: { kind: 'archive' },
+    });
+    const tar = joined([utf8('dump.csv'.padEnd(257, '\0')), utf8('ustar\0'.padEnd(255, '\0')), csv]);
+    expect(await examineFile(sourceOf(gzipSync(tar), 65_536, 'a.tgz'), {})).toMatchObject({
+      error: { what: 'a tar archive' },
+    });
+  });
+});
