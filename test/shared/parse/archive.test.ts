@@ -23,7 +23,7 @@ async function zipped(files: Readonly<Record<string, Uint8Array>>, options: ZipW
 }
 
 async function opened(bytes: Uint8Array, name = 'dump.zip') {
-  const result = await openArchive(sourceOf(name, bytes));
+  const result = await openArchive(sourceOf(bytes, 65_536, name));
   if (!result.ok || result.value === null) {
     throw new Error(JSON.stringify(result));
   }
@@ -31,7 +31,7 @@ async function opened(bytes: Uint8Array, name = 'dump.zip') {
 }
 
 async function refusal(bytes: Uint8Array, name = 'dump.zip') {
-  const result = await openArchive(sourceOf(name, bytes));
+  const result = await openArchive(sourceOf(bytes, 65_536, name));
   return result.ok ? null : result.error;
 }
 
