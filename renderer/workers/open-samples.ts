@@ -18,6 +18,8 @@ const cachedBlocks = 3;
 /** The rows of one sample in clear. Decrypted columns stay in memory only as long as this worker lives. */
 export type SampleReader = {
   readonly cells: (block: Block, column: number) => Promise<readonly string[]>;
+  /** A column chunk decrypted but still compressed; null for a column that was first met in a later block. */
+  readonly packed: (block: Block, column: number) => Promise<Uint8Array<ArrayBuffer>> | null;
   readonly rejected: (batches: SampleLayout['rejectedBatches']) => Promise<readonly RejectedRow[]>;
   readonly close: () => void;
 };
@@ -29,7 +31,9 @@ export type OpenSample = {
   readonly rejected: () => Promise<readonly RejectedRow[]>;
 };
 
-function decoded(chunk: ReturnType<typeof decodeChunk>): ColumnChunk {
+/** Unpacks a chunk that its cipher vouched for. */
+export function unpackChunk(packed: Uint8Array): ColumnChunk {
+  const chunk = decodeChunk(packed);
   if (!chunk.ok) {
     throw new Error('A block decrypted but does not hold a column. The vault was written by another version.');
   }
@@ -52,9 +56,17 @@ export async function openReader(sampleId: SampleId, key: CryptoKey): Promise<Sa
     return cells;
   }
 
-  async function decrypted(block: number, column: number, place: ChunkPlace): Promise<readonly string[]> {
-    const plain = await decryptChunk(key, { sampleId, block, column }, file.read(place));
-    return cellsOf(decoded(decodeChunk(plain)));
+  function decrypted(block: number, column: number, place: ChunkPlace): Promise<Uint8Array<ArrayBuffer>> {
+    return decryptChunk(key, { sampleId, block, column }, file.read(place));
+  }
+
+  async function read(block: number, column: number, place: ChunkPlace): Promise<readonly string[]> {
+    return cellsOf(unpackChunk(await decrypted(block, column, place)));
+  }
+
+  function packed({ block, chunks }: Block, column: number): Promise<Uint8Array<ArrayBuffer>> | null {
+    const place = chunks[column];
+    return place === undefined ? null : decrypted(block, column, place);
   }
 
   function cells({ block, chunks }: Block, column: number): Promise<readonly string[]> {
@@ -64,7 +76,7 @@ export async function openReader(sampleId: SampleId, key: CryptoKey): Promise<Sa
       // The column was first met in a later block.
       return Promise.resolve([]);
     }
-    return remember(name, cache.get(name) ?? decrypted(block, column, place), chunks.length);
+    return remember(name, cache.get(name) ?? read(block, column, place), chunks.length);
   }
 
   async function rejected(batches: SampleLayout['rejectedBatches']): Promise<readonly RejectedRow[]> {
@@ -75,7 +87,7 @@ export async function openReader(sampleId: SampleId, key: CryptoKey): Promise<Sa
     return (await Promise.all(read)).flat();
   }
 
-  return { cells, rejected, close: file.close };
+  return { cells, packed, rejected, close: file.close };
 }
 
 /** A sample under one layout. */
