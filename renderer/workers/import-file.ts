@@ -10,6 +10,7 @@ import type { TableSink } from '#shared/parse/table-format.ts';
 import { fileSource } from './file-source.ts';
 import type { ImportControl } from './import-control.ts';
 import type { ImportedFile, ImportedTable, ImportFailure, ImportProgress, ImportRequest } from './sample-worker-api.ts';
+import type { FingerprintAccess } from './search/fingerprint-store.ts';
 import { TableStore } from './table-store.ts';
 
 const progressEveryMilliseconds = 100;
@@ -18,6 +19,8 @@ const progressEveryMilliseconds = 100;
 export type ImportRun = {
   readonly request: ImportRequest;
   readonly key: CryptoKey;
+  /** Null leaves the tables without fingerprints. */
+  readonly fingerprints: FingerprintAccess | null;
   readonly onProgress: (progress: ImportProgress) => void;
   readonly control: ImportControl;
 };
@@ -44,11 +47,13 @@ class FileIntake implements TableSink {
   readonly stores: TableStore[] = [];
   readonly #request: ImportRequest;
   readonly #key: CryptoKey;
+  readonly #fingerprints: FingerprintAccess | null;
   #strays: RejectedRow[] = [];
 
-  constructor(request: ImportRequest, key: CryptoKey) {
+  constructor({ request, key, fingerprints }: ImportRun) {
     this.#request = request;
     this.#key = key;
+    this.#fingerprints = fingerprints;
   }
 
   openTable = (name: string): TableReceiver => {
@@ -56,7 +61,7 @@ class FileIntake implements TableSink {
     if (tables !== null && !tables.includes(name)) {
       return passedBy;
     }
-    const store = new TableStore(name, sampleIdSchema.parse(v7()), this.#key);
+    const store = new TableStore(name, sampleIdSchema.parse(v7()), this.#key, this.#fingerprints);
     this.stores.push(store);
     this.#strays.splice(0).forEach(store.onRejected);
     return store;
@@ -156,7 +161,7 @@ function failureOf(cause: unknown): ImportFailure | null {
 
 /** Reads a file into encrypted blocks. On any failure the block files are removed, so that nothing of it is kept. */
 export async function importFile(run: ImportRun): Promise<Result<ImportedFile, ImportFailure>> {
-  const intake = new FileIntake(run.request, run.key);
+  const intake = new FileIntake(run);
   try {
     return ok(await takeIn(intake, run));
   } catch (cause) {

@@ -8,6 +8,7 @@ import type { TableReceiver, TableSummary } from '#shared/kernel/table-writer.ts
 import { encryptChunk } from './block-cipher.ts';
 import { type BlockFile, openBlockFile, removeBlockFile } from './block-file.ts';
 import type { ImportedTable } from './sample-worker-api.ts';
+import { type FingerprintAccess, FingerprintStore } from './search/fingerprint-store.ts';
 
 /** Enough rows to tell what a column holds; the figures are then counted over every row. */
 const rowsExamined = 2_000;
@@ -25,6 +26,7 @@ export class TableStore implements TableReceiver {
   rows = 0;
   rejected = 0;
   readonly #key: CryptoKey;
+  readonly #fingerprints: FingerprintStore | null;
   readonly #blocks: Block[] = [];
   readonly #rejectedBatches: RejectedBatch[] = [];
   #file: BlockFile | null = null;
@@ -33,10 +35,11 @@ export class TableStore implements TableReceiver {
   #studied: Studied | null = null;
   #headers: readonly string[] | null = null;
 
-  constructor(table: string, sampleId: SampleId, key: CryptoKey) {
+  constructor(table: string, sampleId: SampleId, key: CryptoKey, access: FingerprintAccess | null) {
     this.table = table;
     this.sampleId = sampleId;
     this.#key = key;
+    this.#fingerprints = access === null ? null : new FingerprintStore(sampleId, access);
   }
 
   onColumns = (names: readonly string[]): void => {
@@ -73,10 +76,11 @@ export class TableStore implements TableReceiver {
     }
     this.#file?.flush();
     this.#file?.close();
+    const fingerprints = (await this.#fingerprints?.finish()) ?? null;
     const { rows, rejected, table, sampleId: id } = this;
     const detections = this.#studied?.detections ?? [];
     return {
-      ...{ id, table, rows, rejected, endsInsideQuote, basis: { kind: 'whole' } },
+      ...{ id, table, rows, rejected, fingerprints, endsInsideQuote, basis: { kind: 'whole' } },
       columns: detections.map((detection, index) => ({ header: columns[index] ?? '', detection })),
       profiles: this.#studied?.profiler.profiles() ?? [],
       blocks: this.#blocks,
@@ -87,6 +91,7 @@ export class TableStore implements TableReceiver {
   /** Removes the file and what is in it. */
   async discard(): Promise<void> {
     this.#file?.close();
+    await this.#fingerprints?.discard();
     await removeBlockFile(this.sampleId);
   }
 
@@ -108,6 +113,8 @@ export class TableStore implements TableReceiver {
     this.#studied ??= this.#study(cells);
     this.#studied.profiler.addBlock(rows, cells);
     const block = this.#blocks.length;
+    const types = this.#studied.detections.map(({ fieldType }) => fieldType);
+    await this.#fingerprints?.addBlock(block, { rows, columns }, types);
     const sealed = await Promise.all(
       columns.map((chunk, column) =>
         encryptChunk(this.#key, { sampleId: this.sampleId, block, column }, encodeChunk(chunk)),
