@@ -111,6 +111,9 @@ export type GuardHit =
 /** A sample as it is searched. `hasRows` is false once they were purged; then only its fingerprints can be asked. */
 export type SearchedSample = SampleLayout & { readonly fingerprints: Fingerprints | null; readonly hasRows: boolean };
 
+/** Hears what a run has found so far. The last news of a sample is awaited, so that it is heard before the run ends. */
+export type HearNews<News> = (news: News) => void | Promise<void>;
+
 /** A search over some samples. `shown`: of how many rows of each sample a hit is sent, masked. */
 export type SearchRequest = {
   /** Names the run, to cancel it and to show its rows. */
@@ -195,11 +198,8 @@ export type SampleWorkerApi = {
     only: readonly FieldTypeId[],
   ) => Promise<readonly TypeProfile[]>;
   readonly findInText: (sampleId: SampleId, outgoing: OutgoingText, most: number) => Promise<readonly GuardHit[]>;
-  readonly search: (
-    request: SearchRequest,
-    onNews: (news: SearchNews) => void,
-  ) => Promise<Result<SearchEnd, QueryProblem>>;
-  readonly lookUp: (request: LookUpRequest, onNews: (news: LookUpNews) => void) => Promise<SearchEnd>;
+  readonly search: (request: SearchRequest, onNews: HearNews<SearchNews>) => Promise<Result<SearchEnd, QueryProblem>>;
+  readonly lookUp: (request: LookUpRequest, onNews: HearNews<LookUpNews>) => Promise<SearchEnd>;
   readonly cancelSearch: (searchId: string) => void;
   /** Reads a sample whole and makes its fingerprints, with the filters of whole columns that a purge needs. */
   readonly makeFingerprints: (layout: SampleLayout) => Promise<Fingerprints>;

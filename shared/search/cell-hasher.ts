@@ -1,3 +1,4 @@
+import { type ColumnChunk, nullCell } from '../kernel/column-chunk.ts';
 import { DomainHashes } from './domain-hashes.ts';
 import { domainOfKey, HostFinder } from './hosts.ts';
 import { KeyWriter, keysOfValue } from './look-up-key.ts';
@@ -5,8 +6,11 @@ import { SipHash } from './sip-hash.ts';
 
 const keyBytes = 16;
 
-/** Hears the hash of a value, or of a domain that is part of one, as two halves of 32 bits. */
-export type HearHash = (low: number, high: number) => void;
+/** The cells of a column: their bytes end to end, and the length of each. */
+type Cells = Pick<ColumnChunk, 'bytes' | 'lengths'>;
+
+/** Hears the hash of a value, or of a domain that is part of one, as two halves of 32 bits, and the row it stands in. */
+type HearHash = (low: number, high: number, row: number) => void;
 
 /**
  * Hashes cells by their look-up keys under the key of one vault: without that key the hashes say nothing. A value and the
@@ -26,23 +30,33 @@ export class CellHasher {
     this.#ofHosts = new DomainHashes(this.#domains);
   }
 
-  /** Hashes the cell in [start, end): first its value, then its domains. Answers false for a blank cell. */
-  hashCell(bytes: Uint8Array, start: number, end: number, onValue: HearHash, onDomain: HearHash): boolean {
+  /** Hashes a column, row by row: of each cell that is not blank first its value, then its domains. */
+  hashColumn({ bytes, lengths }: Cells, onValue: HearHash, onDomain: HearHash): void {
+    let start = 0;
+    for (let row = 0; row < lengths.length; row++) {
+      const length = lengths[row] ?? nullCell;
+      if (length !== nullCell && length > 0) {
+        this.#hashCell(bytes, start, start + length, row, onValue, onDomain);
+        start += length;
+      }
+    }
+  }
+
+  #hashCell(bytes: Uint8Array, start: number, end: number, row: number, onValue: HearHash, onDomain: HearHash): void {
     const writer = this.#writer;
     writer.write(bytes, start, end);
     if (writer.length === 0) {
-      return false;
+      return;
     }
     this.#values.hash(writer.bytes, 0, writer.length);
-    onValue(this.#values.low, this.#values.high);
+    onValue(this.#values.low, this.#values.high, row);
     if (writer.mayNameHost && this.#host.find(writer.bytes, writer.length)) {
-      this.#ofHosts.visit(writer.bytes, this.#host.start, this.#host.end, onDomain);
+      this.#ofHosts.visit(writer.bytes, this.#host.start, this.#host.end, (low, high) => onDomain(low, high, row));
     }
-    return true;
   }
 
   /** Names every hash under which a value that is looked up may be stored: its spellings, and itself as a domain. */
-  hashesOf(value: string, onHash: HearHash): void {
+  hashesOf(value: string, onHash: (low: number, high: number) => void): void {
     const encoder = new TextEncoder();
     for (const key of keysOfValue(value)) {
       const bytes = encoder.encode(key);

@@ -1,5 +1,5 @@
 import type { FieldTypeId } from '../domain/field-type-id.ts';
-import { type ColumnChunk, nullCell } from '../kernel/column-chunk.ts';
+import type { ColumnChunk } from '../kernel/column-chunk.ts';
 import type { CellHasher } from './cell-hasher.ts';
 import { DistinctHashes } from './distinct-hashes.ts';
 import { FuseBuilder } from './fuse-filter.ts';
@@ -60,31 +60,24 @@ export class FingerprintMaker {
     return maker;
   }
 
-  #filterOf({ bytes, lengths }: ColumnChunk, fieldType: FieldTypeId): Uint8Array<ArrayBuffer> {
+  #filterOf(chunk: ColumnChunk, fieldType: FieldTypeId): Uint8Array<ArrayBuffer> {
     const distinct = this.#distinct;
     const sketch = this.#sketchOf(fieldType);
+    const rowLow = this.#rowLow;
+    const rowHigh = this.#rowHigh;
     distinct.clear();
-    let row = 0;
-    const onValue = (low: number, high: number): void => {
-      if (distinct.add(low, high)) {
-        sketch.add(low, high);
-      }
-      // A sum, so that the same columns in another order make the same row.
-      this.#rowLow[row] = (this.#rowLow[row] ?? 0) + low;
-      this.#rowHigh[row] = (this.#rowHigh[row] ?? 0) + high;
-    };
-    const onDomain = (low: number, high: number): void => {
-      distinct.add(low, high);
-    };
-    let start = 0;
-    for (const length of lengths) {
-      const end = start + (length === nullCell ? 0 : length);
-      if (end > start) {
-        this.#hasher.hashCell(bytes, start, end, onValue, onDomain);
-      }
-      start = end;
-      row++;
-    }
+    this.#hasher.hashColumn(
+      chunk,
+      (low, high, row) => {
+        if (distinct.add(low, high)) {
+          sketch.add(low, high);
+        }
+        // A sum, so that the same columns in another order make the same row.
+        rowLow[row] = (rowLow[row] ?? 0) + low;
+        rowHigh[row] = (rowHigh[row] ?? 0) + high;
+      },
+      (low, high) => distinct.add(low, high),
+    );
     return this.#builder.build(distinct);
   }
 

@@ -1,11 +1,10 @@
 import { type Block, rowsPerBlock } from '#shared/domain/sample.ts';
-import { nullCell } from '#shared/kernel/column-chunk.ts';
 import { CellHasher } from '#shared/search/cell-hasher.ts';
 import { FuseFilter, falseShare } from '#shared/search/fuse-filter.ts';
 import { isLookedUp } from '#shared/search/looked-up-types.ts';
 import { SampleFilter, sampleFalseShare } from '#shared/search/sample-filter.ts';
 import { unpackChunk } from '../open-samples.ts';
-import type { LookUpNews, LookUpRequest, SearchEnd, SearchedSample } from '../sample-worker-api.ts';
+import type { HearNews, LookUpNews, LookUpRequest, SearchEnd, SearchedSample } from '../sample-worker-api.ts';
 import { withFingerprints } from './fingerprint-file.ts';
 import type { FingerprintAccess } from './fingerprint-store.ts';
 import { readChunks, type Wanted } from './read-chunks.ts';
@@ -21,7 +20,7 @@ type LookingUp = {
   readonly access: FingerprintAccess;
   readonly run: SearchRun;
   readonly tools: SearchTools;
-  readonly onNews: (news: LookUpNews) => void;
+  readonly onNews: HearNews<LookUpNews>;
 };
 
 /** All column chunks that may hold a value that is looked up. */
@@ -71,8 +70,7 @@ async function lookUpInRows(
   // Two columns of one row, or an address and its domain, are one row of a value.
   const counted = new Set<number>();
   let inBlock: Block | null = null;
-  let row = 0;
-  const onHash = (low: number, high: number): void => {
+  const onHash = (low: number, high: number, row: number): void => {
     for (const value of wanted.valuesFor(low, high)) {
       marks.mark(row);
       const place = value * rowsPerBlock + row;
@@ -90,14 +88,8 @@ async function lookUpInRows(
       counted.clear();
       inBlock = block;
     }
-    row = 0;
-    const { bytes, lengths } = packed === null ? emptyChunk : unpackChunk(packed);
-    let start = 0;
-    for (const length of lengths) {
-      const end = start + (length === nullCell ? 0 : length);
-      hasher.hashCell(bytes, start, end, onHash, onHash);
-      start = end;
-      row++;
+    if (packed !== null) {
+      hasher.hashColumn(unpackChunk(packed), onHash, onHash);
     }
     chunksRead++;
     stopped = (await run.stop()) ?? 'complete';
@@ -107,12 +99,11 @@ async function lookUpInRows(
   }
   const found = [...rowsOf].map(([value, rows]) => ({ value, rows }));
   const chunksInAll = everyChunk(sample).length;
-  onNews({ sampleId: sample.id, found, probable: nothingProbable, chunksRead, chunks: chunksInAll });
   tools.found.keep(searchId, sample.id, marks.rows());
+  await onNews({ sampleId: sample.id, found, probable: nothingProbable, chunksRead, chunks: chunksInAll });
   return stopped;
 }
 
-const emptyChunk = { bytes: new Uint8Array(0), lengths: new Uint32Array(0) };
 const nothingProbable = { values: [], falseShare: 0 };
 
 /** Asks the filters that outlived the rows. */
@@ -135,7 +126,7 @@ async function lookUpInFingerprints(
     }
   });
   const probable = { values: [...values], falseShare: 1 - (1 - sampleFalseShare) ** fingerprints.columns.length };
-  onNews({ sampleId: id, found: [], probable, chunksRead: 0, chunks: 0 });
+  await onNews({ sampleId: id, found: [], probable, chunksRead: 0, chunks: 0 });
 }
 
 /** Looks many values up in samples: by filters where there are any, and then only in the blocks that may hold one. */

@@ -1,5 +1,4 @@
 import type { Fingerprints } from '#shared/domain/sample.ts';
-import { nullCell } from '#shared/kernel/column-chunk.ts';
 import { CellHasher } from '#shared/search/cell-hasher.ts';
 import { isLookedUp } from '#shared/search/looked-up-types.ts';
 import { SampleFilterMaker } from '#shared/search/sample-filter.ts';
@@ -18,13 +17,7 @@ async function wholeColumn(
   for (const block of blocks) {
     const packed = await reader.packed(block, column);
     if (packed !== null) {
-      const { bytes, lengths } = unpackChunk(packed);
-      let start = 0;
-      for (const length of lengths) {
-        const end = start + (length === nullCell ? 0 : length);
-        hasher.hashCell(bytes, start, end, take, take);
-        start = end;
-      }
+      hasher.hashColumn(unpackChunk(packed), take, take);
     }
   }
   return maker.build();

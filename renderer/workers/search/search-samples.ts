@@ -5,7 +5,14 @@ import { findInChunk } from '#shared/kernel/find.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import { type ChunkMatcher, columnsOf, compileQuery, type QueryProblem } from '#shared/search/query.ts';
 import { unpackChunk } from '../open-samples.ts';
-import type { SearchEnd, SearchedSample, SearchHit, SearchNews, SearchRequest } from '../sample-worker-api.ts';
+import type {
+  HearNews,
+  SearchEnd,
+  SearchedSample,
+  SearchHit,
+  SearchNews,
+  SearchRequest,
+} from '../sample-worker-api.ts';
 import type { FoundRows } from './found-rows.ts';
 import { type ChunkSource, readChunks, type Wanted } from './read-chunks.ts';
 import { RowMarks } from './row-marks.ts';
@@ -96,18 +103,19 @@ async function searchSample(
       break;
     }
     if (run.isNewsDue()) {
-      onNews(hits.news());
+      void onNews(hits.news());
     }
   }
-  onNews(hits.news());
+  const last = hits.news();
   tools.found.keep(request.searchId, sample.id, hits.marks.rows());
+  await onNews(last);
   return stopped;
 }
 
 type Searching = {
   readonly run: SearchRun;
   readonly tools: SearchTools;
-  readonly onNews: (news: SearchNews) => void;
+  readonly onNews: HearNews<SearchNews>;
 };
 
 /** Searches samples one after the other and tells what it finds as it finds it. Only the columns asked for are read. */

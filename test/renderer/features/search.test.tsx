@@ -5,6 +5,7 @@ import type { Dialect } from '#shared/domain/dialect.ts';
 import { sha256Schema } from '#shared/domain/evidence.ts';
 import type { Sample } from '#shared/domain/sample.ts';
 import { PurgeRows } from '../../../renderer/features/sample/purge-rows.tsx';
+import { SeenBefore } from '../../../renderer/features/sample/seen-before.tsx';
 import { outcomesAsCsv } from '../../../renderer/features/search/look-up-outcome.ts';
 import { SearchPage } from '../../../renderer/features/search/search-page.tsx';
 import { sampleWorker, startSampleWorker } from '../../../renderer/platform/sample-worker.ts';
@@ -160,6 +161,18 @@ describe('a list that is looked up', () => {
     await expect.element(row).toHaveTextContent('probably contained');
     await expect.element(page.getByText(/would pass by chance/)).toBeVisible();
     expect(await readableInDatabase(['13912345679'])).toEqual([]);
+  });
+});
+
+describe('a sample that was seen before', () => {
+  it('is named with the share of rows and values that it has in common', async () => {
+    await storedSample();
+    const second = await storedSample();
+    await show(<SeenBefore sample={second} />);
+    await page.getByRole('button', { name: 'Seen before?' }).click();
+    const row = page.getByRole('row', { name: /people\.csv/ });
+    await expect.element(row).toHaveTextContent(/Alleged leak of a made-up shop.*100\.0 %.*Mobile number 100\.0 %/);
+    expect(await axeFindings()).toEqual([]);
   });
 });
 
