@@ -45,6 +45,7 @@ const SHARED_ROOMS = {
   listing: ['lib', 'domain', 'packs'],
   expose: ['lib', 'domain', 'packs', 'kernel', 'classify'],
   tickets: ['lib', 'domain', 'packs', 'expose'],
+  search: ['lib', 'domain', 'packs', 'kernel'],
 };
 
 const sharedRules = roomsOf('shared').map((room) => {

@@ -23,6 +23,7 @@ const pageLibraries = [
   'hash-wasm',
   'libphonenumber-js/min',
   'liquidjs',
+  're2js',
   'react',
   'react-dom',
   'react-dom/client',

@@ -6,6 +6,7 @@ import { Unlock } from '../features/vault/unlock.tsx';
 import { makeStorageLast } from '../platform/lasting-storage.ts';
 import { sampleWorker, startSampleWorker } from '../platform/sample-worker.ts';
 import type { VaultKeys } from '../storage/keys.ts';
+import { purgedSampleIds } from '../storage/purge.ts';
 import { allSampleIds } from '../storage/samples.ts';
 import { vaultExists } from '../storage/vault.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -14,9 +15,10 @@ import { Shell } from './shell.tsx';
 type VaultState = 'looking' | 'none' | 'locked' | 'open';
 
 /** Starts the worker with its key, removes block files of imports that were cut off, and sees that the vault lasts. */
-async function startWork({ blockKey }: VaultKeys): Promise<void> {
-  await startSampleWorker(blockKey);
-  await sampleWorker().removeOrphans(await allSampleIds());
+async function startWork({ blockKey, fingerprintSecret }: VaultKeys): Promise<void> {
+  await startSampleWorker(blockKey, fingerprintSecret);
+  fingerprintSecret.fill(0);
+  await sampleWorker().removeOrphans(await allSampleIds(), await purgedSampleIds());
   if (!(await makeStorageLast())) {
     notifications.show({
       color: 'orange',

@@ -1,5 +1,5 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
-import { IconFolder, IconLock, IconMail, IconSettings } from '@tabler/icons-react';
+import { IconFolder, IconLock, IconMail, IconSearch, IconSettings } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import classes from './rail.module.css';
@@ -11,6 +11,7 @@ type Place = { readonly label: string; readonly path: string; readonly icon: Ico
 const places: readonly Place[] = [
   { label: 'Cases', path: '/cases', icon: IconFolder },
   { label: 'Tickets', path: '/tickets', icon: IconMail },
+  { label: 'Search', path: '/search', icon: IconSearch },
 ];
 const settings: Place = { label: 'Settings', path: '/settings', icon: IconSettings };
 

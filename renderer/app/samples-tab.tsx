@@ -7,13 +7,19 @@ import type { Sample } from '#shared/domain/sample.ts';
 import { exposureLayers } from '#shared/expose/series.ts';
 import { ImportPanel } from '../features/import/import-panel.tsx';
 import { useImport } from '../features/import/imports.ts';
+import { PurgeRows } from '../features/sample/purge-rows.tsx';
+import { PurgedSample } from '../features/sample/purged-sample.tsx';
 import { SampleGrid } from '../features/sample/sample-grid.tsx';
+import { SeenBefore } from '../features/sample/seen-before.tsx';
 import type { RowView } from '../platform/sample-worker.ts';
 import { evidenceById } from '../storage/evidence.ts';
 import { useStored } from '../storage/live.ts';
 import { samplesOf } from '../storage/samples.ts';
 
-function viewOf(type: string | null, layer: string | null): RowView {
+function viewOf(type: string | null, layer: string | null, searchId: string | null): RowView {
+  if (searchId !== null) {
+    return { kind: 'search', searchId };
+  }
   const fieldType = fieldTypeIdSchema.safeParse(type);
   const known = exposureLayers.find((name) => name === layer);
   return fieldType.success && known !== undefined
@@ -43,7 +49,8 @@ export function SamplesTab({ caseId }: { readonly caseId: CaseId }): ReactNode {
   const [search, setSearch] = useSearchParams();
   const type = search.get('type');
   const layer = search.get('layer');
-  const view = useMemo(() => viewOf(type, layer), [type, layer]);
+  const searchId = search.get('found');
+  const view = useMemo(() => viewOf(type, layer, searchId), [type, layer, searchId]);
   if (samples === undefined) {
     return null;
   }
@@ -76,12 +83,20 @@ export function SamplesTab({ caseId }: { readonly caseId: CaseId }): ReactNode {
               </Button>
             )}
           </Group>
-          <SampleGrid
-            key={`${chosen.id}|${type}|${layer}`}
-            sample={chosen}
-            view={view}
-            showAll={() => choose(chosen.id)}
-          />
+          <Group gap="xs" mb={4}>
+            <SeenBefore sample={chosen} />
+            {chosen.purgedAt === null && <PurgeRows key={chosen.id} sample={chosen} />}
+          </Group>
+          {chosen.purgedAt === null ? (
+            <SampleGrid
+              key={`${chosen.id}|${type}|${layer}|${searchId}`}
+              sample={chosen}
+              view={view}
+              showAll={() => choose(chosen.id)}
+            />
+          ) : (
+            <PurgedSample sample={chosen} />
+          )}
         </>
       )}
     </>

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { Navigate, Route, Routes, useNavigate } from 'react-router';
+import type { Sample } from '#shared/domain/sample.ts';
 import { CaseList } from '../features/cases/case-list.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { TicketList } from '../features/tickets/ticket-list.tsx';
@@ -9,10 +10,14 @@ import { ChangePassphrase } from '../features/vault/change-passphrase.tsx';
 const NewCase = lazy(async () => ({ default: (await import('../features/listing/new-case.tsx')).NewCase }));
 const NewTicket = lazy(async () => ({ default: (await import('../features/tickets/new-ticket.tsx')).NewTicket }));
 const TicketPage = lazy(async () => ({ default: (await import('../features/tickets/ticket-page.tsx')).TicketPage }));
+const SearchPage = lazy(async () => ({ default: (await import('../features/search/search-page.tsx')).SearchPage }));
 const CaseWorkspace = lazy(async () => ({ default: (await import('./case-workspace.tsx')).CaseWorkspace }));
 
 /** Which screen an address shows. */
 export function Screens(): ReactNode {
+  const navigate = useNavigate();
+  const showRows = ({ caseId, id }: Sample, searchId: string): void =>
+    void navigate(`/cases/${caseId}/samples?sample=${id}&found=${searchId}`);
   return (
     <Suspense fallback={null}>
       <Routes>
@@ -23,6 +28,7 @@ export function Screens(): ReactNode {
         <Route path="/tickets" element={<TicketList />} />
         <Route path="/tickets/new" element={<NewTicket />} />
         <Route path="/tickets/:ticketId" element={<TicketPage />} />
+        <Route path="/search" element={<SearchPage showRows={showRows} />} />
         <Route path="/settings" element={<SettingsPage changePassphrase={<ChangePassphrase />} />} />
         <Route path="*" element={<Navigate to="/cases" replace />} />
       </Routes>

@@ -1,6 +1,7 @@
 import { spotlight } from '@mantine/spotlight';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { caseIdSchema } from '#shared/domain/case.ts';
 import type { MenuCommand } from '#shared/ipc/contract.ts';
 import { useIdleLock } from '../features/vault/use-idle-lock.ts';
 import { onNotice } from '../platform/desk.ts';
@@ -26,8 +27,26 @@ function guardUnload(event: BeforeUnloadEvent): void {
   }
 }
 
+/** `/`: into the search field of the screen, where it has one; else to the search, which starts from what is open here. */
+function useSearchCommand(): () => void {
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  return useCallback(() => {
+    const field = document.querySelector<HTMLElement>('[data-search]');
+    if (field !== null) {
+      field.focus();
+      return;
+    }
+    const [, place, id] = pathname.split('/');
+    const caseId = place === 'cases' ? caseIdSchema.safeParse(id).data : undefined;
+    const sampleId = new URLSearchParams(search).get('sample');
+    void navigate('/search', { state: { caseId: caseId ?? null, sampleId } });
+  }, [navigate, pathname, search]);
+}
+
 function useCommands(showKeys: () => void): readonly Command[] {
   const navigate = useNavigate();
+  const searchHere = useSearchCommand();
   return useMemo(() => {
     const go = (id: string, label: string, keys: string | null, path: string): Command => ({
       ...{ id, label, group: 'Go to', keys },
@@ -36,6 +55,7 @@ function useCommands(showKeys: () => void): readonly Command[] {
     return [
       { id: 'palette', label: 'Command palette', group: 'Leakdesk', keys: 'Mod+K', run: spotlight.open },
       { id: 'keys', label: 'Keyboard shortcuts', group: 'Leakdesk', keys: '?', run: showKeys },
+      { id: 'search', label: 'Search…', group: 'Work', keys: '/', run: searchHere },
       { id: 'lock', label: 'Lock vault', group: 'Leakdesk', keys: 'Mod+L', run: () => void lock() },
       { ...go('new-case', 'New case from a listing', 'Mod+N', '/cases/new'), group: 'Work' },
       { ...go('new-ticket', 'New ticket', null, '/tickets/new'), group: 'Work' },
@@ -43,7 +63,7 @@ function useCommands(showKeys: () => void): readonly Command[] {
       go('tickets', 'Tickets', null, '/tickets'),
       go('settings', 'Settings', 'Mod+,', '/settings'),
     ];
-  }, [navigate, showKeys]);
+  }, [navigate, showKeys, searchHere]);
 }
 
 /** Lets keys and the menu run commands, and locks when the machine sleeps. */

@@ -9,8 +9,15 @@ const keyLength = 32;
 const nonceLength = 24;
 const wrapPurpose = utf8ToBytes('leakdesk vault v1');
 
-/** The keys of an open vault: one for small records, and a non-extractable one for the blocks of samples. */
-export type VaultKeys = { readonly recordKey: Uint8Array; readonly blockKey: CryptoKey };
+/**
+ * The keys of an open vault: one for small records, a non-extractable one for the blocks of samples, and the secret under
+ * which values are hashed for fingerprints.
+ */
+export type VaultKeys = {
+  readonly recordKey: Uint8Array;
+  readonly blockKey: CryptoKey;
+  readonly fingerprintSecret: Uint8Array;
+};
 
 /** Argon2id (RFC 9106) at 64 MiB, 3 passes: about half a second on the measured machine. */
 export function newKdf(): VaultRow['kdf'] {
@@ -65,7 +72,8 @@ export async function deriveKeys(dataKey: Uint8Array): Promise<VaultKeys> {
   const raw = subkey(dataKey, 'blocks');
   const blockKey = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
   const recordKey = subkey(dataKey, 'records');
+  const fingerprintSecret = subkey(dataKey, 'fingerprints');
   raw.fill(0);
   dataKey.fill(0);
-  return { recordKey, blockKey };
+  return { recordKey, blockKey, fingerprintSecret };
 }

@@ -31,7 +31,8 @@ const directoryPageSchema = z.object({
 });
 type DirectoryPage = z.infer<typeof directoryPageSchema>;
 const entriesPerPage = 256;
-const directory = sealedTable('blocks', directoryPageSchema, ({ sampleId }) => ({ sampleId }));
+/** The directories of all samples, page by page. */
+export const directory = sealedTable('blocks', directoryPageSchema, ({ sampleId }) => ({ sampleId }));
 
 /** What an import yields, once its blocks are safely in their files. */
 export type FinishedImport = {
@@ -49,7 +50,7 @@ export type FinishedImport = {
 
 type FinishedTable = Pick<
   Sample,
-  'id' | 'table' | 'basis' | 'rows' | 'rejected' | 'columns' | 'profiles' | 'rejectedBatches'
+  'id' | 'table' | 'basis' | 'rows' | 'rejected' | 'columns' | 'profiles' | 'rejectedBatches' | 'fingerprints'
 > & { readonly blocks: readonly Block[] };
 
 function* pagesOf(blocks: readonly Block[]): Generator<readonly Block[]> {
@@ -77,7 +78,16 @@ export async function commitImport({ caseId, file, dialect, reasons, tables }: F
   };
   const made = tables.map(({ blocks, ...facts }) => {
     const name = facts.table === '' ? file.name : `${facts.table} · ${file.name}`;
-    const sample: Sample = { ...facts, caseId, evidenceId: kept.id, name, dialect, reasons, ...firstRevision(at) };
+    const sample: Sample = {
+      ...facts,
+      purgedAt: null,
+      caseId,
+      evidenceId: kept.id,
+      name,
+      dialect,
+      reasons,
+      ...firstRevision(at),
+    };
     return { sample, pages: directoryOf(sample.id, blocks, at) };
   });
   await inOneStep([evidence, samples, directory, cases], async () => {

@@ -44,6 +44,8 @@ export type SealedTable<R extends StoredRecord> = {
   readonly where: (index: IndexName, value: string) => Promise<R[]>;
   /** The ids of all records; none of them is decrypted. */
   readonly ids: () => Promise<string[]>;
+  /** The different values of an index; no record is decrypted. */
+  readonly values: (index: IndexName) => Promise<string[]>;
   readonly remove: (id: string, now: Instant) => Promise<void>;
 };
 
@@ -86,6 +88,7 @@ export function sealedTable<R extends StoredRecord>(
     all: async () => (await rows.toArray()).map(unseal),
     where: async (index, value) => (await rows.where(index).equals(value).toArray()).map(unseal),
     ids: () => rows.toCollection().primaryKeys(),
+    values: async (index) => (await rows.orderBy(index).uniqueKeys()).map(String),
     remove: async (id, now) => {
       await rows.delete(id);
       await database.tombstones.put({ id, table: name, deletedAt: now });

@@ -2,11 +2,14 @@ import type { SampleId } from '#shared/domain/sample.ts';
 
 const ivLength = 12;
 
-/** Which chunk a ciphertext is: it decrypts nowhere else. `column` is an index, or the store of rejected records. */
+/**
+ * Which chunk a ciphertext is: it decrypts nowhere else. `column` is an index, or the store of rejected records, or one of
+ * the kinds of fingerprints.
+ */
 export type ChunkAddress = {
   readonly sampleId: SampleId;
   readonly block: number;
-  readonly column: number | 'rejected';
+  readonly column: number | 'rejected' | 'filters' | 'sketches' | `whole-${number}`;
 };
 
 function additionalData({ sampleId, block, column }: ChunkAddress): Uint8Array<ArrayBuffer> {

@@ -2,6 +2,15 @@ import type { ChunkPlace, SampleId } from '#shared/domain/sample.ts';
 
 const folderName = 'samples';
 
+/** The files of a sample: its rows, and what it is recognised by. */
+type SampleFile = 'blocks' | 'fingerprints';
+
+const suffix = '.fingerprints';
+
+function nameOf(sampleId: string, kind: SampleFile): string {
+  return kind === 'blocks' ? sampleId : sampleId + suffix;
+}
+
 async function folder(): Promise<FileSystemDirectoryHandle> {
   const root = await navigator.storage.getDirectory();
   return root.getDirectoryHandle(folderName, { create: true });
@@ -18,9 +27,13 @@ export type BlockFile = {
   readonly close: () => void;
 };
 
-/** Opens the block file of a sample: a `new` one is made, a `stored` one must be there. */
-export async function openBlockFile(sampleId: SampleId, age: 'new' | 'stored'): Promise<BlockFile> {
-  const handle = await (await folder()).getFileHandle(sampleId, { create: age === 'new' });
+/** Opens a file of a sample, its blocks if nothing else is said: a `new` one is made, a `stored` one must be there. */
+export async function openBlockFile(
+  sampleId: SampleId,
+  age: 'new' | 'stored',
+  kind: SampleFile = 'blocks',
+): Promise<BlockFile> {
+  const handle = await (await folder()).getFileHandle(nameOf(sampleId, kind), { create: age === 'new' });
   const access = await handle.createSyncAccessHandle();
   let end = access.getSize();
   return {
@@ -52,10 +65,9 @@ export async function openBlockFile(sampleId: SampleId, age: 'new' | 'stored'): 
   };
 }
 
-/** Deletes a sample's block file; nothing happens when there is none. */
-export async function removeBlockFile(sampleId: string): Promise<void> {
+async function remove(name: string): Promise<void> {
   try {
-    await (await folder()).removeEntry(sampleId);
+    await (await folder()).removeEntry(name);
   } catch (cause) {
     if (!(cause instanceof DOMException && cause.name === 'NotFoundError')) {
       throw cause;
@@ -63,15 +75,34 @@ export async function removeBlockFile(sampleId: string): Promise<void> {
   }
 }
 
-/** Deletes every block file that belongs to none of the known samples, and answers how many those were. */
-export async function removeOrphans(known: readonly SampleId[]): Promise<number> {
-  const kept = new Set<string>(known);
+/** Deletes one file of a sample; nothing happens when there is none. */
+export function removeSampleFile(sampleId: SampleId, kind: SampleFile): Promise<void> {
+  return remove(nameOf(sampleId, kind));
+}
+
+/** Deletes a sample's block file and its fingerprints; nothing happens when there are none. */
+export async function removeBlockFile(sampleId: SampleId): Promise<void> {
+  await Promise.all([removeSampleFile(sampleId, 'blocks'), removeSampleFile(sampleId, 'fingerprints')]);
+}
+
+/**
+ * Deletes every file that belongs to none of the known samples, and the block files of purged ones; answers how many those
+ * were.
+ */
+export async function removeOrphans(known: readonly SampleId[], purged: readonly SampleId[] = []): Promise<number> {
+  const withoutRows = new Set(purged);
+  const kept = new Set<string>(known.map((id) => nameOf(id, 'fingerprints')));
+  for (const id of known) {
+    if (!withoutRows.has(id)) {
+      kept.add(nameOf(id, 'blocks'));
+    }
+  }
   const orphans: string[] = [];
   for await (const name of (await folder()).keys()) {
     if (!kept.has(name)) {
       orphans.push(name);
     }
   }
-  await Promise.all(orphans.map(removeBlockFile));
+  await Promise.all(orphans.map(remove));
   return orphans.length;
 }

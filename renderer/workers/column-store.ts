@@ -31,12 +31,14 @@ export class ColumnStore {
     this.#kernels = kernels;
   }
 
-  addBlock({ firstRow, rows, columns }: RowBlock): void {
+  /** Takes a block and gives the number it has in the directory. */
+  addBlock({ firstRow, rows, columns }: RowBlock): number {
     const block = this.#nextBlock++;
     const chunks = columns.map((chunk, column) =>
       encryptChunk(this.#key, { sampleId: this.#sampleId, block, column }, this.#kernels.encodeChunk(chunk)),
     );
     this.#sealing.push({ block, firstRow, rows, chunks });
+    return block;
   }
 
   addRejected(row: RejectedRow): void {

@@ -11,6 +11,7 @@ import { createFileHasher, type FileHasher } from './file-hasher.ts';
 import { fileSource } from './file-source.ts';
 import type { ImportControl } from './import-control.ts';
 import type { ImportedFile, ImportedTable, ImportFailure, ImportProgress, ImportRequest } from './sample-worker-api.ts';
+import type { FingerprintAccess } from './search/fingerprint-store.ts';
 import { type StoreRun, TableStore } from './table-store.ts';
 
 const progressEveryMilliseconds = 100;
@@ -21,6 +22,8 @@ export type ImportRun = {
   readonly key: CryptoKey;
   /** The kernels of this import alone. */
   readonly kernels: Kernels;
+  /** Null leaves the tables without fingerprints. */
+  readonly fingerprints: FingerprintAccess | null;
   readonly onProgress: (progress: ImportProgress) => void;
   readonly control: ImportControl;
 };
@@ -49,9 +52,9 @@ class FileIntake implements TableSink {
   readonly #run: StoreRun;
   #strays: RejectedRow[] = [];
 
-  constructor({ request, key, kernels }: ImportRun) {
+  constructor({ request, key, kernels, fingerprints }: ImportRun) {
     this.#tables = request.tables;
-    this.#run = { key, kernels, limits: request };
+    this.#run = { key, kernels, fingerprints, limits: request };
   }
 
   openTable = (name: string): TableReceiver => {

@@ -18,8 +18,8 @@ const cachedBlocks = 3;
 /** The rows of one sample in clear. Decrypted columns stay in memory only as long as this worker lives. */
 export type SampleReader = {
   readonly cells: (block: Block, column: number) => Promise<readonly string[]>;
-  /** A column of a block as bytes; null where the block lies before the column was first met. Not kept in memory. */
-  readonly chunk: (block: Block, column: number) => Promise<ColumnChunk | null>;
+  /** A column chunk decrypted but still compressed; null for a column that was first met in a later block. */
+  readonly packed: (block: Block, column: number) => Promise<Uint8Array<ArrayBuffer>> | null;
   readonly rejected: (batches: SampleLayout['rejectedBatches']) => Promise<readonly RejectedRow[]>;
   readonly close: () => void;
 };
@@ -28,11 +28,13 @@ export type SampleReader = {
 export type OpenSample = {
   readonly layout: SampleLayout;
   readonly cells: SampleReader['cells'];
-  readonly chunk: SampleReader['chunk'];
+  readonly packed: SampleReader['packed'];
   readonly rejected: () => Promise<readonly RejectedRow[]>;
 };
 
-function decoded(chunk: ReturnType<typeof decodeChunk>): ColumnChunk {
+/** Unpacks a chunk that its cipher vouched for. */
+export function unpackChunk(packed: Uint8Array): ColumnChunk {
+  const chunk = decodeChunk(packed);
   if (!chunk.ok) {
     throw new Error('A block decrypted but does not hold a column. The vault was written by another version.');
   }
@@ -55,16 +57,15 @@ export async function openReader(sampleId: SampleId, key: CryptoKey): Promise<Sa
     return cells;
   }
 
-  async function decrypted(block: number, column: number, place: ChunkPlace): Promise<ColumnChunk> {
-    const plain = await decryptChunk(key, { sampleId, block, column }, file.read(place));
-    return decoded(decodeChunk(plain));
+  function decrypted(block: number, column: number, place: ChunkPlace): Promise<Uint8Array<ArrayBuffer>> {
+    return decryptChunk(key, { sampleId, block, column }, file.read(place));
   }
 
-  async function textsOf(block: number, column: number, place: ChunkPlace): Promise<readonly string[]> {
-    return cellsOf(await decrypted(block, column, place));
+  async function read(block: number, column: number, place: ChunkPlace): Promise<readonly string[]> {
+    return cellsOf(unpackChunk(await decrypted(block, column, place)));
   }
 
-  async function chunk({ block, chunks }: Block, column: number): Promise<ColumnChunk | null> {
+  function packed({ block, chunks }: Block, column: number): Promise<Uint8Array<ArrayBuffer>> | null {
     const place = chunks[column];
     return place === undefined ? null : decrypted(block, column, place);
   }
@@ -76,7 +77,7 @@ export async function openReader(sampleId: SampleId, key: CryptoKey): Promise<Sa
       // The column was first met in a later block.
       return Promise.resolve([]);
     }
-    return remember(name, cache.get(name) ?? textsOf(block, column, place), chunks.length);
+    return remember(name, cache.get(name) ?? read(block, column, place), chunks.length);
   }
 
   async function rejected(batches: SampleLayout['rejectedBatches']): Promise<readonly RejectedRow[]> {
@@ -87,10 +88,15 @@ export async function openReader(sampleId: SampleId, key: CryptoKey): Promise<Sa
     return (await Promise.all(read)).flat();
   }
 
-  return { cells, chunk, rejected, close: file.close };
+  return { cells, packed, rejected, close: file.close };
 }
 
 /** A sample under one layout. */
 export function underLayout(reader: SampleReader, layout: SampleLayout): OpenSample {
-  return { layout, cells: reader.cells, chunk: reader.chunk, rejected: () => reader.rejected(layout.rejectedBatches) };
+  return {
+    layout,
+    cells: reader.cells,
+    packed: reader.packed,
+    rejected: () => reader.rejected(layout.rejectedBatches),
+  };
 }

@@ -3,11 +3,15 @@ import type { Block, TypeProfile } from '#shared/domain/sample.ts';
 import type { ShapedColumn } from '#shared/expose/cell-judge.ts';
 import { createProfiler } from '#shared/expose/profile.ts';
 import { plainKernels } from '#shared/kernel/kernels.ts';
-import type { OpenSample } from './open-samples.ts';
+import { type OpenSample, unpackChunk } from './open-samples.ts';
 
 async function shaped(sample: OpenSample, block: Block, column: number): Promise<ShapedColumn | null> {
-  const chunk = await sample.chunk(block, column);
-  return chunk === null ? null : { chunk, shapes: plainKernels.describeCells(chunk) };
+  const packed = await sample.packed(block, column);
+  if (packed === null) {
+    return null;
+  }
+  const chunk = unpackChunk(packed);
+  return { chunk, shapes: plainKernels.describeCells(chunk) };
 }
 
 /** Counts the given types anew over every row, reading no column that holds another type. */

@@ -23,10 +23,24 @@ async function findRows(sample: OpenSample, view: Extract<RowView, { kind: 'behi
 /** The views of one open sample; the rows behind the last bar asked for are remembered. */
 export class RowViews {
   readonly #sample: OpenSample;
+  readonly #foundBy: (searchId: string) => Uint32Array | null;
   #last: { readonly name: string; readonly rows: Promise<Uint32Array> } | null = null;
 
-  constructor(sample: OpenSample) {
+  /** `foundBy`: the rows that a search found in this sample; null once they are forgotten. */
+  constructor(sample: OpenSample, foundBy: (searchId: string) => Uint32Array | null) {
     this.#sample = sample;
+    this.#foundBy = foundBy;
+  }
+
+  async #rowsOf(view: Exclude<RowView, { kind: 'all' }>): Promise<Uint32Array> {
+    if (view.kind === 'behind-bar') {
+      return this.#rowsBehind(view);
+    }
+    const rows = this.#foundBy(view.searchId);
+    if (rows === null) {
+      throw new Error('What this search found is no longer in memory. Run the search again.');
+    }
+    return rows;
   }
 
   #rowsBehind(view: Extract<RowView, { kind: 'behind-bar' }>): Promise<Uint32Array> {
@@ -39,13 +53,13 @@ export class RowViews {
 
   /** How many rows the view has. */
   async count(view: RowView): Promise<number> {
-    return view.kind === 'all' ? this.#sample.layout.rows : (await this.#rowsBehind(view)).length;
+    return view.kind === 'all' ? this.#sample.layout.rows : (await this.#rowsOf(view)).length;
   }
 
   /** The places of the rows of a view from `start` up to, not including, `end`. */
   async places(view: RowView, start: number, end: number): Promise<readonly number[]> {
-    if (view.kind === 'behind-bar') {
-      return [...(await this.#rowsBehind(view)).subarray(start, end)];
+    if (view.kind !== 'all') {
+      return [...(await this.#rowsOf(view)).subarray(start, end)];
     }
     const last = Math.min(end, this.#sample.layout.rows);
     return Array.from({ length: Math.max(0, last - start) }, (_, index) => start + index);

@@ -2,11 +2,21 @@ import type { Detection } from '#shared/domain/detection.ts';
 import type { Dialect } from '#shared/domain/dialect.ts';
 import type { Sha256 } from '#shared/domain/evidence.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
-import type { Basis, Block, RejectedBatch, RejectReason, SampleId, TypeProfile } from '#shared/domain/sample.ts';
+import type {
+  Basis,
+  Block,
+  Fingerprints,
+  RejectedBatch,
+  RejectReason,
+  SampleId,
+  TypeProfile,
+} from '#shared/domain/sample.ts';
 import type { ExposureLayer } from '#shared/expose/series.ts';
 import type { Result } from '#shared/lib/result.ts';
 import type { Examination } from '#shared/parse/examine-file.ts';
 import type { ParseFailure } from '#shared/parse/outcome.ts';
+import type { Share } from '#shared/search/overlap.ts';
+import type { QueryProblem, SearchQuery } from '#shared/search/query.ts';
 
 /** How far an import is. */
 export type ImportProgress = {
@@ -41,6 +51,8 @@ export type ImportedTable = {
   readonly profiles: readonly TypeProfile[];
   readonly blocks: readonly Block[];
   readonly rejectedBatches: readonly RejectedBatch[];
+  /** Null where the vault was opened without the secret they are made under. */
+  readonly fingerprints: Fingerprints | null;
   /** The line where a quote opened that the file never closes: the file looks cut off. */
   readonly endsInsideQuote: number | null;
 };
@@ -68,9 +80,10 @@ export type SampleLayout = {
   readonly rejectedBatches: readonly RejectedBatch[];
 };
 
-/** Which rows are shown: all, or those behind one bar of the exposure chart. */
+/** Which rows are shown: all, those a search found, or those behind one bar of the exposure chart. */
 export type RowView =
   | { readonly kind: 'all' }
+  | { readonly kind: 'search'; readonly searchId: string }
   | { readonly kind: 'behind-bar'; readonly fieldType: FieldTypeId; readonly layer: ExposureLayer };
 
 /** A cell as it may be drawn: masked, unless its type says nothing of a person. */
@@ -95,11 +108,79 @@ export type GuardHit =
   | { readonly kind: 'cell'; readonly row: number; readonly column: number }
   | { readonly kind: 'rejected'; readonly line: number };
 
+/** A sample as it is searched. `hasRows` is false once they were purged; then only its fingerprints can be asked. */
+export type SearchedSample = SampleLayout & { readonly fingerprints: Fingerprints | null; readonly hasRows: boolean };
+
+/** Hears what a run has found so far. The last news of a sample is awaited, so that it is heard before the run ends. */
+export type HearNews<News> = (news: News) => void | Promise<void>;
+
+/** A search over some samples. `shown`: of how many rows of each sample a hit is sent, masked. */
+export type SearchRequest = {
+  /** Names the run, to cancel it and to show its rows. */
+  readonly searchId: string;
+  readonly query: SearchQuery;
+  readonly samples: readonly SearchedSample[];
+  readonly shown: number;
+};
+
+/** A cell that a search found. */
+export type SearchHit = { readonly row: number; readonly column: number; readonly cell: MaskedCell };
+
+/** What was found in one sample so far. */
+export type SearchNews = {
+  readonly sampleId: SampleId;
+  /** Rows with a hit. */
+  readonly rows: number;
+  readonly columns: readonly { readonly column: number; readonly cells: number }[];
+  readonly hits: readonly SearchHit[];
+  readonly blocksRead: number;
+  readonly blocks: number;
+};
+
+/** How a search or a look-up ended. What was found until then stands. */
+export type SearchEnd = {
+  readonly kind: 'complete' | 'cancelled' | 'out-of-time';
+  readonly milliseconds: number;
+};
+
+/** A look-up of many values in some samples. */
+export type LookUpRequest = {
+  readonly searchId: string;
+  readonly values: readonly string[];
+  readonly samples: readonly SearchedSample[];
+};
+
+/** What a look-up found in one sample. Values go by their place in the request. */
+export type LookUpNews = {
+  readonly sampleId: SampleId;
+  /** Read in the rows themselves. */
+  readonly found: readonly { readonly value: number; readonly rows: number }[];
+  /** The fingerprints of purged rows say so; any other value would pass by chance with this share. */
+  readonly probable: { readonly values: readonly number[]; readonly falseShare: number };
+  /** Column chunks that were read, of those that might have been. */
+  readonly chunksRead: number;
+  readonly chunks: number;
+};
+
+/** How much of one sample occurs in another: of its rows, and of its values by type. */
+export type SampleOverlap = {
+  readonly sampleId: SampleId;
+  readonly rows: Share | null;
+  readonly types: readonly { readonly fieldType: FieldTypeId; readonly share: Share }[];
+};
+
+/** A sample by its fingerprints. */
+export type Fingerprinted = { readonly id: SampleId; readonly fingerprints: Fingerprints };
+
 /** What the worker that owns the block files can be asked. Clear values leave it only through `reveal…`. */
 export type SampleWorkerApi = {
-  /** Gives it the key and the compiled kernels; without them it works in plain TypeScript. */
-  readonly unlock: (blockKey: CryptoKey, kernels: WebAssembly.Module | null) => void;
-  readonly removeOrphans: (known: readonly SampleId[]) => Promise<number>;
+  /** Gives it the keys and the compiled kernels; without these it works in plain TypeScript. */
+  readonly unlock: (
+    blockKey: CryptoKey,
+    fingerprintSecret: Uint8Array | null,
+    kernels: WebAssembly.Module | null,
+  ) => void;
+  readonly removeOrphans: (known: readonly SampleId[], purged?: readonly SampleId[]) => Promise<number>;
   /** Tells from a file's beginning how to read it; `decided` is what the analyst has chosen. */
   readonly examine: (file: File, decided: Partial<Dialect>) => Promise<Result<Examination, ParseFailure>>;
   readonly importFile: (
@@ -122,4 +203,12 @@ export type SampleWorkerApi = {
     only: readonly FieldTypeId[],
   ) => Promise<readonly TypeProfile[]>;
   readonly findInText: (sampleId: SampleId, outgoing: OutgoingText, most: number) => Promise<readonly GuardHit[]>;
+  readonly search: (request: SearchRequest, onNews: HearNews<SearchNews>) => Promise<Result<SearchEnd, QueryProblem>>;
+  readonly lookUp: (request: LookUpRequest, onNews: HearNews<LookUpNews>) => Promise<SearchEnd>;
+  readonly cancelSearch: (searchId: string) => void;
+  /** Reads a sample whole and makes its fingerprints, with the filters of whole columns that a purge needs. */
+  readonly makeFingerprints: (layout: SampleLayout) => Promise<Fingerprints>;
+  /** Removes the rows of a sample whose purge is committed; its fingerprints stay. */
+  readonly removeRows: (sampleId: SampleId) => Promise<void>;
+  readonly compareSamples: (one: Fingerprinted, others: readonly Fingerprinted[]) => Promise<readonly SampleOverlap[]>;
 };

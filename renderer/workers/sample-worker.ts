@@ -5,7 +5,7 @@ import type { SampleId } from '#shared/domain/sample.ts';
 import { fastKernels } from '#shared/kernel/fast-kernels.ts';
 import { type Kernels, plainKernels } from '#shared/kernel/kernels.ts';
 import { examineFile } from '#shared/parse/examine-file.ts';
-import { removeBlockFile, removeOrphans } from './block-file.ts';
+import { removeBlockFile, removeOrphans, removeSampleFile } from './block-file.ts';
 import { fileSource } from './file-source.ts';
 import { findInText } from './find-in-text.ts';
 import { ImportControl } from './import-control.ts';
@@ -14,14 +14,29 @@ import { type OpenSample, openReader, type SampleReader, underLayout } from './o
 import { profileTypes } from './profile-types.ts';
 import { clearCell, maskedRow, RowViews } from './row-views.ts';
 import type { SampleWorkerApi } from './sample-worker-api.ts';
+import { ChunkCache } from './search/chunk-cache.ts';
+import { compareSamples } from './search/compare-samples.ts';
+import type { FingerprintAccess } from './search/fingerprint-store.ts';
+import { FoundRows } from './search/found-rows.ts';
+import { lookUp } from './search/look-up.ts';
+import { makeFingerprints } from './search/make-fingerprints.ts';
+import { SearchRun } from './search/search-run.ts';
+import { type SearchTools, searchSamples } from './search/search-samples.ts';
+
+/** A search that takes longer than this stops by itself and says so. */
+const searchLimit = 300_000;
 
 type Opened = { readonly sample: OpenSample; readonly views: RowViews };
 
 let blockKey: CryptoKey | null = null;
 let compiled: WebAssembly.Module | null = null;
+let fingerprintSecret: Uint8Array | null = null;
 const readers = new Map<SampleId, Promise<SampleReader>>();
 const opened = new Map<SampleId, Opened>();
 const controls = new Map<string, ImportControl>();
+const runs = new Map<string, SearchRun>();
+const cache = new ChunkCache();
+const found = new FoundRows();
 
 function key(): CryptoKey {
   if (blockKey === null) {
@@ -47,6 +62,34 @@ function readerOf(sampleId: SampleId): Promise<SampleReader> {
   return opening;
 }
 
+function accessOrNull(): FingerprintAccess | null {
+  return fingerprintSecret === null ? null : { key: key(), secret: fingerprintSecret };
+}
+
+function fingerprintAccess(): FingerprintAccess {
+  const access = accessOrNull();
+  if (access === null) {
+    throw new Error('This vault was opened without its secret for fingerprints.');
+  }
+  return access;
+}
+
+const searchTools: SearchTools = {
+  sourceOf: async ({ id }) => ({ id, reader: await readerOf(id), cache }),
+  found,
+};
+
+/** Runs a search or look-up that can be cancelled by its name. */
+async function running<T>(searchId: string, limit: number, work: (run: SearchRun) => Promise<T>): Promise<T> {
+  const run = new SearchRun(limit);
+  runs.set(searchId, run);
+  try {
+    return await work(run);
+  } finally {
+    runs.delete(searchId);
+  }
+}
+
 function open(sampleId: SampleId): Opened {
   const found = opened.get(sampleId);
   if (found === undefined) {
@@ -59,12 +102,14 @@ async function close(sampleId: SampleId): Promise<void> {
   const reader = readers.get(sampleId);
   readers.delete(sampleId);
   opened.delete(sampleId);
+  cache.drop(sampleId);
   (await reader)?.close();
 }
 
 const api: SampleWorkerApi = {
-  unlock: (given, module) => {
+  unlock: (given, secret, module) => {
     blockKey = given;
+    fingerprintSecret = secret;
     compiled = module;
   },
   removeOrphans,
@@ -73,7 +118,9 @@ const api: SampleWorkerApi = {
     const control = new ImportControl();
     controls.set(request.importId, control);
     try {
-      return await importFile({ request, key: key(), kernels: kernels(), onProgress, control });
+      return await importFile({
+        ...{ request, key: key(), kernels: kernels(), fingerprints: accessOrNull(), onProgress, control },
+      });
     } finally {
       controls.delete(request.importId);
     }
@@ -87,7 +134,8 @@ const api: SampleWorkerApi = {
   },
   open: async (layout) => {
     const sample = underLayout(await readerOf(layout.id), layout);
-    opened.set(layout.id, { sample, views: new RowViews(sample) });
+    const views = new RowViews(sample, (searchId) => found.rowsOf(searchId, layout.id));
+    opened.set(layout.id, { sample, views });
   },
   countRows: (sampleId, view) => open(sampleId).views.count(view),
   readRows: async (sampleId, view, start, end) => {
@@ -106,6 +154,19 @@ const api: SampleWorkerApi = {
   revealRejected: async (sampleId, index) => (await open(sampleId).sample.rejected())[index]?.raw ?? '',
   profile: (sampleId, columnTypes, only) => profileTypes(open(sampleId).sample, columnTypes, only),
   findInText: (sampleId, outgoing, most) => findInText(open(sampleId).sample, outgoing, most),
+  search: (request, onNews) =>
+    running(request.searchId, searchLimit, (run) => searchSamples(request, { run, tools: searchTools, onNews })),
+  lookUp: (request, onNews) =>
+    running(request.searchId, searchLimit, (run) =>
+      lookUp(request, { access: fingerprintAccess(), run, tools: searchTools, onNews }),
+    ),
+  cancelSearch: (searchId) => runs.get(searchId)?.cancel(),
+  makeFingerprints: async (layout) => makeFingerprints(layout, await readerOf(layout.id), fingerprintAccess()),
+  removeRows: async (sampleId) => {
+    await close(sampleId);
+    await removeSampleFile(sampleId, 'blocks');
+  },
+  compareSamples: (one, others) => compareSamples(one, others, key()),
 };
 
 expose(api);

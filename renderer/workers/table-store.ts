@@ -10,6 +10,7 @@ import { decryptChunk } from './block-cipher.ts';
 import { ColumnStore } from './column-store.ts';
 import { RowSelection } from './row-selection.ts';
 import type { ImportedTable, ImportRequest } from './sample-worker-api.ts';
+import { type FingerprintAccess, FingerprintStore } from './search/fingerprint-store.ts';
 
 /** Enough rows to tell what a column holds; the figures are then counted over every row. */
 const rowsExamined = 2_000;
@@ -20,6 +21,8 @@ type Studied = { readonly detections: readonly Detection[]; readonly profiler: P
 export type StoreRun = {
   readonly key: CryptoKey;
   readonly kernels: Kernels;
+  /** Null leaves the tables without fingerprints. */
+  readonly fingerprints: FingerprintAccess | null;
   readonly limits: Pick<ImportRequest, 'rowLimit' | 'selection'>;
 };
 
@@ -51,6 +54,8 @@ export class TableStore implements TableReceiver {
   readonly #run: StoreRun;
   readonly #store: ColumnStore;
   readonly #selection: RowSelection;
+  #fingerprints: FingerprintStore | null;
+  #fingerprinting: Promise<void> = Promise.resolve();
   #isProfiled = false;
   #studied: Studied | null = null;
   #headers: readonly string[] | null = null;
@@ -60,6 +65,7 @@ export class TableStore implements TableReceiver {
     this.sampleId = sampleId;
     this.#run = run;
     this.#store = new ColumnStore(sampleId, run.key, run.kernels);
+    this.#fingerprints = this.#newFingerprints();
     this.#selection = new RowSelection(run.limits.selection.rows, run.limits.selection.seed);
   }
 
@@ -74,7 +80,7 @@ export class TableStore implements TableReceiver {
       this.#selection.pass(block);
     } else {
       this.#selection.passStored(block.rows);
-      this.#store.addBlock(block);
+      this.#keep(block);
     }
   };
 
@@ -85,6 +91,7 @@ export class TableStore implements TableReceiver {
 
   /** Writes what has come in since the last time. */
   async settle(): Promise<void> {
+    await this.#fingerprinting;
     await this.#store.settle();
     if (!this.#isProfiled && this.rows > this.#run.limits.rowLimit) {
       await this.#giveWay();
@@ -96,13 +103,15 @@ export class TableStore implements TableReceiver {
     if (this.#isProfiled) {
       this.#storeSelection(columns);
     }
+    await this.#fingerprinting;
     await this.#store.finish();
+    const fingerprints = (await this.#fingerprints?.finish()) ?? null;
     this.#store.close();
     const { rejected, table, sampleId: id } = this;
     const { blocks, rejectedBatches } = this.#store;
     const detections = this.#studied?.detections ?? [];
     return {
-      ...{ id, table, rejected, endsInsideQuote, basis: this.#basis, blocks, rejectedBatches },
+      ...{ id, table, rejected, endsInsideQuote, basis: this.#basis, blocks, rejectedBatches, fingerprints },
       rows: blocks.reduce((sum, { rows }) => sum + rows, 0),
       columns: detections.map((detection, index) => ({ header: columns[index] ?? '', detection })),
       profiles: this.#studied?.profiler.profiles() ?? [],
@@ -110,12 +119,26 @@ export class TableStore implements TableReceiver {
   }
 
   /** Removes the file and what is in it. */
-  discard(): Promise<void> {
-    return this.#store.discard();
+  async discard(): Promise<void> {
+    await this.#fingerprints?.discard();
+    await this.#store.discard();
   }
 
   get #basis(): Basis {
     return this.#isProfiled ? { kind: 'profiled', rowsRead: this.rows, seed: this.#selection.seed } : { kind: 'whole' };
+  }
+
+  #newFingerprints(): FingerprintStore | null {
+    const { fingerprints, kernels } = this.#run;
+    return fingerprints === null ? null : new FingerprintStore(this.sampleId, fingerprints, kernels.hashCells);
+  }
+
+  /** Stores a block with its fingerprints. Both take what they need of it before this returns. */
+  #keep(block: RowBlock): void {
+    const number = this.#store.addBlock(block);
+    const types = this.#studied?.detections.map(({ fieldType }) => fieldType) ?? [];
+    const made = this.#fingerprints?.addBlock(number, block, types);
+    this.#fingerprinting = Promise.all([this.#fingerprinting, made]).then(() => undefined);
   }
 
   #study(columns: readonly ColumnChunk[]): Studied {
@@ -149,6 +172,8 @@ export class TableStore implements TableReceiver {
         return decoded.value;
       });
     }
+    await this.#fingerprints?.discard();
+    this.#fingerprints = this.#newFingerprints();
     await this.#store.startAnew();
   }
 
@@ -158,7 +183,7 @@ export class TableStore implements TableReceiver {
       { rowsPerBlock },
       {
         onColumns: () => undefined,
-        onBlock: (block) => this.#store.addBlock(block),
+        onBlock: (block) => this.#keep(block),
         onRejected: () => undefined,
       },
     );

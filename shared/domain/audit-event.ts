@@ -24,6 +24,10 @@ export const auditActionSchema = z
       rows: z.int(),
       rejected: z.int(),
     }),
+    z.object({ kind: z.literal('sample-purged'), sampleId: sampleIdSchema, name: z.string(), rows: z.int() }),
+    /** A list that was looked up: how many values, in how many samples, how many were found; no value of it. */
+    z.object({ kind: z.literal('list-looked-up'), values: z.int(), samples: z.int(), found: z.int() }),
+    z.object({ kind: z.literal('look-up-exported'), values: z.int(), name: z.string() }),
     z.object({
       kind: z.literal('cell-revealed'),
       sampleId: sampleIdSchema,

@@ -4,6 +4,7 @@ import { detectionSchema } from './detection.ts';
 import { dialectSchema } from './dialect.ts';
 import { evidenceIdSchema } from './evidence.ts';
 import { fieldTypeIdSchema } from './field-type-id.ts';
+import { instantSchema } from './instant.ts';
 import { recordShape, uuidSchema } from './record.ts';
 
 export const sampleIdSchema = uuidSchema.brand<'SampleId'>();
@@ -72,6 +73,20 @@ export const rejectedBatchSchema = z
 export type RejectedBatch = z.infer<typeof rejectedBatchSchema>;
 
 /**
+ * Where a sample's fingerprints lie in the file beside its block file, encrypted. `groups`: the filters of a run of blocks
+ * each, by which a look-up tells which blocks to read. `columns`: the filter of a whole column, made when the rows are
+ * purged. `sketches`: what the sample is recognised by.
+ */
+export const fingerprintsSchema = z
+  .object({
+    groups: z.array(z.object({ firstBlock: z.int().min(0), place: chunkPlaceSchema }).readonly()).readonly(),
+    columns: z.array(z.object({ column: z.int().min(0), place: chunkPlaceSchema }).readonly()).readonly(),
+    sketches: chunkPlaceSchema,
+  })
+  .readonly();
+export type Fingerprints = z.infer<typeof fingerprintsSchema>;
+
+/**
  * On which rows a sample's figures rest. `whole`: every row of the table was stored. `profiled`: the table was larger than
  * the limit; all `rowsRead` rows were counted, and of them a uniform random selection was stored (drawn with `seed`).
  */
@@ -102,6 +117,10 @@ export const sampleSchema = z
     columns: z.array(z.object({ header: z.string(), detection: detectionSchema }).readonly()).readonly(),
     profiles: z.array(typeProfileSchema).readonly(),
     rejectedBatches: z.array(rejectedBatchSchema).readonly(),
+    /** Null for a sample that was imported before there were any: it is searched by reading. */
+    fingerprints: fingerprintsSchema.nullable().default(null),
+    /** When the analyst removed the rows for good; figures, counts and fingerprints outlive them. */
+    purgedAt: instantSchema.nullable().default(null),
     ...recordShape,
   })
   .readonly();

@@ -52,6 +52,8 @@ export const calls = {
   runtimeInfo: call(z.null(), runtimeInfoSchema),
   /** The page has kept what was typed: the window may close. */
   readyToClose: call(z.null(), z.null()),
+  /** Saves a table as the text of a CSV file. */
+  saveCsv: call(z.object({ suggestedName: z.string().min(1).max(120), text: z.string() }), saveOutcomeSchema),
   saveMail: call(z.object({ suggestedName: z.string().min(1).max(120), mail: outgoingMailSchema }), saveOutcomeSchema),
 };
 

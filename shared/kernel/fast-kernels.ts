@@ -2,12 +2,14 @@ import { Arena, type Region } from './arena.ts';
 import type { ColumnChunk } from './column-chunk.ts';
 import { FastCsvScanner } from './fast-csv-scanner.ts';
 import { instantiateKernels, type KernelInstance } from './kernel-module.ts';
-import type { Kernels } from './kernels.ts';
+import type { HashCells, Kernels } from './kernels.ts';
 import type { CellShapes } from './shapes.ts';
 
 const headerBytes = 10;
 const firstBytes = 1 << 16;
 const shapeBytes = 17;
+const keyBytes = 16;
+const hashBytes = 9;
 
 type PlacedChunk = {
   readonly text: number;
@@ -25,6 +27,7 @@ class ChunkWork {
   private scratch: Region;
   private encoded: Region;
   private shapes: Region;
+  private hashes: Region;
 
   constructor(instance: KernelInstance, arena: Arena) {
     this.instance = instance;
@@ -34,6 +37,7 @@ class ChunkWork {
     this.scratch = arena.reserve(firstBytes);
     this.encoded = arena.reserve(firstBytes);
     this.shapes = arena.reserve(firstBytes);
+    this.hashes = arena.reserve(firstBytes);
   }
 
   encode = (chunk: ColumnChunk): Uint8Array<ArrayBuffer> => {
@@ -59,6 +63,18 @@ class ChunkWork {
       tops: this.arena.words(places[2], rows),
       bits: this.arena.slice(places[3], rows),
     };
+  };
+
+  hash: HashCells = ({ bytes, lengths }, key) => {
+    const rows = lengths.length;
+    this.hashes = this.arena.atLeast(this.hashes, keyBytes + rows * hashBytes);
+    const placed = this.place({ bytes, lengths, rows });
+    const keyAt = this.hashes.at;
+    const hashesAt = keyAt + keyBytes;
+    const statesAt = hashesAt + rows * 8;
+    this.arena.bytes.set(key, keyAt);
+    this.instance.hashCells(placed.text, placed.lengths, rows, keyAt, statesAt, hashesAt);
+    return { states: this.arena.slice(statesAt, rows), hashes: this.arena.words(hashesAt, rows * 2) };
   };
 
   /** Where a chunk lies in the kernels' memory; one from elsewhere is copied there. */
@@ -88,5 +104,6 @@ export function fastKernels(module: WebAssembly.Module): Kernels {
     },
     encodeChunk: work.encode,
     describeCells: work.describe,
+    hashCells: work.hash,
   };
 }

@@ -45,6 +45,7 @@ const exportsSchema = z.object({
         bits: number,
       ]
     >(),
+  hashCells: exported<[text: number, lengths: number, rows: number, key: number, states: number, hashes: number]>(),
   findAll:
     exported<
       [

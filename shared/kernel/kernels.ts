@@ -10,7 +10,19 @@ export type Kernels = {
   readonly createCsvScanner: (options: CsvScannerOptions) => CsvScanner;
   readonly encodeChunk: (chunk: ColumnChunk) => Uint8Array<ArrayBuffer>;
   readonly describeCells: (chunk: ColumnChunk) => CellShapes;
+  /** Hashes cells by SipHash-2-4 under 16 bytes; null where only `CellHasher` of shared/search can. */
+  readonly hashCells: HashCells | null;
 };
 
+/**
+ * What became of each cell: its state, and its hash as two words, low and high. `twin` is one whose look-up key is not the
+ * cell in small letters, so that it has no hash here; `host` has one, and may name a host besides.
+ */
+export type HashCells = (
+  chunk: Pick<ColumnChunk, 'bytes' | 'lengths'>,
+  key: Uint8Array,
+) => { readonly states: Uint8Array; readonly hashes: Uint32Array };
+export const hashState = { blank: 0, done: 1, host: 2, twin: 3 } as const;
+
 /** The kernels in plain TypeScript, where WebAssembly is not to be had. */
-export const plainKernels: Kernels = { createCsvScanner, encodeChunk, describeCells };
+export const plainKernels: Kernels = { createCsvScanner, encodeChunk, describeCells, hashCells: null };

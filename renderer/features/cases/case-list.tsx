@@ -1,11 +1,11 @@
 import { Badge, Button, EmptyState, Table, Text, TextInput } from '@mantine/core';
 import { IconFolderOpen, IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Case } from '#shared/domain/case.ts';
 import { allCases } from '../../storage/cases.ts';
 import { useStored } from '../../storage/live.ts';
-import { isForScreen, useListKeys } from '../../ui/list-keys/use-list-keys.ts';
+import { useListKeys } from '../../ui/list-keys/use-list-keys.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { TlpLabel } from '../../ui/tlp-label/tlp-label.tsx';
 import classes from './case-list.module.css';
@@ -31,19 +31,6 @@ function CaseRow({ found }: { readonly found: Case }): ReactNode {
   );
 }
 
-function useSlashFocus(field: React.RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
-    function focus(event: KeyboardEvent): void {
-      if (event.key === '/' && isForScreen(event)) {
-        event.preventDefault();
-        field.current?.focus();
-      }
-    }
-    window.addEventListener('keydown', focus);
-    return () => window.removeEventListener('keydown', focus);
-  }, [field]);
-}
-
 function NoCases({ begin }: { readonly begin: () => void }): ReactNode {
   return (
     <EmptyState
@@ -65,9 +52,7 @@ export function CaseList(): ReactNode {
   const cases = useStored(allCases, []);
   const [letters, setLetters] = useState('');
   const list = useRef<HTMLTableSectionElement>(null);
-  const search = useRef<HTMLInputElement>(null);
   useListKeys(list);
-  useSlashFocus(search);
   const begin = (): void => void navigate('/cases/new');
   const shown = (cases ?? []).filter(({ title }) => title.toLowerCase().includes(letters.toLowerCase()));
 
@@ -81,7 +66,7 @@ export function CaseList(): ReactNode {
       ) : (
         <>
           <TextInput
-            ref={search}
+            data-search
             aria-label="Search cases"
             placeholder="Search in titles ( / )"
             leftSection={<IconSearch size={16} aria-hidden />}

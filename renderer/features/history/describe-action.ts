@@ -25,6 +25,12 @@ export function describeAction(action: AuditAction): string {
       return `Claim “${action.claim}” ${action.state}`;
     case 'sample-imported':
       return `Sample imported: ${action.name}, ${counted(action.rows, 'row')}, ${action.rejected} rejected, SHA-256 ${action.sha256.slice(0, 16)}…`;
+    case 'sample-purged':
+      return `Rows purged: ${action.name}, ${counted(action.rows, 'row')}; figures and fingerprints stay`;
+    case 'list-looked-up':
+      return `List looked up: ${counted(action.values, 'value')} in ${counted(action.samples, 'sample')}, ${action.found} found`;
+    case 'look-up-exported':
+      return `Look-up of ${counted(action.values, 'value')} exported as ${action.name}`;
     case 'cell-revealed':
       return `Cell revealed: row ${action.row + 1}, column “${action.header}”`;
     case 'rejected-row-revealed':

@@ -39,7 +39,7 @@ type OpenGridProps = { readonly readable: ReadableSample; readonly view: RowView
 
 function OpenGrid({ readable, view, showAll }: OpenGridProps): ReactNode {
   const { sample, types, state } = readable;
-  const ofView = view.kind === 'all' ? null : Math.max(0, types.indexOf(view.fieldType));
+  const ofView = view.kind === 'behind-bar' ? Math.max(0, types.indexOf(view.fieldType)) : null;
   const [selection, setSelection] = useState<Selection>({ column: ofView ?? 0, row: null });
   const { clearText, revealed, reveal, maskAll } = useRevealed(sample);
   const [typing, setTyping] = useState(0);

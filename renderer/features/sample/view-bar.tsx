@@ -20,7 +20,7 @@ export function ViewBar({ view, rows, of, showAll }: ViewBarProps): ReactNode {
   return (
     <Group gap="xs">
       <Badge variant="light" tt="none" size="lg">
-        {labelOf(view.fieldType)}: {view.layer}
+        {view.kind === 'search' ? 'Found by the search' : `${labelOf(view.fieldType)}: ${view.layer}`}
       </Badge>
       <Text size="sm" role="status">
         {rows === null ? 'Finding the rows…' : `${rows.toLocaleString('en')} of ${all} rows`}

@@ -18,10 +18,10 @@ async function placesIn(sample: Sample, outgoing: OutgoingText): Promise<readonl
   );
 }
 
-/** Where values of any sample of the vault stand in a text that is about to leave; names a few places, and no value. */
+/** Where values of any sample of the vault that has its rows stand in a text that is about to leave; names a few places, and no value. */
 export async function findSampleValues(outgoing: OutgoingText): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const sample of await allSamples()) {
+  for (const sample of (await allSamples()).filter(({ purgedAt }) => purgedAt === null)) {
     found.push(...(await placesIn(sample, outgoing)));
     if (found.length >= mostPlaces) {
       break;

@@ -39,6 +39,7 @@ function finished(): FinishedImport {
   const table = {
     ...{ id: newId(sampleIdSchema), table: '', rows: blockCount * 8192, rejected: 3, blocks },
     basis: { kind: 'whole' },
+    fingerprints: null,
     columns: [
       { header: 'realname', detection: { ...detection, fieldType: packId('full-name') } },
       { header: 'phone_of_buyer', detection: { ...detection, fieldType: mobile } },

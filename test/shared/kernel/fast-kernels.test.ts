@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellsOf, decodeChunk, encodeChunk } from '#shared/kernel/column-chunk.ts';
 import { describeCells } from '#shared/kernel/shapes.ts';
+import { CellHasher } from '#shared/search/cell-hasher.ts';
 import { chunkOf, joined } from '../../fixtures/bytes.ts';
 import { compiledKernels } from '../../fixtures/compiled-kernels.ts';
 import { generateEcommerceSample } from '../../fixtures/ecommerce-sample.ts';
@@ -51,6 +52,34 @@ describe('the compiled kernels', () => {
         expect(found).toEqual(
           [twin.starts, twin.sizes, twin.lows, twin.tops, twin.bits].map((numbers) => [...numbers]),
         );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('hash cells for fingerprints as their twin does', () => {
+    const secret = Uint8Array.from({ length: 32 }, (_, at) => at * 7);
+    const [fast, twin] = [new CellHasher(secret, compiledKernels().hashCells), new CellHasher(secret)];
+    const heard = (hasher: CellHasher, cells: readonly (string | null)[]): unknown[] => {
+      const hashes: unknown[] = [];
+      hasher.hashColumn(
+        chunkOf(cells),
+        (...hash) => hashes.push(['value', ...hash]),
+        (...hash) => hashes.push(['domain', ...hash]),
+      );
+      return hashes;
+    };
+    const value = fc.oneof(
+      cell,
+      fc.string({
+        unit: fc.constantFrom('a', 'Z', '1', '8', '6', '-', '+', 'x', '@', '.', ':', '/', '张', '丁', 'ä'),
+        maxLength: 18,
+      }),
+      fc.constantFrom('Li@Mail.Example.CN', 'https://shop.example.com:8443/a', '+86 138 1234 5678', '8613812345678'),
+    );
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 40 }), (cells) => {
+        expect(heard(fast, cells)).toEqual(heard(twin, cells));
       }),
       { numRuns: 2000 },
     );

@@ -1,0 +1,35 @@
+import { revise } from '#shared/domain/record.ts';
+import type { Fingerprints, SampleId } from '#shared/domain/sample.ts';
+import { recordEvent } from './audit-events.ts';
+import { cases, touchCase } from './cases.ts';
+import { now } from './clock-and-ids.ts';
+import { allSampleIds, directory, samples } from './samples.ts';
+import { inOneStep } from './sealed-table.ts';
+
+/**
+ * Commits that the rows of a sample are gone for good: its directory and its rejected records go, its figures and the
+ * fingerprints that were made for this stay. The caller then removes the block file; if it is kept from that, the file is
+ * an orphan and goes at the next start.
+ */
+export async function purgeSample(id: SampleId, fingerprints: Fingerprints): Promise<void> {
+  await inOneStep([samples, directory, cases], async () => {
+    const sample = await samples.get(id);
+    if (sample === undefined || sample.purgedAt !== null) {
+      return;
+    }
+    const at = now();
+    await samples.put(revise(sample, { purgedAt: at, rejectedBatches: [], fingerprints }, at));
+    for (const page of await directory.where('sampleId', id)) {
+      await directory.remove(page.id, at);
+    }
+    const { caseId, name, rows } = sample;
+    await recordEvent(caseId, { kind: 'sample-purged', sampleId: id, name, rows });
+    await touchCase(caseId);
+  });
+}
+
+/** The ids of samples without rows. Read from the directory's keys: no record is decrypted for it. */
+export async function purgedSampleIds(): Promise<SampleId[]> {
+  const withRows = new Set(await directory.values('sampleId'));
+  return (await allSampleIds()).filter((id) => !withRows.has(id));
+}

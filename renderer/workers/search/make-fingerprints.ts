@@ -1,0 +1,57 @@
+import type { Fingerprints } from '#shared/domain/sample.ts';
+import { CellHasher } from '#shared/search/cell-hasher.ts';
+import { isLookedUp } from '#shared/search/looked-up-types.ts';
+import { SampleFilterMaker } from '#shared/search/sample-filter.ts';
+import { type SampleReader, unpackChunk } from '../open-samples.ts';
+import type { SampleLayout } from '../sample-worker-api.ts';
+import { type FingerprintAccess, FingerprintStore } from './fingerprint-store.ts';
+
+async function wholeColumn(
+  { blocks }: SampleLayout,
+  column: number,
+  reader: SampleReader,
+  hasher: CellHasher,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const maker = new SampleFilterMaker();
+  const take = (low: number, high: number): void => maker.add(low, high);
+  for (const block of blocks) {
+    const packed = await reader.packed(block, column);
+    if (packed !== null) {
+      hasher.hashColumn(unpackChunk(packed), take, take);
+    }
+  }
+  return maker.build();
+}
+
+/**
+ * Makes the fingerprints of a sample from its rows, with the filters of whole columns. Those of single blocks would say yes
+ * to anything once there are hundreds of blocks and no rows left to look into.
+ */
+export async function makeFingerprints(
+  layout: SampleLayout,
+  reader: SampleReader,
+  access: FingerprintAccess,
+): Promise<Fingerprints> {
+  const { blocks, columnTypes } = layout;
+  const store = new FingerprintStore(layout.id, access);
+  const hasher = new CellHasher(access.secret);
+  try {
+    for (const block of blocks) {
+      const packed = await Promise.all(columnTypes.map((_, column) => reader.packed(block, column)));
+      const columns = packed.map((chunk) => (chunk === null ? emptyColumn : unpackChunk(chunk)));
+      await store.addBlock(block.block, { rows: block.rows, columns }, columnTypes);
+    }
+    const whole = [];
+    for (const [column, type] of columnTypes.entries()) {
+      if (isLookedUp(type)) {
+        whole.push({ column, filter: await wholeColumn(layout, column, reader, hasher) });
+      }
+    }
+    return await store.finish(whole);
+  } catch (cause) {
+    await store.discard();
+    throw cause;
+  }
+}
+
+const emptyColumn = { rows: 0, bytes: new Uint8Array(0), lengths: new Uint32Array(0) };

@@ -1,0 +1,86 @@
+import { nullCell } from './column-chunk.ts';
+
+/**
+ * Finds the cells of one column chunk that contain the needle, and answers their rows in order, each once. With `foldCase`
+ * the letters A–Z and a–z are the same; all other bytes must be equal. A match never crosses the border of two cells.
+ */
+export type FindInChunk = (
+  bytes: Uint8Array,
+  lengths: Uint32Array,
+  needle: Uint8Array,
+  foldCase: boolean,
+) => Uint32Array;
+
+const none = new Uint32Array(0);
+
+/** A byte with A–Z made small. */
+export function foldByte(byte: number): number {
+  return byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte;
+}
+
+const upperToLower = Uint8Array.from({ length: 256 }, (_, byte) => foldByte(byte));
+const unchanged = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+
+/** How far the needle may move when its last place stands on a byte (R. N. Horspool, 1980). */
+function shiftsOf(needle: Uint8Array, fold: Uint8Array): Uint32Array {
+  const shifts = new Uint32Array(256).fill(needle.length);
+  const last = needle.length - 1;
+  for (let byte = 0; byte < 256; byte++) {
+    const at = needle.subarray(0, last).lastIndexOf(fold[byte] ?? 0);
+    shifts[byte] = at < 0 ? needle.length : last - at;
+  }
+  return shifts;
+}
+
+/** The first place of the needle in [from, end), or -1. */
+function nextMatch(
+  bytes: Uint8Array,
+  from: number,
+  end: number,
+  { needle, fold, shifts }: { readonly needle: Uint8Array; readonly fold: Uint8Array; readonly shifts: Uint32Array },
+): number {
+  const last = needle.length - 1;
+  const final = needle[last] ?? 0;
+  let tail = from + last;
+  while (tail < end) {
+    const byte = bytes[tail] ?? 0;
+    if (fold[byte] === final) {
+      let back = last - 1;
+      while (back >= 0 && fold[bytes[tail - last + back] ?? 0] === needle[back]) {
+        back--;
+      }
+      if (back < 0) {
+        return tail - last;
+      }
+    }
+    tail += shifts[byte] ?? 1;
+  }
+  return -1;
+}
+
+/** The plain form of the search, used where there is no faster one and as its measure. */
+export const findInChunk: FindInChunk = (bytes, lengths, needle, foldCase) => {
+  if (needle.length === 0) {
+    return none;
+  }
+  const fold = foldCase ? upperToLower : unchanged;
+  const folded = needle.map((byte) => fold[byte] ?? 0);
+  const pattern = { needle: folded, fold, shifts: shiftsOf(folded, fold) };
+  const rows: number[] = [];
+  let row = -1;
+  let cellEnd = 0;
+  let at = nextMatch(bytes, 0, bytes.length, pattern);
+  while (at >= 0) {
+    while (cellEnd <= at) {
+      row++;
+      const length = lengths[row] ?? 0;
+      cellEnd += length === nullCell ? 0 : length;
+    }
+    const isInside = at + needle.length <= cellEnd;
+    if (isInside) {
+      rows.push(row);
+    }
+    at = nextMatch(bytes, isInside ? cellEnd : at + 1, bytes.length, pattern);
+  }
+  return Uint32Array.from(rows);
+};
