@@ -43,14 +43,15 @@ export class CellHasher {
     for (let row = 0; row < lengths.length; row++) {
       const length = lengths[row] ?? nullCell;
       if (length !== nullCell && length > 0) {
+        const end = start + length;
         const state = hashed?.states[row] ?? hashState.twin;
         if (hashed === null || state === hashState.twin) {
-          this.#hashCell(bytes, start, start + length, row, onValue, onDomain);
+          this.#hashCell(bytes, start, end, row, onValue, onDomain);
         } else {
-          onValue(hashed.hashes[row * 2] ?? 0, hashed.hashes[row * 2 + 1] ?? 0, row);
-          if (state === hashState.host) {
-            this.#hashHosts(bytes, start, start + length, row, onDomain);
-          }
+          this.#tell(hashed, row, onValue);
+        }
+        if (state === hashState.host) {
+          this.#hashHosts(bytes, start, end, row, onDomain);
         }
         start += length;
       }
@@ -66,6 +67,10 @@ export class CellHasher {
     this.#values.hash(writer.bytes, 0, writer.length);
     onValue(this.#values.low, this.#values.high, row);
     this.#visitHosts(row, onDomain);
+  }
+
+  #tell({ hashes }: ReturnType<HashCells>, row: number, onValue: HearHash): void {
+    onValue(hashes[row * 2] ?? 0, hashes[row * 2 + 1] ?? 0, row);
   }
 
   #hashHosts(bytes: Uint8Array, start: number, end: number, row: number, onDomain: HearHash): void {
