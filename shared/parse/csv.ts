@@ -1,6 +1,7 @@
 import type { CsvScannerOptions } from '../kernel/scan-csv.ts';
 import { createCsvScanner } from '../kernel/scan-csv.ts';
-import { guessHeader } from './header-guess.ts';
+import { delimitedDialect } from './delimited-dialect.ts';
+import { readSeparatedLines } from './separated-lines.ts';
 import { cutAt, guessSeparator, type SeparatorGuess, shareOf } from './separator.ts';
 import type { FormatDialect, Recognition, TableSink, TextFormat, TextHead, TextReader } from './table-format.ts';
 
@@ -13,36 +14,28 @@ function scoreOf(guess: SeparatorGuess): number {
   return guess.columns === 1 ? oneColumnScore : shareOf(guess) * surest;
 }
 
-function widthReason({ columns, name, agreeing, records }: SeparatorGuess): string {
-  return columns === 1
-    ? 'No separator gives the records the same number of cells: the table has one column.'
-    : `The ${name} gives ${columns} cells in ${agreeing} of ${records.length} records.`;
+/** The scanner cuts at one ASCII byte; any other separator needs the plain splitter, which knows no quotes. */
+function isOneByte(separator: string): boolean {
+  return separator.length <= 1 && separator.charCodeAt(0) < 0x80;
 }
 
 function cut({ text, isWhole }: TextHead, { separator, quote }: Partial<FormatDialect>): SeparatorGuess {
-  return separator === undefined || separator === ''
-    ? guessSeparator(text, isWhole, quote ?? null)
-    : cutAt(text, isWhole, separator, quote ?? null);
+  if (separator === undefined || separator === '') {
+    return guessSeparator(text, isWhole, quote ?? null);
+  }
+  return cutAt(text, isWhole, separator, isOneByte(separator) ? (quote ?? null) : '');
 }
 
 function recognise(head: TextHead, decided: Partial<FormatDialect>): Recognition {
   const guess = cut(head, decided);
-  const { separator, quote, columns, records } = guess;
-  const first = records.findIndex((record) => record.length === columns);
-  const header = guessHeader(
-    records[first] ?? [],
-    records.slice(first + 1).filter((record) => record.length === columns),
-  );
-  const before = first > 0 ? [`${first} records before it have another number of cells.`] : [];
-  const guessed = { separator, quote: quote === "'" ? quote : '"', hasHeader: header.hasHeader } as const;
-  return {
-    score: scoreOf(guess),
-    dialect: { format: 'csv', width: columns, shortRows: 'reject', ...guessed, ...decided },
-    reasons: [widthReason(guess), ...(decided.hasHeader === undefined ? [header.reason] : []), ...before],
-  };
+  return { score: scoreOf(guess), ...delimitedDialect('csv', guess, decided) };
 }
 
-function read({ separator, quote, hasHeader, width, shortRows }: FormatDialect, sink: TableSink): TextReader {
+function read(dialect: FormatDialect, sink: TableSink): TextReader {
+  const { separator, quote, hasHeader, width, shortRows } = dialect;
+  if (!isOneByte(separator)) {
+    return readSeparatedLines(dialect, sink);
+  }
   const receiver = sink.openTable('');
   const options: CsvScannerOptions = {
     ...{ separator: separator.charCodeAt(0), quote: quote === '' ? -1 : quote.charCodeAt(0) },
@@ -60,7 +53,10 @@ function read({ separator, quote, hasHeader, width, shortRows }: FormatDialect, 
   };
 }
 
-/** Delimited text: comma, semicolon, tab, bar or any one ASCII character between cells, by RFC 4180. */
+/**
+ * Delimited text: comma, semicolon, tab, bar or any one ASCII character between cells, by RFC 4180; or anything else that
+ * the analyst names, such as `||`, without quotes.
+ */
 export const csv: TextFormat = {
   id: 'csv',
   label: 'Delimited text (CSV, TSV)',
