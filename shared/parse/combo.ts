@@ -112,11 +112,22 @@ function recognise(head: TextHead, decided: Partial<FormatDialect>): Recognition
   };
 }
 
+function startsAt(bytes: Uint8Array, at: number, separator: Uint8Array): boolean {
+  for (let k = 1; k < separator.length; k++) {
+    if (bytes[at + k] !== separator[k]) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /** Cuts a line at its first separator: the password may hold more of them. */
 function cutter(separator: Uint8Array): (bytes: Uint8Array, start: number, end: number, cells: CellPlaces) => boolean {
+  const first = separator[0] ?? 0;
   return (bytes, start, end, cells) => {
-    for (let at = start; at + separator.length <= end; at++) {
-      if (separator.every((byte, k) => bytes[at + k] === byte)) {
+    const last = end - separator.length;
+    for (let at = start; at <= last; at++) {
+      if (bytes[at] === first && startsAt(bytes, at, separator)) {
         cells.add(0, at - start, 0);
         cells.add(at + separator.length - start, end - start, 0);
         return true;
