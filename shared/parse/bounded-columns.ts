@@ -6,9 +6,11 @@ export class BoundedColumns {
   private readonly limit: number;
   private readonly places = new Map<string, number>();
 
-  constructor(table: TableWriter, limit: number) {
+  /** Begins with the columns that every record is expected to have. */
+  constructor(table: TableWriter, limit: number, expected: readonly string[]) {
     this.table = table;
     this.limit = limit;
+    expected.forEach((name) => void this.place(name));
   }
 
   /** The place of a column; -1 when it is new and the limit is reached. */

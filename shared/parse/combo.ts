@@ -2,6 +2,7 @@ import type { CellPlaces } from '../kernel/csv-record.ts';
 import { headLines, shareThat } from './head-lines.ts';
 import { readFromHead } from './held-head.ts';
 import { readLineTable } from './line-table.ts';
+import { bestSeparator, type SeparatorFinding } from './separator-finding.ts';
 import type { FormatDialect, Recognition, TableSink, TextFormat, TextHead, TextReader } from './table-format.ts';
 import { isUsualHeader } from './usual-headers.ts';
 
@@ -14,6 +15,7 @@ const judgedBytes = 1 << 16;
 /** In this order on a tie. */
 const separators = [':', ';', '|', '\t', ' ', ','] as const;
 
+const space = 0x20;
 const address = /^[^\s@:;|,"']{1,64}@[^\s@:;|,"']+\.[^\s@:;|,"'.]{2,}$/;
 const word = /^[^\s:;|,"'{}[\]()<>=/#@]{2,64}$/;
 const secret = /^(?!\/\/)\S+$/;
@@ -59,6 +61,10 @@ function commonestCells(lines: readonly string[], separator: string): { cells: n
 
 /** Whether the lines are rather a table of more columns, or of two that delimited text reads without loss. */
 function isOtherTable(lines: readonly string[], separator: string, hasHeader: boolean): boolean {
+  const secrets = pairsOf(lines, separator).map(({ password }) => password.trim());
+  if (shareThat(secrets, (password) => password.includes(' ')) > 0.2) {
+    return true;
+  }
   const { cells, share } = commonestCells(lines, separator);
   if (separator === ':') {
     return lines.length >= 5 && cells > 3 && share >= 0.9;
@@ -95,9 +101,7 @@ function look(lines: readonly string[], separator: string): Finding {
 
 function recognise(head: TextHead, decided: Partial<FormatDialect>): Recognition | null {
   const lines = headLines(head);
-  const asked = decided.separator || null;
-  const findings = (asked === null ? separators : [asked]).map((separator) => look(lines, separator));
-  const best = findings.reduce((a, b) => (b.score > a.score ? b : a));
+  const best = bestSeparator(separators, decided, (separator) => look(lines, separator));
   if (best.score === 0 && decided.format !== 'combo') {
     return null;
   }
@@ -112,28 +116,38 @@ function recognise(head: TextHead, decided: Partial<FormatDialect>): Recognition
   };
 }
 
-function startsAt(bytes: Uint8Array, at: number, separator: Uint8Array): boolean {
-  for (let k = 1; k < separator.length; k++) {
-    if (bytes[at + k] !== separator[k]) {
-      return false;
+/** The place of the first separator in [start, end), or -1. */
+function separatorAt(bytes: Uint8Array, start: number, end: number, separator: Uint8Array): number {
+  const [first = 0] = separator;
+  const last = end - separator.length;
+  for (let at = start; at <= last; at++) {
+    if (bytes[at] !== first) {
+      continue;
+    }
+    let k = 1;
+    while (k < separator.length && bytes[at + k] === separator[k]) {
+      k++;
+    }
+    if (k === separator.length) {
+      return at;
     }
   }
-  return true;
+  return -1;
 }
 
-/** Cuts a line at its first separator: the password may hold more of them. */
+/** Cuts a line at its first separator: the password may hold more of them. Blanks on both sides belong to the separator. */
 function cutter(separator: Uint8Array): (bytes: Uint8Array, start: number, end: number, cells: CellPlaces) => boolean {
-  const first = separator[0] ?? 0;
   return (bytes, start, end, cells) => {
-    const last = end - separator.length;
-    for (let at = start; at <= last; at++) {
-      if (bytes[at] === first && startsAt(bytes, at, separator)) {
-        cells.add(0, at - start, 0);
-        cells.add(at + separator.length - start, end - start, 0);
-        return true;
-      }
+    const at = separatorAt(bytes, start, end, separator);
+    if (at < 0) {
+      return false;
     }
-    return false;
+    const behind = at + separator.length;
+    const isSpaced = separator[0] !== space && at > start && bytes[at - 1] === space && bytes[behind] === space;
+    const blank = isSpaced && behind < end ? 1 : 0;
+    cells.add(0, at - blank - start, 0);
+    cells.add(behind + blank - start, end - start, 0);
+    return true;
   };
 }
 

@@ -1,6 +1,8 @@
 import type { CsvScannerOptions } from '../kernel/scan-csv.ts';
 import { createCsvScanner } from '../kernel/scan-csv.ts';
+import { guessColonList } from './colon-list.ts';
 import { delimitedDialect } from './delimited-dialect.ts';
+import { headLines, shareThat } from './head-lines.ts';
 import { readSeparatedLines } from './separated-lines.ts';
 import { cutAt, guessSeparator, type SeparatorGuess, shareOf } from './separator.ts';
 import type { FormatDialect, Recognition, TableSink, TextFormat, TextHead, TextReader } from './table-format.ts';
@@ -10,8 +12,19 @@ const surest = 0.85;
 /** One column of anything: only when nothing better is known. */
 const oneColumnScore = 0.1;
 
-function scoreOf(guess: SeparatorGuess): number {
-  return guess.columns === 1 ? oneColumnScore : shareOf(guess) * surest;
+/** Sentences are no table: a blank follows their commas, and they end with a full stop or, of two cells, have many words. */
+function isProse({ separator, columns }: SeparatorGuess, lines: readonly string[]): boolean {
+  const cuts = lines.flatMap((line) => line.split(separator).slice(1));
+  const isSpaced = separator !== '\t' && shareThat(cuts, (cell) => cell.startsWith(' ')) > 0.8;
+  const isSentence = (line: string) => /[.!?]["”]?\s*$/.test(line) || (columns === 2 && line.split(' ').length > 4);
+  return isSpaced && shareThat(lines, isSentence) > 0.6;
+}
+
+function scoreOf(guess: SeparatorGuess, head: TextHead): number {
+  if (guess.columns === 1 || isProse(guess, headLines(head))) {
+    return oneColumnScore;
+  }
+  return shareOf(guess) * surest;
 }
 
 /** The scanner cuts at one ASCII byte; any other separator needs the plain splitter, which knows no quotes. */
@@ -21,14 +34,15 @@ function isOneByte(separator: string): boolean {
 
 function cut({ text, isWhole }: TextHead, { separator, quote }: Partial<FormatDialect>): SeparatorGuess {
   if (separator === undefined || separator === '') {
-    return guessSeparator(text, isWhole, quote ?? null);
+    const guess = guessSeparator(text, isWhole, quote ?? null);
+    return (guess.columns === 1 ? guessColonList({ text, isWhole }) : null) ?? guess;
   }
   return cutAt(text, isWhole, separator, isOneByte(separator) ? (quote ?? null) : '');
 }
 
 function recognise(head: TextHead, decided: Partial<FormatDialect>): Recognition {
   const guess = cut(head, decided);
-  return { score: scoreOf(guess), ...delimitedDialect('csv', guess, decided) };
+  return { score: scoreOf(guess, head), ...delimitedDialect('csv', guess, decided) };
 }
 
 function read(dialect: FormatDialect, sink: TableSink): TextReader {

@@ -74,12 +74,17 @@ class Surveyor {
       }
       const name = cursor.tokenText();
       const keys = cursor.next() === openBrace ? this.keysAt() : null;
+      if (!this.value(place, name)) {
+        goesOn = null;
+        break;
+      }
       areObjects = areObjects && keys !== null;
       keySets.push(...(keys === null ? [] : [keys]));
-      goesOn = this.value(place, name) ? cursor.separate(closeBrace) : null;
+      goesOn = cursor.separate(closeBrace);
     }
     if (areObjects && areAlike(keySets)) {
-      survey.maps.push({ ...place, length: cursor.at - start });
+      const end = goesOn === false ? cursor.at : cursor.end;
+      survey.maps.push({ ...place, length: end - start });
     }
     return goesOn === false;
   }

@@ -32,8 +32,7 @@ class Entries {
 
   constructor(table: TableWriter) {
     this.table = table;
-    this.columns = new BoundedColumns(table, maxColumns);
-    columns.forEach((name) => void this.columns.place(name));
+    this.columns = new BoundedColumns(table, maxColumns, columns);
   }
 
   add(bytes: Uint8Array, start: number, end: number, line: number): void {

@@ -1,6 +1,7 @@
 import { CellPlaces } from '../kernel/csv-record.ts';
 import { headLines } from './head-lines.ts';
 import { readLineTable } from './line-table.ts';
+import { bestSeparator, type SeparatorFinding } from './separator-finding.ts';
 import type { FormatDialect, Recognition, TableSink, TextFormat, TextHead, TextReader } from './table-format.ts';
 import { cutUlpLine } from './ulp-line.ts';
 import { isUsualHeader } from './usual-headers.ts';
@@ -28,7 +29,7 @@ function isUlp(line: string, separator: string): boolean {
   return url.test(first.trim()) && password !== '' && !isSpaced && !/^\d\d /.test(password);
 }
 
-type Finding = { readonly separator: string; readonly hasHeader: boolean; readonly known: number; readonly of: number };
+type Finding = SeparatorFinding & { readonly known: number; readonly of: number };
 
 function look(lines: readonly string[], separator: string): Finding {
   const header = (lines[0] ?? '').split(separator);
@@ -38,15 +39,14 @@ function look(lines: readonly string[], separator: string): Finding {
   const three = rows.filter((line) => line.split(separator).length === 3).length;
   // With another separator than the colon, a header or more columns make it a table of delimited text.
   const isOther = separator !== ':' && (hasHeader || three * 2 < rows.length);
-  return { separator, hasHeader, known: isOther ? 0 : known, of: rows.length };
+  const score = isOther || rows.length === 0 ? 0 : known / rows.length;
+  return { separator, hasHeader, score, known, of: rows.length };
 }
 
 function recognise(head: TextHead, decided: Partial<FormatDialect>): Recognition | null {
   const lines = headLines(head);
-  const asked = decided.separator || null;
-  const findings = (asked === null ? separators : [asked]).map((separator) => look(lines, separator));
-  const { separator, hasHeader, known, of } = findings.reduce((a, b) => (b.known > a.known ? b : a));
-  const share = of === 0 ? 0 : known / of;
+  const found = bestSeparator(separators, decided, (separator) => look(lines, separator));
+  const { separator, hasHeader, known, of, score: share } = found;
   if (share < leastShare && decided.format !== 'ulp') {
     return null;
   }

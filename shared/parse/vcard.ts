@@ -35,8 +35,7 @@ class Cards {
 
   constructor(table: TableWriter) {
     this.table = table;
-    this.columns = new BoundedColumns(table, maxColumns);
-    columns.forEach((name) => void this.columns.place(name));
+    this.columns = new BoundedColumns(table, maxColumns, columns);
   }
 
   add(bytes: Uint8Array, start: number, stop: number, line: number): void {

@@ -194,6 +194,40 @@ describe('a broken record', () => {
   });
 });
 
+describe('a file of several MiB', () => {
+  const rows = Array.from({ length: 30_000 }, (_, k) => `{"id":${k},"name":"数${k}","note":"${'x'.repeat(k % 90)}"}`);
+  test.each([
+    ['an array on one line', `[${rows.join()}]`, 30_000, 0],
+    ['an answer', `{"code":0,"data":{"list":[\n${rows.join(',\n')}\n],"more":1}}`, 30_000, 0],
+    ['a map', `{${rows.map((row, k) => `"u${k}":${row}`).join(',\n')}}`, 30_000, 0],
+    ['indented', `[\n${rows.map((row) => row.replace('{', '  {\n    ')).join(',\n')}\n]`, 30_000, 0],
+    [
+      'with broken records',
+      `[${rows.map((row, k) => (k % 100 === 7 ? row.replace('数', '"') : row)).join()}]`,
+      29_700,
+      300,
+    ],
+    [
+      'with records that do not end',
+      `[\n${rows.map((row, k) => (k % 5000 === 7 ? row.replace('}', '') : row)).join(',\n')}]`,
+      29_994,
+      6,
+    ],
+    ['that is cut off', `[${rows.join()}`.slice(0, -5), 29_999, 1],
+  ])('%s', (_, file, read, rejected) => {
+    const bytes = utf8(file);
+    const whole = readText(json, [bytes]);
+    expect(whole.summaries[0]).toMatchObject({ rows: read, rejected });
+    expect(readText(json, inChunks(bytes, [65_521, 777, 200_003])).summaries).toEqual(whole.summaries);
+  });
+
+  test('that is made to be read again and again takes no longer than its length', () => {
+    const file = `[\n${'{"a":[\n'.repeat(400_000)}`;
+    const { summaries } = readText(json, file);
+    expect(summaries[0]?.rejected).toBeGreaterThan(0);
+  });
+});
+
 describe('lines of JSON', () => {
   test('are a row each; a comma behind and blank lines do not matter', () => {
     const file = '{"a":1},\r\n\n {"a":{"b":2}} \n[3]\nno\n{"a":4\n{"a":5}';
