@@ -1,4 +1,5 @@
 const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Text under construction as UTF-8. Its memory is used again after `clear`. */
 export class ByteText {
@@ -46,7 +47,7 @@ export class ByteText {
 
   /** The text so far. Malformed bytes become U+FFFD. */
   toString(): string {
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.bytes.subarray(0, this.length));
+    return decoder.decode(this.bytes.subarray(0, this.length));
   }
 
   private makeRoom(more: number): void {

@@ -78,12 +78,7 @@ function namesColumns(line: string, separator: string): boolean {
   return cells.length === 2 && cells.every(isUsualHeader);
 }
 
-type Finding = {
-  readonly separator: string;
-  readonly hasHeader: boolean;
-  readonly score: number;
-  readonly why: string;
-};
+type Finding = SeparatorFinding & { readonly why: string };
 
 function look(lines: readonly string[], separator: string): Finding {
   const hasHeader = namesColumns(lines[0] ?? '', separator);

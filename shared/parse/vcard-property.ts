@@ -67,7 +67,9 @@ function partsOf(value: string): readonly string[] {
 }
 
 function plain(value: string): string {
-  return value.replace(escaped, (_, character: string) => (character.toLowerCase() === 'n' ? '\n' : character));
+  return value.includes('\\')
+    ? value.replace(escaped, (_, character: string) => (character.toLowerCase() === 'n' ? '\n' : character))
+    : value;
 }
 
 /** Reads an unfolded line `group.NAME;PARAMETER=…:value`; null when it is no such line. Values other than names stay whole. */
@@ -95,7 +97,7 @@ export function vcardProperty(line: string): VcardProperty | null {
     }
   }
   const raw = line.slice(colon + 1);
-  const value = isQuotedPrintable(line) ? decodeQuoted(raw, charset) : raw;
+  const value = parameters.length > 0 && isQuotedPrintable(line) ? decodeQuoted(raw, charset) : raw;
   return { name, types: types.join(','), value };
 }
 

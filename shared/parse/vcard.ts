@@ -14,9 +14,11 @@ const columns = ['fn', 'n.family', 'n.given', 'tel', 'email', 'org', 'adr', 'bda
 const maxColumns = 500;
 /** The column of lines that are no properties, and of those a table has no more columns for. */
 const further = '(other)';
-const begin = /^BEGIN:VCARD$/i;
-const end = /^END:VCARD$/i;
 const equals = 0x3d;
+const semicolon = 0x3b;
+const space = 0x20;
+const letterB = 0x62;
+const letterE = 0x65;
 
 /** The cards of a file. Lines are unfolded as bytes, for a fold may tear a character apart. */
 class Cards {
@@ -39,26 +41,35 @@ class Cards {
   }
 
   add(bytes: Uint8Array, start: number, stop: number, line: number): void {
-    const isShort = stop - start < 40;
-    const word = isShort ? this.decoder.decode(bytes.subarray(start, stop)).trim() : '';
-    if (begin.test(word)) {
+    const word = this.wordOf(bytes, start, stop);
+    if (word === 'begin:vcard') {
       this.giveUp();
       this.isInside = true;
-    } else if (word === '' && isShort && !this.isInside) {
+      this.keep(bytes, start, stop, line);
+      return;
+    }
+    if (word === '' && !this.isInside) {
       this.giveUp();
       return;
     }
     this.keep(bytes, start, stop, line);
-    if (!this.isInside || begin.test(word)) {
+    if (!this.isInside) {
       return;
     }
-    if (end.test(word)) {
+    if (word === 'end:vcard') {
       this.finish();
-    } else if (word !== '' || !isShort) {
-      this.join(bytes, start, stop);
-    } else {
+    } else if (word === '') {
       this.endProperty();
+    } else {
+      this.join(bytes, start, stop);
     }
+  }
+
+  /** A line that may begin or end a card, folded; '' when it is blank, null when it is any other. */
+  private wordOf(bytes: Uint8Array, start: number, stop: number): string | null {
+    const letter = (bytes[start] ?? 0) | 0x20;
+    const isAsked = start === stop || letter === letterB || letter === letterE || letter === space;
+    return isAsked && stop - start < 40 ? this.decoder.decode(bytes.subarray(start, stop)).trim().toLowerCase() : null;
   }
 
   addTooLong(bytes: Uint8Array, start: number, stop: number, line: number): void {
@@ -125,7 +136,8 @@ class Cards {
     } else {
       this.endProperty();
       logical.putBytes(bytes, start, stop);
-      this.isQuoted = isQuotedPrintable(this.decoder.decode(bytes.subarray(start, Math.min(stop, start + 200))));
+      const named = bytes.subarray(start, Math.min(stop, start + 200));
+      this.isQuoted = named.includes(semicolon) && isQuotedPrintable(this.decoder.decode(named));
     }
   }
 

@@ -93,6 +93,7 @@ const lists: readonly Head[] = [
     { separator: ',' },
   ],
   ['with a header', 'email:password\na@example.com:1\nb@example.com:2\n', 'combo', { separator: ':', hasHeader: true }],
+  ['with a header of words', 'user:pass\nada:1\nbob:2\n', 'combo', { hasHeader: true }],
   ['logins', 'ada:secret1\nbob:hunter2\ncy:x:y\n', 'combo', { separator: ':' }],
   ['hashes', lines(5, (k) => `u${k}@example.com:5f4dcc3b5aa765d61d8327deb882cf9${k}`), 'combo'],
   ['hash and salt', lines(5, (k) => `u${k}@example.com:5f4dcc3b5aa765d61d8327deb882cf9${k}:s${k}`), 'combo'],
