@@ -165,12 +165,15 @@ describe.each([
   ['entries', entries],
   ['text', prose],
 ])('%s', (_, heads) => {
-  test.each(heads)('%s', (_name, text, format, dialect = {}) => {
-    const found = recogniseText({ text, isWhole: true }, {});
-    expect(found.map(({ dialect: { format: id }, score }) => [id, score])[0]?.[0], JSON.stringify(found)).toBe(format);
-    expect(found[0]?.dialect).toMatchObject(dialect);
-    expect(found.every(({ score, reasons }) => score >= 0 && score <= 1 && reasons.length > 0)).toBe(true);
-  });
+  test.each(heads.map(([name, text, format, dialect = {}]) => ({ name, text, format, dialect })))(
+    '$name',
+    ({ text, format, dialect }) => {
+      const found = recogniseText({ text, isWhole: true }, {});
+      expect(found[0]?.dialect.format, JSON.stringify(found)).toBe(format);
+      expect(found[0]?.dialect).toMatchObject(dialect);
+      expect(found.every(({ score, reasons }) => score >= 0 && score <= 1 && reasons.length > 0)).toBe(true);
+    },
+  );
 });
 
 const every = [...delimited, ...lists, ...nested, ...entries, ...prose];
