@@ -1,6 +1,9 @@
 import type { Kernels } from '../kernel/kernels.ts';
 import type { CsvScannerOptions } from '../kernel/scan-csv.ts';
-import { guessHeader } from './header-guess.ts';
+import { guessColonList } from './colon-list.ts';
+import { delimitedDialect } from './delimited-dialect.ts';
+import { headLines, shareThat } from './head-lines.ts';
+import { readSeparatedLines } from './separated-lines.ts';
 import { cutAt, guessSeparator, type SeparatorGuess, shareOf } from './separator.ts';
 import type { FormatDialect, Recognition, TableSink, TextFormat, TextHead, TextReader } from './table-format.ts';
 
@@ -9,41 +12,44 @@ const surest = 0.85;
 /** One column of anything: only when nothing better is known. */
 const oneColumnScore = 0.1;
 
-function scoreOf(guess: SeparatorGuess): number {
-  return guess.columns === 1 ? oneColumnScore : shareOf(guess) * surest;
+/** Sentences are no table: a blank follows their commas, and they end with a full stop or, of two cells, have many words. */
+function isProse({ separator, columns }: SeparatorGuess, lines: readonly string[]): boolean {
+  const cuts = lines.flatMap((line) => line.split(separator).slice(1));
+  const isSpaced = separator !== '\t' && shareThat(cuts, (cell) => cell.startsWith(' ')) > 0.8;
+  const isSentence = (line: string) => /[.!?]["”]?\s*$/.test(line) || (columns === 2 && line.split(' ').length > 4);
+  return isSpaced && shareThat(lines, isSentence) > 0.6;
 }
 
-function widthReason({ columns, name, agreeing, records }: SeparatorGuess): string {
-  return columns === 1
-    ? 'No separator gives the records the same number of cells: the table has one column.'
-    : `The ${name} gives ${columns} cells in ${agreeing} of ${records.length} records.`;
+function scoreOf(guess: SeparatorGuess, head: TextHead): number {
+  if (guess.columns === 1 || isProse(guess, headLines(head))) {
+    return oneColumnScore;
+  }
+  return shareOf(guess) * surest;
+}
+
+/** The scanner cuts at one ASCII byte; any other separator needs the plain splitter, which knows no quotes. */
+function isOneByte(separator: string): boolean {
+  return separator.length <= 1 && separator.charCodeAt(0) < 0x80;
 }
 
 function cut({ text, isWhole }: TextHead, { separator, quote }: Partial<FormatDialect>): SeparatorGuess {
-  return separator === undefined || separator === ''
-    ? guessSeparator(text, isWhole, quote ?? null)
-    : cutAt(text, isWhole, separator, quote ?? null);
+  if (separator === undefined || separator === '') {
+    const guess = guessSeparator(text, isWhole, quote ?? null);
+    return (guess.columns === 1 ? guessColonList({ text, isWhole }) : null) ?? guess;
+  }
+  return cutAt(text, isWhole, separator, isOneByte(separator) ? (quote ?? null) : '');
 }
 
 function recognise(head: TextHead, decided: Partial<FormatDialect>): Recognition {
   const guess = cut(head, decided);
-  const { separator, quote, columns, records } = guess;
-  const first = records.findIndex((record) => record.length === columns);
-  const header = guessHeader(
-    records[first] ?? [],
-    records.slice(first + 1).filter((record) => record.length === columns),
-  );
-  const before = first > 0 ? [`${first} records before it have another number of cells.`] : [];
-  const guessed = { separator, quote: quote === "'" ? quote : '"', hasHeader: header.hasHeader } as const;
-  return {
-    score: scoreOf(guess),
-    dialect: { format: 'csv', width: columns, shortRows: 'reject', ...guessed, ...decided },
-    reasons: [widthReason(guess), ...(decided.hasHeader === undefined ? [header.reason] : []), ...before],
-  };
+  return { score: scoreOf(guess, head), ...delimitedDialect('csv', guess, decided) };
 }
 
 function read(dialect: FormatDialect, sink: TableSink, kernels: Kernels): TextReader {
   const { separator, quote, hasHeader, width, shortRows } = dialect;
+  if (!isOneByte(separator)) {
+    return readSeparatedLines(dialect, sink);
+  }
   const receiver = sink.openTable('');
   const options: CsvScannerOptions = {
     ...{ separator: separator.charCodeAt(0), quote: quote === '' ? -1 : quote.charCodeAt(0) },
@@ -61,7 +67,10 @@ function read(dialect: FormatDialect, sink: TableSink, kernels: Kernels): TextRe
   };
 }
 
-/** Delimited text: comma, semicolon, tab, bar or any one ASCII character between cells, by RFC 4180. */
+/**
+ * Delimited text: comma, semicolon, tab, bar or any one ASCII character between cells, by RFC 4180; or anything else that
+ * the analyst names, such as `||`, without quotes.
+ */
 export const csv: TextFormat = {
   id: 'csv',
   label: 'Delimited text (CSV, TSV)',

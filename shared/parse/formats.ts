@@ -1,10 +1,18 @@
 import type { FormatId } from '../domain/dialect.ts';
+import { combo } from './combo.ts';
 import { csv } from './csv.ts';
+import { dashList } from './dash-list.ts';
+import { json } from './json.ts';
+import { ndjson } from './ndjson.ts';
+import { stealerLog } from './stealer-log.ts';
 import type { BinaryFormat, FormatDialect, Recognition, TextFormat, TextHead } from './table-format.ts';
+import { text } from './text.ts';
+import { ulp } from './ulp.ts';
+import { vcard } from './vcard.ts';
 import { xlsx } from './xlsx.ts';
 
 /** Every kind of text that can be imported, the more special ones first. A new one is a file of its own and a line here. */
-const textFormats: readonly TextFormat[] = [csv];
+const textFormats: readonly TextFormat[] = [vcard, ndjson, json, stealerLog, ulp, combo, dashList, csv, text];
 
 /** Every kind of file that is no text and can be imported. */
 export const binaryFormats: readonly BinaryFormat[] = [xlsx];

@@ -3,7 +3,7 @@ const words = new Set(
   (
     'id no name fullname realname username nickname user login account uid userid memberid customerid firstname lastname ' +
     'gender sex age birthday birthdate dob email mail phone mobile tel telephone cell address addr street city province ' +
-    'state country region zip zipcode postcode company job title department password passwd pwd hash salt token ip ' +
+    'state country region zip zipcode postcode company job title department password passwd pass pwd hash salt token ip ' +
     'idcard idno passport bankcard cardno amount price payamount total status type date time created createtime createdat ' +
     'updatedat regtime lastlogin orderno orderid goodsname product quantity remark note url website qq wechat balance ' +
     'xm sfzh sjh xb dz csrq ' +

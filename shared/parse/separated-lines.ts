@@ -1,0 +1,61 @@
+import { CellPlaces } from '../kernel/csv-record.ts';
+import { CsvTableBuilder } from '../kernel/csv-table-builder.ts';
+import { LineReader } from '../kernel/line-reader.ts';
+import type { FormatDialect, TableSink, TextReader } from './table-format.ts';
+
+const defaultBlockBytes = 1 << 24;
+
+/** Notes where the cells of a line lie: it is cut at every separator, from the left. */
+function cutLine(bytes: Uint8Array, start: number, end: number, separator: Uint8Array, cells: CellPlaces): void {
+  const first = separator[0] ?? 0;
+  const { length } = separator;
+  const last = end - length;
+  let cellStart = start;
+  cells.count = 0;
+  for (let at = start; at <= last; at++) {
+    if (bytes[at] !== first) {
+      continue;
+    }
+    let matched = 1;
+    while (matched < length && bytes[at + matched] === separator[matched]) {
+      matched++;
+    }
+    if (matched === length) {
+      cells.add(cellStart - start, at - start, 0);
+      cellStart = at + length;
+      at = cellStart - 1;
+    }
+  }
+  cells.add(cellStart - start, end - start, 0);
+}
+
+/**
+ * Reads lines whose cells stand between separators of any length, such as `----` or `||`, as one table. Nothing is a quote
+ * here: a line break always ends the row. Blank lines are no records, unless the table has one column.
+ */
+export function readSeparatedLines(dialect: FormatDialect, sink: TableSink): TextReader {
+  const { width, hasHeader, shortRows } = dialect;
+  const receiver = sink.openTable('');
+  const separator = new TextEncoder().encode(dialect.separator);
+  const cells = new CellPlaces();
+  const builder = new CsvTableBuilder({
+    ...{ columns: width, hasHeader, quote: -1, fillShortRows: shortRows === 'fill' },
+    ...{ rowsPerBlock: sink.rowsPerBlock, maxBlockBytes: sink.maxBlockBytes ?? defaultBlockBytes },
+    ...{ onHeader: receiver.onColumns, onBlock: receiver.onBlock, onRejected: receiver.onRejected },
+  });
+  const lines = new LineReader({
+    line: (bytes, start, end, line) => {
+      cutLine(bytes, start, end, separator, cells);
+      builder.record(bytes, start, end, line, cells);
+    },
+    tooLong: (bytes, start, end, line) => builder.damaged(bytes, start, end, line, 'too-long'),
+  });
+  return {
+    push: (chunk) => lines.push(chunk),
+    end: () => {
+      lines.end();
+      const { header, rows, rejected } = builder.end();
+      return [{ name: '', columns: header, rows, rejected, endsInsideQuote: null }];
+    },
+  };
+}
