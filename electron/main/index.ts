@@ -5,6 +5,7 @@ import { setupMenu } from './menu.ts';
 import { registerPageScheme, setupPageScheme } from './page-scheme.ts';
 import { setupPower } from './power.ts';
 import { setupRuntimeInfo } from './runtime-info.ts';
+import { setupTextSaving } from './save-text.ts';
 import { closeNameLookup, closeNetwork, refuseDownloads, refusePermissions } from './seal-off.ts';
 import { focusWindow, openWindow } from './window.ts';
 
@@ -15,6 +16,7 @@ function boot(): void {
   setupPageScheme();
   setupRuntimeInfo();
   setupMailSaving();
+  setupTextSaving();
   setupMenu();
   setupPower();
   app.on('browser-window-created', (_event, window) => keepBeforeClosing(window));

@@ -52,6 +52,11 @@ export const calls = {
   runtimeInfo: call(z.null(), runtimeInfoSchema),
   /** The page has kept what was typed: the window may close. */
   readyToClose: call(z.null(), z.null()),
+  /** Writes a text where the analyst says. Only what the analyst has confirmed to take out in clear goes this way. */
+  saveText: call(
+    z.object({ suggestedName: z.string().min(1).max(120), form: z.enum(['text', 'csv']), text: z.string() }),
+    saveOutcomeSchema,
+  ),
   saveMail: call(z.object({ suggestedName: z.string().min(1).max(120), mail: outgoingMailSchema }), saveOutcomeSchema),
 };
 
