@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Select, Text } from '@mantine/core';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { CaseId } from '#shared/domain/case.ts';
 import { fieldTypeIdSchema } from '#shared/domain/field-type-id.ts';
@@ -95,6 +95,11 @@ export function SamplesTab({ caseId }: { readonly caseId: CaseId }): ReactNode {
   const [search, setSearch] = useSearchParams();
   const type = search.get('type');
   const layer = search.get('layer');
+  useEffect(() => {
+    if (isWaiting) {
+      begin(noTask);
+    }
+  }, [isWaiting]);
   const view = useMemo(() => viewOf(type, layer), [type, layer]);
   const chosen = samples?.find(({ id }) => id === search.get('sample')) ?? samples?.at(-1);
   useScreenCommands(

@@ -36,7 +36,10 @@ async function removeRecords(sample: Sample, replaced: boolean): Promise<void> {
 
 /** Deletes a sample as one step: record, directory, annotations and unused evidence. Its block file is then an orphan. */
 export async function deleteSample(sample: Sample): Promise<void> {
-  await inOneStep(touched, () => removeRecords(sample, false));
+  // Dexie keeps a step open across awaits only for a function that is itself async.
+  await inOneStep(touched, async () => {
+    await removeRecords(sample, false);
+  });
 }
 
 /** Gives the new samples that are the same table as the old one the analyst's verdicts on its columns. */

@@ -6,6 +6,7 @@ import { ok, type Result } from '#shared/lib/result.ts';
 import { compareEncodings, type EncodingComparison } from '#shared/parse/compare-encodings.ts';
 import type { ParseFailure } from '#shared/parse/outcome.ts';
 import { type PreviewTable, previewFile, type WorstRecord } from '#shared/parse/preview.ts';
+import type { FaultyRow } from '#shared/parse/worst-rows.ts';
 import { fileSource } from './file-source.ts';
 import type {
   FilePreview,
@@ -60,6 +61,19 @@ function drawCells(
   });
 }
 
+/** Of a cell that looks wrong its structure is left, whatever its column holds: it is judged by that. */
+function drawFaulty(
+  { cells, faults }: FaultyRow,
+  types: readonly FieldTypeId[],
+  drawing: Drawing,
+): readonly PreviewCell[] {
+  const faulty = new Set(faults.map(({ column }) => column));
+  return drawCells(cells, types, drawing).map((cell, column) => {
+    const value = cells[column] ?? null;
+    return value !== null && faulty.has(column) ? drawing.record(value) : cell;
+  });
+}
+
 function drawTable(table: PreviewTable, types: readonly FieldTypeId[], drawing: Drawing): PreviewedTable {
   const { name, header, rowsSeen, rejectedSeen } = table;
   const columns = types.map((fieldType, column) => {
@@ -96,7 +110,7 @@ async function drawPreview(
   const drawWorst = (found: WorstRecord): PreviewedWorst =>
     found.kind === 'rejected'
       ? { kind: 'rejected', ...refused(found) }
-      : { ...found, cells: drawCells(found.cells, types.get(found.table) ?? [], drawing) };
+      : { ...found, cells: drawFaulty(found, types.get(found.table) ?? [], drawing) };
   return ok({
     tables: tables.map((table) => drawTable(table, types.get(table.name) ?? [], drawing)),
     rejected: { ...rejected, first: rejected.first.map(refused) },

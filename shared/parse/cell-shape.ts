@@ -35,11 +35,18 @@ export type ColumnHabit = {
 
 /** With fewer filled cells nothing is usual yet. */
 const leastFilled = 20;
-/** The commonest shape must have this share before another one can be odd, and an odd one has at most that share. */
+/** The commonest shape must have this share before another one can be odd; an odd one is single or has at most that share. */
 const ruleShare = 0.8;
-const oddShare = 0.05;
+const oddShare = 0.02;
 const oddLength = 40;
 const timesLonger = 5;
+
+/** Whether a shape is foreign to a column of the usual one: nothing in common, letters where there are none, signs among digits. */
+function isForeign(shape: number, usual: number): boolean {
+  const extra = shape & ~usual;
+  const hasLetters = (extra & (latin | otherLetter)) !== 0;
+  return (shape & usual) === 0 || hasLetters || (usual === digit && extra !== 0);
+}
 
 /** Learns from a column's cells what is usual in it. */
 export function habitOf(cells: readonly (string | null)[]): ColumnHabit {
@@ -53,13 +60,14 @@ export function habitOf(cells: readonly (string | null)[]): ColumnHabit {
     }
   }
   const filled = lengths.length;
-  const most = Math.max(0, ...counts.values());
+  const [usual = 0, most = 0] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
   const hasRule = filled >= leastFilled && most >= filled * ruleShare;
+  const fewest = Math.max(1, filled * oddShare);
   const usualLength = lengths.sort((a, b) => a - b)[filled >> 1] ?? 0;
   return {
     isOddShape: (cell) => {
       const shape = shapeOf(cell);
-      return hasRule && shape !== 0 && (counts.get(shape) ?? 0) <= filled * oddShare;
+      return hasRule && shape !== 0 && (counts.get(shape) ?? 0) <= fewest && isForeign(shape, usual);
     },
     isOddLength: (cell) => filled >= leastFilled && cell.length > Math.max(oddLength, usualLength * timesLonger),
   };

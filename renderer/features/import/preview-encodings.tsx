@@ -40,7 +40,7 @@ export function PreviewEncodings({ encodings, chosen, isClear, choose }: Preview
           <tr key={line}>
             <td className={classes['number']}>{line.toLocaleString('en')}</td>
             {readings.map(({ encoding, texts }) => (
-              <td key={encoding}>
+              <td key={encoding} className={classes['wrap']}>
                 <PreviewText text={texts[at] ?? { text: '', masked: false }} isClear={isClear} />
               </td>
             ))}

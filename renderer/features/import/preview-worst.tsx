@@ -31,7 +31,7 @@ function FaultyRecord({ record, names, isClear }: FaultyRecordProps): ReactNode 
       <td>
         {table} row {(row + 1).toLocaleString('en')}
       </td>
-      <td className={classes['wrap']}>
+      <td className={classes['words']}>
         {faults.map(({ column, fault }) => `“${names[column] ?? column + 1}” ${faultWords[fault]}`).join('; ')}
       </td>
       <td className={classes['wrap']}>
@@ -67,8 +67,8 @@ function RejectedLine({ record, isClear }: { readonly record: PreviewRejected; r
   return (
     <tr>
       <td>line {record.line.toLocaleString('en')}</td>
-      <td className={classes['wrap']}>rejected: {explainReason(record.reason).what}</td>
-      <td>
+      <td className={classes['words']}>rejected: {explainReason(record.reason).what}</td>
+      <td className={classes['wrap']}>
         <PreviewText text={record.text} isClear={isClear} />
       </td>
     </tr>

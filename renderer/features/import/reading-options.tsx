@@ -44,7 +44,7 @@ export function ReadingOptions({ examination, decide, restart }: ReadingOptionsP
   const { dialect, encodings, formats, members } = examination;
   const open = openChoices(dialect.format);
   return (
-    <Group gap="sm" align="end" role="group" aria-label="How the file is read">
+    <Group gap={8} align="end" role="group" aria-label="How the file is read">
       {members.length > 1 && (
         <Select
           label="File in the archive"
@@ -64,7 +64,7 @@ export function ReadingOptions({ examination, decide, restart }: ReadingOptionsP
         }))}
         value={dialect.format}
         allowDeselect={false}
-        w={220}
+        w={182}
         onChange={(value) => restart({ format: formatIdSchema.parse(value), member: dialect.member })}
       />
       {open.encoding && (
@@ -74,7 +74,7 @@ export function ReadingOptions({ examination, decide, restart }: ReadingOptionsP
           value={dialect.encoding}
           allowDeselect={false}
           searchable
-          w={230}
+          w={166}
           onChange={(value) => decide({ encoding: encodingSchema.parse(value) })}
         />
       )}
@@ -87,7 +87,7 @@ export function ReadingOptions({ examination, decide, restart }: ReadingOptionsP
           data={quotes}
           value={dialect.quote}
           allowDeselect={false}
-          w={150}
+          w={128}
           onChange={(value) => decide({ quote: dialectSchema.unwrap().shape.quote.parse(value) })}
         />
       )}
@@ -100,7 +100,7 @@ export function ReadingOptions({ examination, decide, restart }: ReadingOptionsP
           ]}
           value={dialect.hasHeader ? 'yes' : 'no'}
           allowDeselect={false}
-          w={130}
+          w={112}
           onChange={(value) => decide({ hasHeader: value === 'yes' })}
         />
       )}
@@ -109,11 +109,11 @@ export function ReadingOptions({ examination, decide, restart }: ReadingOptionsP
           label="Short rows"
           data={[
             { value: 'reject', label: 'reject' },
-            { value: 'fill', label: 'fill with nulls' },
+            { value: 'fill', label: 'fill up' },
           ]}
           value={dialect.shortRows}
           allowDeselect={false}
-          w={140}
+          w={116}
           onChange={(value) => decide({ shortRows: value === 'fill' ? 'fill' : 'reject' })}
         />
       )}

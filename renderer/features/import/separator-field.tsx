@@ -30,7 +30,7 @@ export function SeparatorField({ value, choose }: SeparatorFieldProps): ReactNod
         ]}
         value={isOpen ? other : value}
         allowDeselect={false}
-        w={170}
+        w={136}
         onChange={(chosen) => {
           setIsOther(chosen === other);
           if (chosen !== null && chosen !== other) {

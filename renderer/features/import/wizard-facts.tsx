@@ -1,4 +1,4 @@
-import { Button, List, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { counted } from '#shared/lib/counted.ts';
@@ -6,6 +6,7 @@ import { describeDialect } from '#shared/parse/describe-dialect.ts';
 import { explainReason } from '#shared/parse/explain-reason.ts';
 import { previewWarnings } from '#shared/parse/preview-warnings.ts';
 import type { Reading } from './use-reading.ts';
+import classes from './wizard.module.css';
 
 type WizardFactsProps = {
   readonly reading: Reading;
@@ -40,11 +41,12 @@ export function WizardFacts({ reading, isRemembered, source, guessAnew }: Wizard
     <Stack gap="md">
       {warnings.length > 0 && (
         <Section title="Beware">
-          <List size="sm" spacing={4} icon={<IconAlertTriangle aria-hidden size={16} />}>
-            {warnings.map((warning) => (
-              <List.Item key={warning}>{warning}</List.Item>
-            ))}
-          </List>
+          {warnings.map((warning) => (
+            <Group key={warning} gap={6} wrap="nowrap" align="start">
+              <IconAlertTriangle aria-hidden size={16} className={classes['sign']} />
+              <Text size="sm">{warning}</Text>
+            </Group>
+          ))}
         </Section>
       )}
       <Section title="Read as">
