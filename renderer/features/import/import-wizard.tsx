@@ -38,14 +38,14 @@ function KnownNotice({ known, openSample }: KnownNoticeProps): ReactNode {
   const [first] = samples;
   const received = new Date(evidence.receivedAt).toLocaleString();
   return (
-    <Alert color="petrol" variant="light" role="status" title="This file is in the case already">
-      <Group justify="space-between">
+    <Alert color="petrol" variant="light" role="status" p="xs">
+      <Group justify="space-between" wrap="nowrap">
         <Text size="sm">
-          It has the same bytes (SHA-256) as “{evidence.name}”, taken in {received}. Importing it again adds another
-          sample, read as below.
+          <b>This file is in the case already.</b> It has the same bytes (SHA-256) as “{evidence.name}”, taken in{' '}
+          {received}. Importing it again adds another sample, read as below.
         </Text>
         {first !== undefined && (
-          <Button variant="default" onClick={() => openSample(first.id)}>
+          <Button variant="default" style={{ flexShrink: 0 }} onClick={() => openSample(first.id)}>
             Open the sample that is there
           </Button>
         )}

@@ -47,6 +47,7 @@ export function ReadingOptions({ examination, decide, restart }: ReadingOptionsP
     <Group gap={8} align="end" role="group" aria-label="How the file is read">
       {members.length > 1 && (
         <Select
+          size="xs"
           label="File in the archive"
           data={members.map(({ path, byteLength }) => ({ value: path, label: `${path} (${megabytes(byteLength)})` }))}
           value={dialect.member}
@@ -57,6 +58,7 @@ export function ReadingOptions({ examination, decide, restart }: ReadingOptionsP
         />
       )}
       <Select
+        size="xs"
         label="Format"
         data={formatChoices.map(({ id, label }) => ({
           value: String(id),
@@ -64,17 +66,18 @@ export function ReadingOptions({ examination, decide, restart }: ReadingOptionsP
         }))}
         value={dialect.format}
         allowDeselect={false}
-        w={182}
+        w={196}
         onChange={(value) => restart({ format: formatIdSchema.parse(value), member: dialect.member })}
       />
       {open.encoding && (
         <Select
+          size="xs"
           label="Encoding"
           data={encodingChoices(encodings)}
           value={dialect.encoding}
           allowDeselect={false}
           searchable
-          w={166}
+          w={156}
           onChange={(value) => decide({ encoding: encodingSchema.parse(value) })}
         />
       )}
@@ -83,16 +86,18 @@ export function ReadingOptions({ examination, decide, restart }: ReadingOptionsP
       )}
       {open.quote && (
         <Select
+          size="xs"
           label="Quotes"
           data={quotes}
           value={dialect.quote}
           allowDeselect={false}
-          w={128}
+          w={122}
           onChange={(value) => decide({ quote: dialectSchema.unwrap().shape.quote.parse(value) })}
         />
       )}
       {open.header && (
         <Select
+          size="xs"
           label="Header"
           data={[
             { value: 'yes', label: 'first record' },
@@ -100,12 +105,13 @@ export function ReadingOptions({ examination, decide, restart }: ReadingOptionsP
           ]}
           value={dialect.hasHeader ? 'yes' : 'no'}
           allowDeselect={false}
-          w={112}
+          w={108}
           onChange={(value) => decide({ hasHeader: value === 'yes' })}
         />
       )}
       {open.shortRows && (
         <Select
+          size="xs"
           label="Short rows"
           data={[
             { value: 'reject', label: 'reject' },
@@ -113,7 +119,7 @@ export function ReadingOptions({ examination, decide, restart }: ReadingOptionsP
           ]}
           value={dialect.shortRows}
           allowDeselect={false}
-          w={116}
+          w={92}
           onChange={(value) => decide({ shortRows: value === 'fill' ? 'fill' : 'reject' })}
         />
       )}

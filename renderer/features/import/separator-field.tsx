@@ -23,6 +23,7 @@ export function SeparatorField({ value, choose }: SeparatorFieldProps): ReactNod
   return (
     <Group gap={6} wrap="nowrap" align="end">
       <Select
+        size="xs"
         label="Separator"
         data={[
           ...separatorNames.map(({ separator }) => ({ value: separator, label: separatorLabel(separator) })),
@@ -30,7 +31,7 @@ export function SeparatorField({ value, choose }: SeparatorFieldProps): ReactNod
         ]}
         value={isOpen ? other : value}
         allowDeselect={false}
-        w={136}
+        w={126}
         onChange={(chosen) => {
           setIsOther(chosen === other);
           if (chosen !== null && chosen !== other) {
@@ -40,6 +41,7 @@ export function SeparatorField({ value, choose }: SeparatorFieldProps): ReactNod
       />
       {isOpen && (
         <TextInput
+          size="xs"
           aria-label="Separator, as in the file"
           placeholder="such as ~ or \t"
           defaultValue={isUsual ? '' : shown(value)}

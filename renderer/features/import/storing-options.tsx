@@ -23,6 +23,7 @@ export function StoringOptions({ choice, choose }: StoringOptionsProps): ReactNo
     <Stack gap={6} role="group" aria-label="What is stored">
       <Group gap="sm" align="end">
         <NumberInput
+          size="xs"
           label="Store at most (rows of a table)"
           value={choice.rowLimit}
           min={1}
@@ -33,6 +34,7 @@ export function StoringOptions({ choice, choose }: StoringOptionsProps): ReactNo
           onChange={(value) => choose({ ...choice, rowLimit: whole(value, 1) })}
         />
         <NumberInput
+          size="xs"
           label="Beyond that keep a random selection of"
           value={choice.selectedRows}
           min={1}
@@ -43,9 +45,10 @@ export function StoringOptions({ choice, choose }: StoringOptionsProps): ReactNo
           onChange={(value) => choose({ ...choice, selectedRows: whole(value, 1) })}
         />
         <Checkbox
+          size="xs"
           label="Keep the original file, encrypted, as evidence"
           checked={choice.keepOriginal}
-          mb={8}
+          mb={6}
           onChange={({ currentTarget }) => choose({ ...choice, keepOriginal: currentTarget.checked })}
         />
       </Group>

@@ -30,12 +30,12 @@ function useGroups(sample: Sample, isOpen: boolean): readonly RejectedGroup[] {
 }
 
 function GroupHelp({ reason, reread }: { readonly reason: RejectReason; readonly reread: Reread }): ReactNode {
-  const { why, help } = explainReason(reason);
+  const { what, why, help } = explainReason(reason);
   const mend = mends[reason];
   return (
     <Group justify="space-between" wrap="nowrap" align="start">
       <Text size="sm">
-        {why} {help}
+        <b>The record {what}.</b> {why} {help}
       </Text>
       <Button variant="default" size="compact-sm" style={{ flexShrink: 0 }} onClick={() => reread(mend?.preset ?? {})}>
         {mend?.label ?? 'Read anew with other options…'}
