@@ -56,7 +56,7 @@ export function openChoices(format: FormatId): OpenChoices {
 }
 
 /** What a format is called. */
-export function formatLabel(format: FormatId): string {
+function formatLabel(format: FormatId): string {
   return formatChoices.find(({ id }) => id === format)?.label ?? format;
 }
 

@@ -7,7 +7,7 @@ import type { TableChoice } from './table-picker.tsx';
 import type { Reading } from './use-reading.ts';
 
 /** What of a decision serves other files too: not the file in the archive, nor the width. */
-export function chosenOf({ member: _, width: __, ...rest }: Partial<Dialect>): ChosenReading {
+function chosenOf({ member: _, width: __, ...rest }: Partial<Dialect>): ChosenReading {
   return rest;
 }
 
