@@ -7,14 +7,17 @@ import { allTickets } from '../storage/tickets.ts';
 import { KeyHint } from '../ui/key-hint/key-hint.tsx';
 import type { Command } from './commands.ts';
 import classes from './palette.module.css';
+import { useOfferedCommands } from './screen-commands.ts';
 
 /** Ctrl+K: every command, every case and every ticket by a few letters of its name. */
 export function Palette({ commands }: { readonly commands: readonly Command[] }): ReactNode {
   const navigate = useNavigate();
   const cases = useStored(allCases, []) ?? [];
   const tickets = useStored(allTickets, []) ?? [];
+  const ofScreen = useOfferedCommands();
   const offered = commands.filter(({ id }) => id !== 'palette');
   const actions = [
+    ...ofScreen.map(({ id, label, run }) => ({ id, label, group: 'On this screen', onClick: run })),
     ...offered.map(({ id, label, group, keys, run }) => ({
       ...{ id, label, group, onClick: run },
       rightSection: keys === null ? null : <KeyHint keys={keys} />,

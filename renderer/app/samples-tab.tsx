@@ -1,12 +1,15 @@
 import { Badge, Button, Group, Select, Text } from '@mantine/core';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { CaseId } from '#shared/domain/case.ts';
 import { fieldTypeIdSchema } from '#shared/domain/field-type-id.ts';
 import type { Sample } from '#shared/domain/sample.ts';
+import type { ChosenReading } from '#shared/domain/settings.ts';
 import { exposureLayers } from '#shared/expose/series.ts';
 import { ImportPanel } from '../features/import/import-panel.tsx';
-import { useImport } from '../features/import/imports.ts';
+import { useImport, useWaitingFile } from '../features/import/import-states.ts';
+import { RereadPanel } from '../features/import/reread-panel.tsx';
+import { DeleteSample } from '../features/sample/delete-sample.tsx';
 import { PurgeRows } from '../features/sample/purge-rows.tsx';
 import { PurgedSample } from '../features/sample/purged-sample.tsx';
 import { SampleGrid } from '../features/sample/sample-grid.tsx';
@@ -15,6 +18,7 @@ import type { RowView } from '../platform/sample-worker.ts';
 import { evidenceById } from '../storage/evidence.ts';
 import { useStored } from '../storage/live.ts';
 import { samplesOf } from '../storage/samples.ts';
+import { useScreenCommands } from './screen-commands.ts';
 
 function viewOf(type: string | null, layer: string | null, searchId: string | null): RowView {
   if (searchId !== null) {
@@ -41,47 +45,104 @@ function SampleName({ sample }: { readonly sample: Sample }): ReactNode {
   );
 }
 
-/** The samples of a case: take one in, choose one, see its rows. */
+type SampleChoiceProps = {
+  readonly samples: readonly Sample[];
+  readonly chosen: Sample;
+  readonly choose: (id: string) => void;
+};
+
+function SampleChoice({ samples, chosen, choose }: SampleChoiceProps): ReactNode {
+  return samples.length === 1 ? (
+    <SampleName sample={chosen} />
+  ) : (
+    <Select
+      aria-label="Sample"
+      data={samples.map(({ id, name, rows }) => ({
+        value: String(id),
+        label: `${name} (${rows.toLocaleString('en')} rows)`,
+      }))}
+      value={chosen.id}
+      allowDeselect={false}
+      w={420}
+      onChange={(id) => id !== null && choose(id)}
+    />
+  );
+}
+
+/** What is done with the samples beside looking at them: one is added, one is read anew, one is deleted. */
+type Task =
+  | { readonly kind: 'none' | 'adding' | 'deleting' }
+  | { readonly kind: 'rereading'; readonly sample: Sample; readonly preset: ChosenReading };
+
+const noTask: Task = { kind: 'none' };
+
+function TaskButtons({ task, begin }: { readonly task: Task; readonly begin: (task: Task) => void }): ReactNode {
+  const isOpen = task.kind === 'adding' || task.kind === 'rereading';
+  return (
+    <Group gap="xs">
+      {!isOpen && (
+        <Button variant="default" onClick={() => begin({ kind: 'deleting' })}>
+          Delete sample…
+        </Button>
+      )}
+      <Button variant="default" onClick={() => begin(isOpen ? noTask : { kind: 'adding' })}>
+        {isOpen ? 'Close import' : 'Import another'}
+      </Button>
+    </Group>
+  );
+}
+
+/** The samples of a case: take one in, choose one, see its rows, delete it. */
 export function SamplesTab({ caseId }: { readonly caseId: CaseId }): ReactNode {
   const samples = useStored(() => samplesOf(caseId), [caseId]);
-  const running = useImport(caseId).kind === 'running';
-  const [adding, setAdding] = useState(false);
+  const isRunning = useImport(caseId).kind === 'running';
+  const isWaiting = useWaitingFile(caseId) !== null;
+  const [task, begin] = useState<Task>(noTask);
   const [search, setSearch] = useSearchParams();
   const type = search.get('type');
   const layer = search.get('layer');
+  useEffect(() => {
+    if (isWaiting) {
+      begin(noTask);
+    }
+  }, [isWaiting]);
   const searchId = search.get('found');
   const view = useMemo(() => viewOf(type, layer, searchId), [type, layer, searchId]);
+  const chosen = samples?.find(({ id }) => id === search.get('sample')) ?? samples?.at(-1);
+  useScreenCommands(
+    useMemo(
+      () =>
+        chosen === undefined || isRunning
+          ? []
+          : [
+              { id: 'import-sample', label: 'Import another sample', run: () => begin({ kind: 'adding' }) },
+              { id: 'delete-sample', label: `Delete sample “${chosen.name}”…`, run: () => begin({ kind: 'deleting' }) },
+            ],
+      [chosen, isRunning],
+    ),
+  );
   if (samples === undefined) {
     return null;
   }
-  const chosen = samples.find(({ id }) => id === search.get('sample')) ?? samples.at(-1);
-  const choose = (id: string): void => setSearch({ sample: id });
+  const choose = (id: string): void => {
+    begin(noTask);
+    setSearch({ sample: id });
+  };
+  if (isWaiting && !isRunning) {
+    return <ImportPanel caseId={caseId} offering={false} openSample={choose} />;
+  }
   return (
     <>
-      <ImportPanel caseId={caseId} offering={samples.length === 0 || adding} />
+      {task.kind === 'rereading' ? (
+        <RereadPanel caseId={caseId} sample={task.sample} preset={task.preset} done={() => begin(noTask)} />
+      ) : (
+        <ImportPanel caseId={caseId} offering={samples.length === 0 || task.kind === 'adding'} openSample={choose} />
+      )}
       {chosen !== undefined && (
         <>
           <Group justify="space-between" mb={4}>
-            {samples.length === 1 ? (
-              <SampleName sample={chosen} />
-            ) : (
-              <Select
-                aria-label="Sample"
-                data={samples.map(({ id, name, rows }) => ({
-                  value: String(id),
-                  label: `${name} (${rows.toLocaleString('en')} rows)`,
-                }))}
-                value={chosen.id}
-                allowDeselect={false}
-                w={420}
-                onChange={(id) => id !== null && choose(id)}
-              />
-            )}
-            {!running && (
-              <Button variant="default" onClick={() => setAdding(!adding)}>
-                {adding ? 'Close import' : 'Import another'}
-              </Button>
-            )}
+            <SampleChoice samples={samples} chosen={chosen} choose={choose} />
+            {!isRunning && <TaskButtons task={task} begin={begin} />}
           </Group>
           <Group gap="xs" mb={4}>
             <SeenBefore sample={chosen} />
@@ -93,10 +154,12 @@ export function SamplesTab({ caseId }: { readonly caseId: CaseId }): ReactNode {
               sample={chosen}
               view={view}
               showAll={() => choose(chosen.id)}
+              reread={(preset) => begin({ kind: 'rereading', sample: chosen, preset })}
             />
           ) : (
             <PurgedSample sample={chosen} />
           )}
+          <DeleteSample sample={chosen} isOpen={task.kind === 'deleting'} close={() => begin(noTask)} />
         </>
       )}
     </>

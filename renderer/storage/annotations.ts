@@ -8,7 +8,10 @@ import { newId, now } from './clock-and-ids.ts';
 import { columnName, replaceProfiles, samples } from './samples.ts';
 import { inOneStep, sealedTable } from './sealed-table.ts';
 
-const annotations = sealedTable('annotations', annotationSchema, ({ caseId, sampleId }) => ({ caseId, sampleId }));
+export const annotations = sealedTable('annotations', annotationSchema, ({ caseId, sampleId }) => ({
+  caseId,
+  sampleId,
+}));
 
 /** The annotations of one sample. */
 export function annotationsOfSample(sampleId: SampleId): Promise<Annotation[]> {

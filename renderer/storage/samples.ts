@@ -16,7 +16,7 @@ import { displayHeaders } from '#shared/parse/header-names.ts';
 import { recordEvent } from './audit-events.ts';
 import { cases, touchCase } from './cases.ts';
 import { newId, now } from './clock-and-ids.ts';
-import { evidence } from './evidence.ts';
+import { evidence, evidenceWith } from './evidence.ts';
 import { inOneStep, sealedTable } from './sealed-table.ts';
 
 export const samples = sealedTable('samples', sampleSchema, ({ caseId }) => ({ caseId }));
@@ -69,38 +69,36 @@ function directoryOf(sampleId: SampleId, blocks: readonly Block[], updatedAt: In
   }));
 }
 
-/** Commits an import as one step: evidence, samples, directories and trail. Until then its block files are orphans. */
+/**
+ * Commits an import as one step: evidence, samples, directories and trail. Until then its block files are orphans. A file
+ * whose bytes the case has already stays the one piece of evidence that it is.
+ */
 export async function commitImport({ caseId, file, dialect, reasons, tables }: FinishedImport): Promise<Sample[]> {
   const at = now();
-  const kept: Evidence = {
+  const received: Evidence = {
     ...{ id: newId(evidenceIdSchema), caseId, kind: 'sample-file', receivedAt: at, text: null, ...file },
     ...firstRevision(at),
   };
-  const made = tables.map(({ blocks, ...facts }) => {
-    const name = facts.table === '' ? file.name : `${facts.table} · ${file.name}`;
-    const sample: Sample = {
-      ...facts,
-      purgedAt: null,
-      caseId,
-      evidenceId: kept.id,
-      name,
-      dialect,
-      reasons,
-      ...firstRevision(at),
-    };
-    return { sample, pages: directoryOf(sample.id, blocks, at) };
-  });
-  await inOneStep([evidence, samples, directory, cases], async () => {
-    await evidence.put(kept);
-    for (const { sample, pages } of made) {
-      const { id: sampleId, name, rows, rejected } = sample;
+  return inOneStep([evidence, samples, directory, cases], async () => {
+    const known = await evidenceWith(caseId, file.sha256);
+    const { id: evidenceId } = known ?? received;
+    if (known === undefined) {
+      await evidence.put(received);
+    }
+    const made: Sample[] = [];
+    for (const { blocks, ...facts } of tables) {
+      const name = facts.table === '' ? file.name : `${facts.table} · ${file.name}`;
+      const found = { ...facts, purgedAt: null, dialect, reasons };
+      const sample: Sample = { ...found, caseId, evidenceId, name, ...firstRevision(at) };
       await samples.put(sample);
-      await directory.putMany(pages);
+      await directory.putMany(directoryOf(sample.id, blocks, at));
+      const { id: sampleId, rows, rejected } = sample;
       await recordEvent(caseId, { kind: 'sample-imported', sampleId, name, sha256: file.sha256, rows, rejected });
+      made.push(sample);
     }
     await touchCase(caseId);
+    return made;
   });
-  return made.map(({ sample }) => sample);
 }
 
 /** The samples of a case, in the order they were imported. */
@@ -156,4 +154,15 @@ export async function recordReveal(sample: Sample, row: number, column: number):
 /** Writes down that a rejected record was shown in clear. */
 export async function recordRejectedReveal(sample: Sample, line: number): Promise<void> {
   await recordEvent(sample.caseId, { kind: 'rejected-row-revealed', sampleId: sample.id, line });
+}
+
+/** Writes down that the beginning of a file was shown in clear before its import. */
+export async function recordPreviewReveal(caseId: CaseId, name: string): Promise<void> {
+  await recordEvent(caseId, { kind: 'preview-revealed', name });
+}
+
+/** Writes down that rejected records left in clear, as a file. */
+export async function recordRejectedExport(sample: Sample, count: number, file: string): Promise<void> {
+  const { caseId, id: sampleId, name } = sample;
+  await recordEvent(caseId, { kind: 'rejected-exported', sampleId, name, count, file });
 }

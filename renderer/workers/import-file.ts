@@ -48,17 +48,18 @@ const passedBy: TableReceiver = {
 class FileIntake implements TableSink {
   readonly rowsPerBlock = rowsPerBlock;
   readonly stores: TableStore[] = [];
-  readonly #tables: ImportRequest['tables'];
+  readonly #request: ImportRequest;
   readonly #run: StoreRun;
   #strays: RejectedRow[] = [];
 
   constructor({ request, key, kernels, fingerprints }: ImportRun) {
-    this.#tables = request.tables;
+    this.#request = request;
     this.#run = { key, kernels, fingerprints, limits: request };
   }
 
   openTable = (name: string): TableReceiver => {
-    if (this.#tables?.includes(name) === false) {
+    const { tables, leftOut } = this.#request;
+    if (tables?.includes(name) === false || leftOut.includes(name)) {
       return passedBy;
     }
     const store = new TableStore(name, sampleIdSchema.parse(v7()), this.#run);

@@ -1,5 +1,5 @@
 import type { Detection } from '#shared/domain/detection.ts';
-import type { Dialect } from '#shared/domain/dialect.ts';
+import type { Dialect, Encoding } from '#shared/domain/dialect.ts';
 import type { Sha256 } from '#shared/domain/evidence.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import type {
@@ -15,6 +15,8 @@ import type { ExposureLayer } from '#shared/expose/series.ts';
 import type { Result } from '#shared/lib/result.ts';
 import type { Examination } from '#shared/parse/examine-file.ts';
 import type { ParseFailure } from '#shared/parse/outcome.ts';
+import type { Preview } from '#shared/parse/preview.ts';
+import type { CellFault } from '#shared/parse/worst-rows.ts';
 import type { Share } from '#shared/search/overlap.ts';
 import type { QueryProblem, SearchQuery } from '#shared/search/query.ts';
 
@@ -38,6 +40,10 @@ export type ImportRequest = {
   readonly rowLimit: number;
   /** How many rows that selection has, and the seed it is drawn with. */
   readonly selection: { readonly rows: number; readonly seed: number };
+  /** Tables that are not stored although `tables` is null: the analyst knows them and left them out. */
+  readonly leftOut: readonly string[];
+  /** Whether the file itself is kept, encrypted, as evidence. */
+  readonly keepOriginal: boolean;
 };
 
 /** One table of an import, once every block of it is flushed to its file. */
@@ -98,6 +104,66 @@ export type MaskedRejected = {
   readonly line: number;
   readonly reason: RejectReason;
   readonly masked: string;
+};
+
+/** A reason why records are no rows, and how many there are. */
+export type RejectedGroup = Preview['rejected']['groups'][number];
+
+/** Which rejected records: those of one reason, or all of them. */
+export type RejectedView = RejectReason | 'all';
+
+/** A cell of a preview; null where there is no value at all. */
+export type PreviewCell = MaskedCell | null;
+
+/** A rejected record of a preview. */
+export type PreviewRejected = { readonly line: number; readonly reason: RejectReason; readonly text: MaskedCell };
+
+/** A table of a preview, with the types its columns seem to hold. `hasNames` is false when the table names no columns. */
+export type PreviewedTable = {
+  readonly name: string;
+  readonly columns: readonly { readonly header: MaskedCell; readonly fieldType: FieldTypeId }[];
+  readonly hasNames: boolean;
+  readonly rows: readonly { readonly row: number; readonly cells: readonly PreviewCell[] }[];
+  readonly rowsSeen: number;
+  readonly rejectedSeen: number;
+};
+
+/** A record of a preview that looks wrong. */
+export type PreviewedWorst =
+  | ({ readonly kind: 'rejected' } & PreviewRejected)
+  | {
+      readonly kind: 'row';
+      readonly table: string;
+      readonly row: number;
+      readonly cells: readonly PreviewCell[];
+      readonly faults: readonly CellFault[];
+    };
+
+/** The same lines in several encodings. */
+export type PreviewedEncodings = {
+  readonly lines: readonly number[];
+  readonly readings: readonly { readonly encoding: Encoding; readonly texts: readonly MaskedCell[] }[];
+};
+
+/** What a dialect makes of a file's beginning, as it may be drawn. */
+export type FilePreview = Pick<Preview, 'isWhole' | 'endsInsideQuote'> & {
+  readonly tables: readonly PreviewedTable[];
+  readonly rejected: {
+    readonly seen: number;
+    readonly groups: readonly RejectedGroup[];
+    readonly first: readonly PreviewRejected[];
+  };
+  readonly worst: readonly PreviewedWorst[];
+  /** The encodings asked for side by side; null when nothing tells them apart. */
+  readonly encodings: PreviewedEncodings | null;
+};
+
+/** What to preview. `most` bounds how much of the content is read, in bytes. */
+export type PreviewRequest = {
+  readonly file: File;
+  readonly dialect: Dialect;
+  readonly encodings: readonly Encoding[];
+  readonly most: number;
 };
 
 /** A text about to leave, and the words in it that are nobody's data: the template's, and what the client wrote of themselves. */
@@ -183,6 +249,12 @@ export type SampleWorkerApi = {
   readonly removeOrphans: (known: readonly SampleId[], purged?: readonly SampleId[]) => Promise<number>;
   /** Tells from a file's beginning how to read it; `decided` is what the analyst has chosen. */
   readonly examine: (file: File, decided: Partial<Dialect>) => Promise<Result<Examination, ParseFailure>>;
+  /** Reads a file's beginning in a dialect, masked. */
+  readonly preview: (request: PreviewRequest) => Promise<Result<FilePreview, ParseFailure>>;
+  /** The same in clear. */
+  readonly revealPreview: (request: PreviewRequest) => Promise<Result<FilePreview, ParseFailure>>;
+  /** The SHA-256 of a file. */
+  readonly hashFile: (file: File) => Promise<Sha256>;
   readonly importFile: (
     request: ImportRequest,
     onProgress: (progress: ImportProgress) => void,
@@ -197,6 +269,15 @@ export type SampleWorkerApi = {
   readonly revealCell: (sampleId: SampleId, row: number, column: number) => Promise<string>;
   readonly readRejected: (sampleId: SampleId, start: number, end: number) => Promise<readonly MaskedRejected[]>;
   readonly revealRejected: (sampleId: SampleId, index: number) => Promise<string>;
+  readonly rejectedGroups: (sampleId: SampleId) => Promise<readonly RejectedGroup[]>;
+  readonly readRejectedGroup: (
+    sampleId: SampleId,
+    view: RejectedView,
+    start: number,
+    end: number,
+  ) => Promise<readonly MaskedRejected[]>;
+  /** Rejected records in clear, as the content of a file. */
+  readonly revealRejectedGroup: (sampleId: SampleId, view: RejectedView, form: 'text' | 'csv') => Promise<string>;
   readonly profile: (
     sampleId: SampleId,
     columnTypes: readonly FieldTypeId[],

@@ -1,17 +1,18 @@
 import { expose } from 'comlink';
-import { maskValue } from '#shared/classify/mask.ts';
-import { unknownFieldType } from '#shared/domain/field-type-id.ts';
-import type { SampleId } from '#shared/domain/sample.ts';
+import type { RejectedRow, SampleId } from '#shared/domain/sample.ts';
 import { fastKernels } from '#shared/kernel/fast-kernels.ts';
 import { type Kernels, plainKernels } from '#shared/kernel/kernels.ts';
 import { examineFile } from '#shared/parse/examine-file.ts';
 import { removeBlockFile, removeOrphans, removeSampleFile } from './block-file.ts';
 import { fileSource } from './file-source.ts';
 import { findInText } from './find-in-text.ts';
+import { hashFile } from './hash-file.ts';
 import { ImportControl } from './import-control.ts';
 import { importFile } from './import-file.ts';
 import { type OpenSample, openReader, type SampleReader, underLayout } from './open-samples.ts';
+import { previewInClear, previewMasked } from './preview-file.ts';
 import { profileTypes } from './profile-types.ts';
+import { maskedRejected, rejectedFile, rejectedGroups } from './rejected-records.ts';
 import { clearCell, maskedRow, RowViews } from './row-views.ts';
 import type { SampleWorkerApi } from './sample-worker-api.ts';
 import { ChunkCache } from './search/chunk-cache.ts';
@@ -98,6 +99,10 @@ function open(sampleId: SampleId): Opened {
   return found;
 }
 
+function rejectedOf(sampleId: SampleId): Promise<readonly RejectedRow[]> {
+  return open(sampleId).sample.rejected();
+}
+
 async function close(sampleId: SampleId): Promise<void> {
   const reader = readers.get(sampleId);
   readers.delete(sampleId);
@@ -114,6 +119,9 @@ const api: SampleWorkerApi = {
   },
   removeOrphans,
   examine: (file, decided) => examineFile(fileSource(file), decided),
+  preview: previewMasked,
+  revealPreview: previewInClear,
+  hashFile,
   importFile: async (request, onProgress) => {
     const control = new ImportControl();
     controls.set(request.importId, control);
@@ -144,14 +152,11 @@ const api: SampleWorkerApi = {
     return Promise.all(rows.map((row) => maskedRow(sample, row)));
   },
   revealCell: (sampleId, row, column) => clearCell(open(sampleId).sample, row, column),
-  readRejected: async (sampleId, start, end) => {
-    const rejected = await open(sampleId).sample.rejected();
-    return rejected.slice(start, end).map(({ line, reason, raw }, at) => ({
-      ...{ index: start + at, line, reason },
-      masked: maskValue(unknownFieldType, raw).text,
-    }));
-  },
-  revealRejected: async (sampleId, index) => (await open(sampleId).sample.rejected())[index]?.raw ?? '',
+  readRejected: async (sampleId, start, end) => maskedRejected(await rejectedOf(sampleId), 'all', start, end),
+  revealRejected: async (sampleId, index) => (await rejectedOf(sampleId))[index]?.raw ?? '',
+  rejectedGroups: async (sampleId) => rejectedGroups(await rejectedOf(sampleId)),
+  readRejectedGroup: async (sampleId, view, start, end) => maskedRejected(await rejectedOf(sampleId), view, start, end),
+  revealRejectedGroup: async (sampleId, view, form) => rejectedFile(await rejectedOf(sampleId), view, form),
   profile: (sampleId, columnTypes, only) => profileTypes(open(sampleId).sample, columnTypes, only),
   findInText: (sampleId, outgoing, most) => findInText(open(sampleId).sample, outgoing, most),
   search: (request, onNews) =>

@@ -35,6 +35,24 @@ export const auditActionSchema = z
       column: z.int(),
       header: z.string(),
     }),
+    /** The wizard showed the beginning of a file in clear, before anything of it was imported. */
+    z.object({ kind: z.literal('preview-revealed'), name: z.string() }),
+    z.object({
+      kind: z.literal('rejected-exported'),
+      sampleId: sampleIdSchema,
+      name: z.string(),
+      count: z.int(),
+      file: z.string(),
+    }),
+    z.object({
+      kind: z.literal('sample-deleted'),
+      sampleId: sampleIdSchema,
+      name: z.string(),
+      rows: z.int(),
+      rejected: z.int(),
+      /** Whether the same file, read anew, took its place. */
+      replaced: z.boolean(),
+    }),
     z.object({ kind: z.literal('rejected-row-revealed'), sampleId: sampleIdSchema, line: z.int() }),
     z.object({
       kind: z.literal('column-annotated'),

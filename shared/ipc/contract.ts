@@ -52,8 +52,11 @@ export const calls = {
   runtimeInfo: call(z.null(), runtimeInfoSchema),
   /** The page has kept what was typed: the window may close. */
   readyToClose: call(z.null(), z.null()),
-  /** Saves a table as the text of a CSV file. */
-  saveCsv: call(z.object({ suggestedName: z.string().min(1).max(120), text: z.string() }), saveOutcomeSchema),
+  /** Writes a text where the analyst says: the outcome of a look-up, or what they have confirmed to take out in clear. */
+  saveText: call(
+    z.object({ suggestedName: z.string().min(1).max(120), form: z.enum(['text', 'csv']), text: z.string() }),
+    saveOutcomeSchema,
+  ),
   saveMail: call(z.object({ suggestedName: z.string().min(1).max(120), mail: outgoingMailSchema }), saveOutcomeSchema),
 };
 

@@ -34,3 +34,9 @@ export function recogniseText(head: TextHead, decided: Partial<FormatDialect>): 
     .flatMap(({ recognise }) => recognise(head, decided) ?? [])
     .sort((a, b) => b.score - a.score);
 }
+
+/** Every format with what the analyst reads, for a list to choose from. */
+export const formatChoices: readonly { readonly id: FormatId; readonly label: string }[] = [
+  ...textFormats,
+  ...binaryFormats,
+].map(({ id, label }) => ({ id, label }));

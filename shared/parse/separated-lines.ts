@@ -1,3 +1,4 @@
+import { PlainColumns } from '../kernel/cell-columns.ts';
 import { CellPlaces } from '../kernel/csv-record.ts';
 import { CsvTableBuilder } from '../kernel/csv-table-builder.ts';
 import { LineReader } from '../kernel/line-reader.ts';
@@ -38,11 +39,12 @@ export function readSeparatedLines(dialect: FormatDialect, sink: TableSink): Tex
   const receiver = sink.openTable('');
   const separator = new TextEncoder().encode(dialect.separator);
   const cells = new CellPlaces();
-  const builder = new CsvTableBuilder({
+  const options = {
     ...{ columns: width, hasHeader, quote: -1, fillShortRows: shortRows === 'fill' },
     ...{ rowsPerBlock: sink.rowsPerBlock, maxBlockBytes: sink.maxBlockBytes ?? defaultBlockBytes },
     ...{ onHeader: receiver.onColumns, onBlock: receiver.onBlock, onRejected: receiver.onRejected },
-  });
+  };
+  const builder = new CsvTableBuilder(options, new PlainColumns());
   const lines = new LineReader({
     line: (bytes, start, end, line) => {
       cutLine(bytes, start, end, separator, cells);

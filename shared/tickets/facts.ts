@@ -12,7 +12,7 @@ import { exposureFacts, sampleFacts } from './sample-facts.ts';
 export type FactSources = {
   readonly case: Case | null;
   readonly claims: readonly Claim[];
-  readonly samples: readonly Pick<Sample, 'name' | 'rows' | 'rejected'>[];
+  readonly samples: readonly Pick<Sample, 'name' | 'rows' | 'rejected' | 'basis'>[];
   readonly exposure: readonly ExposureRow[];
   readonly ticket: Ticket;
   readonly analyst: Mailbox | null;

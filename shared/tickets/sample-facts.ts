@@ -1,11 +1,12 @@
 import type { Sample } from '../domain/sample.ts';
+import { rowsCounted } from '../expose/basis.ts';
 import type { ExposureRow } from '../expose/exposure.ts';
 import type { Fact } from './fact.ts';
 import { countText } from './numbers.ts';
 
 /** How much was examined. Without a sample nothing is known, which is not the same as zero rows. */
-export function sampleFacts(samples: readonly Pick<Sample, 'name' | 'rows' | 'rejected'>[]): Fact[] {
-  const rows = samples.reduce((sum, sample) => sum + sample.rows, 0);
+export function sampleFacts(samples: readonly Pick<Sample, 'name' | 'rows' | 'rejected' | 'basis'>[]): Fact[] {
+  const rows = samples.reduce((sum, sample) => sum + rowsCounted(sample), 0);
   const rejected = samples.reduce((sum, sample) => sum + sample.rejected, 0);
   const none = samples.length === 0;
   const source = none ? 'No sample is imported' : `${samples.map(({ name }) => name).join(', ')}`;

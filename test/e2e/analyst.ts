@@ -12,6 +12,9 @@ export type ExposureLine = {
   readonly distinct: number;
 };
 
+/** A file to open: a path, or what is in it. */
+type OpenedFile = string | { name: string; mimeType: string; buffer: Buffer };
+
 function numberIn(text: string | undefined): number {
   return Number((text ?? '').replaceAll(/[^0-9]/g, ''));
 }
@@ -76,10 +79,23 @@ export class Analyst {
   async importBundledSample(): Promise<void> {
     await this.openTab('Samples');
     await this.page.getByRole('button', { name: 'Use the bundled synthetic sample' }).click();
+    await this.importAsGuessed();
     await this.seeRows();
   }
 
-  async importFile(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  /** Takes the file that waits in the wizard as it was guessed: one key. */
+  async importAsGuessed(): Promise<void> {
+    await expect(this.page.getByRole('button', { name: /^Import( again)?$/ })).toBeFocused();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Opens a sample and imports it as it was guessed. */
+  async importFile(file: OpenedFile): Promise<void> {
+    await this.openFile(file);
+    await this.importAsGuessed();
+  }
+
+  async openFile(file: OpenedFile): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser');
     await this.page.getByRole('button', { name: 'Open file…' }).click();
     await (await chooser).setFiles(file);

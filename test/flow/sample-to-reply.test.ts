@@ -72,6 +72,7 @@ const sample = {
   name: 'synthetic.csv',
   rows: table.rows,
   rejected: table.rejected.length,
+  basis: { kind: 'whole' } as const,
   profiles: profilesOf(table),
 };
 const exposure = exposureOf([sample], claims);

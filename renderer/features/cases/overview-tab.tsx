@@ -3,6 +3,7 @@ import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CaseId } from '#shared/domain/case.ts';
 import { claimKindLabels, claimKinds } from '#shared/domain/claim.ts';
+import { rowsCounted } from '#shared/expose/basis.ts';
 import { exposureOf } from '#shared/expose/exposure.ts';
 import { claimsOf } from '../../storage/listings.ts';
 import { useStored } from '../../storage/live.ts';
@@ -59,7 +60,7 @@ export function OverviewTab({
   const samples = useStored(() => samplesOf(caseId), [caseId]) ?? [];
   const tickets = useStored(() => ticketsOf(caseId), [caseId]) ?? [];
   const waiting = claims.filter(({ state }) => state === 'proposed').length;
-  const rows = samples.reduce((sum, sample) => sum + sample.rows, 0);
+  const rows = samples.reduce((sum, sample) => sum + rowsCounted(sample), 0);
   const seen = exposureOf(samples, claims).filter(({ filled }) => filled > 0);
   const open = tickets.filter(({ status }) => status !== 'answered' && status !== 'closed').length;
   const steps: readonly Step[] = [

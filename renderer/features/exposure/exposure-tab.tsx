@@ -4,6 +4,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { CaseId } from '#shared/domain/case.ts';
 import { type FieldTypeId, fieldTypeIdSchema } from '#shared/domain/field-type-id.ts';
 import type { SampleId } from '#shared/domain/sample.ts';
+import { figuresRestOn } from '#shared/expose/basis.ts';
 import { exposureOf } from '#shared/expose/exposure.ts';
 import { type ExposureLayer, exposureLayers, exposureSeries } from '#shared/expose/series.ts';
 import { claimsOf } from '../../storage/listings.ts';
@@ -74,10 +75,7 @@ export function ExposureTab({ caseId, openRows }: ExposureTabProps): ReactNode {
           onChange={setChosen}
         />
       )}
-      <Text size="sm">
-        Counted over all {sample.rows.toLocaleString('en')} rows of “{sample.name}”. Press a bar, or a figure in the
-        table, to see the rows behind it.
-      </Text>
+      <Text size="sm">{figuresRestOn(sample)} Press a bar, or a figure in the table, to see the rows behind it.</Text>
       {categories.length === 0 ? (
         <Text>No column of this sample has a known type. Open the sample and say what its columns hold.</Text>
       ) : (

@@ -33,6 +33,12 @@ export function describeAction(action: AuditAction): string {
       return `Look-up of ${counted(action.values, 'value')} exported as ${action.name}`;
     case 'cell-revealed':
       return `Cell revealed: row ${action.row + 1}, column “${action.header}”`;
+    case 'preview-revealed':
+      return `Beginning of “${action.name}” shown in clear before its import`;
+    case 'rejected-exported':
+      return `${counted(action.count, 'rejected record')} of “${action.name}” written to the file “${action.file}”, in clear`;
+    case 'sample-deleted':
+      return `Sample deleted${action.replaced ? ' and read anew' : ''}: ${action.name}, ${counted(action.rows, 'row')}, ${action.rejected} rejected`;
     case 'rejected-row-revealed':
       return `Rejected record revealed: line ${action.line}`;
     case 'column-annotated':

@@ -2,7 +2,9 @@ import { Button, Select, Stack, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { SetColumnType } from '#shared/annotate/column-type.ts';
 import { fieldTypeIdSchema, unknownFieldType } from '#shared/domain/field-type-id.ts';
+import { storedRows } from '#shared/expose/basis.ts';
 import { labelOf } from '#shared/packs/field-types.ts';
+import { describeDialect } from '#shared/parse/describe-dialect.ts';
 import { columnName } from '../../storage/samples.ts';
 import { MaskedValue } from '../../ui/masked-value/masked-value.tsx';
 import { DetectionFacts } from './detection-facts.tsx';
@@ -88,11 +90,12 @@ export function CellFacts({ readable, column, row, shown, typing, reveal, setTyp
         <Text fw={600} size="sm">
           Read as
         </Text>
-        <Text size="sm">
-          {sample.dialect.format}, {sample.dialect.encoding}, separator{' '}
-          {sample.dialect.separator === '\t' ? 'TAB' : `“${sample.dialect.separator}”`},{' '}
-          {sample.dialect.hasHeader ? 'header in line 1' : 'no header'}
-        </Text>
+        {describeDialect(sample.dialect, sample.table).map(([name, value]) => (
+          <Text key={name} size="sm">
+            {name}: {value}
+          </Text>
+        ))}
+        {sample.basis.kind === 'profiled' && <Text size="sm">Stored: {storedRows(sample)}</Text>}
         {sample.reasons.map((reason) => (
           <Text key={reason} size="xs" c="dimmed">
             {reason}

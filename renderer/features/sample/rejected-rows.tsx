@@ -1,107 +1,185 @@
-import { Button, Modal, Pagination, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Modal, Pagination, Select, Stack, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { RejectReason, Sample } from '#shared/domain/sample.ts';
-import { type MaskedRejected, sampleWorker } from '../../platform/sample-worker.ts';
-import { recordRejectedReveal } from '../../storage/samples.ts';
-import { MaskedValue } from '../../ui/masked-value/masked-value.tsx';
+import type { ChosenReading } from '#shared/domain/settings.ts';
+import { counted } from '#shared/lib/counted.ts';
+import { explainReason } from '#shared/parse/explain-reason.ts';
+import { type RejectedGroup, type RejectedView, sampleWorker } from '../../platform/sample-worker.ts';
+import { exportRejected } from './export-rejected.ts';
+import { RejectedTable } from './rejected-table.tsx';
+
+/** Begins to read a sample's file anew; the options given are what is changed to begin with. */
+export type Reread = (preset: ChosenReading) => void;
 
 const perPage = 50;
 
-const reasons: Readonly<Record<RejectReason, string>> = {
-  'too-few-cells': 'has fewer cells than the header',
-  'too-many-cells': 'has more cells than the header',
-  'unclosed-quote': 'opens a quote that the file never closes',
-  'not-utf-8': 'holds characters that are malformed in the encoding of the file',
-  'too-long': 'is longer than a record may be (1 MiB)',
-  'no-separator': 'holds no separator',
-  'malformed-json': 'is not valid JSON',
-  'malformed-statement': 'is part of a statement that could not be read',
-  'malformed-entry': 'is no whole entry',
+/** The option that usually mends records of a reason. */
+const mends: Readonly<Partial<Record<RejectReason, { readonly preset: ChosenReading; readonly label: string }>>> = {
+  'too-few-cells': { preset: { shortRows: 'fill' }, label: 'Read anew, short rows filled…' },
+  'unclosed-quote': { preset: { quote: '' }, label: 'Read anew without quotes…' },
 };
 
-function RejectedTable({ sample, page }: { readonly sample: Sample; readonly page: number }): ReactNode {
-  const [rows, setRows] = useState<readonly MaskedRejected[]>([]);
-  const [clear, setClear] = useState<ReadonlyMap<number, string>>(new Map());
+function useGroups(sample: Sample, isOpen: boolean): readonly RejectedGroup[] {
+  const [groups, setGroups] = useState<readonly RejectedGroup[]>([]);
   useEffect(() => {
-    const start = (page - 1) * perPage;
-    void sampleWorker()
-      .readRejected(sample.id, start, start + perPage)
-      .then(setRows);
-  }, [sample.id, page]);
+    if (isOpen) {
+      void sampleWorker().rejectedGroups(sample.id).then(setGroups);
+    }
+  }, [sample.id, isOpen]);
+  return groups;
+}
 
-  async function reveal({ index, line }: MaskedRejected): Promise<void> {
-    const value = await sampleWorker().revealRejected(sample.id, index);
-    await recordRejectedReveal(sample, line);
-    setClear((before) => new Map(before).set(index, value));
-  }
-
+function GroupHelp({ reason, reread }: { readonly reason: RejectReason; readonly reread: Reread }): ReactNode {
+  const { what, why, help } = explainReason(reason);
+  const mend = mends[reason];
   return (
-    <Table verticalSpacing={4}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Line</Table.Th>
-          <Table.Th>Why it is no row</Table.Th>
-          <Table.Th>As found</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((rejected) => {
-          const shown = clear.get(rejected.index);
-          return (
-            <Table.Tr key={rejected.index}>
-              <Table.Td>{rejected.line}</Table.Td>
-              <Table.Td>{reasons[rejected.reason]}</Table.Td>
-              <Table.Td>
-                {shown === undefined ? (
-                  <>
-                    <MaskedValue text={rejected.masked} disclosure="masked" />{' '}
-                    <Button size="compact-xs" variant="default" onClick={() => void reveal(rejected)}>
-                      Reveal (logged)
-                    </Button>
-                  </>
-                ) : (
-                  <MaskedValue text={shown} disclosure="revealed" />
-                )}
-              </Table.Td>
-            </Table.Tr>
-          );
-        })}
-      </Table.Tbody>
-    </Table>
+    <Group justify="space-between" wrap="nowrap" align="start">
+      <Text size="sm">
+        <b>The record {what}.</b> {why} {help}
+      </Text>
+      <Button variant="default" size="compact-sm" style={{ flexShrink: 0 }} onClick={() => reread(mend?.preset ?? {})}>
+        {mend?.label ?? 'Read anew with other options…'}
+      </Button>
+    </Group>
   );
 }
 
-/** Opens the records that were read but not stored, each with its line and reason. */
-export function RejectedRows({ sample }: { readonly sample: Sample }): ReactNode {
-  const [opened, setOpened] = useState(false);
+type ExportProps = { readonly sample: Sample; readonly view: RejectedView; readonly count: number };
+
+function ExportBar({ sample, view, count }: ExportProps): ReactNode {
+  const [isAsking, setIsAsking] = useState(false);
+  const [isConfirmed, setIsConfirmed] = useState(false);
+  const [outcome, setOutcome] = useState<string | null>(null);
+
+  async function save(form: 'text' | 'csv'): Promise<void> {
+    setOutcome(await exportRejected(sample, { view, count, form }));
+    setIsAsking(false);
+    setIsConfirmed(false);
+  }
+
+  if (!isAsking) {
+    return (
+      <Group gap="sm">
+        <Button variant="default" size="compact-sm" onClick={() => setIsAsking(true)}>
+          Export {counted(count, 'record')}…
+        </Button>
+        {outcome !== null && (
+          <Text size="sm" role="status">
+            {outcome}
+          </Text>
+        )}
+      </Group>
+    );
+  }
+  return (
+    <Alert color="orange" variant="light" title="The file holds stolen data in clear" role="alert">
+      <Stack gap="xs">
+        <Text size="sm">
+          It is not encrypted and leaves Leakdesk. Keep it only as long as you must, and where your rules allow it. The
+          history notes the export.
+        </Text>
+        <Checkbox
+          label="I need these records in clear"
+          checked={isConfirmed}
+          onChange={({ currentTarget }) => setIsConfirmed(currentTarget.checked)}
+        />
+        <Group gap="xs">
+          <Button size="compact-sm" disabled={!isConfirmed} onClick={() => void save('text')}>
+            Save as text…
+          </Button>
+          <Button size="compact-sm" disabled={!isConfirmed} onClick={() => void save('csv')}>
+            Save as CSV with lines and reasons…
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => setIsAsking(false)}>
+            Do not export
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}
+
+type RejectedRowsProps = { readonly sample: Sample; readonly reread: Reread };
+
+function viewOf(value: string | null, groups: readonly RejectedGroup[]): RejectedView {
+  return groups.find(({ reason }) => reason === value)?.reason ?? 'all';
+}
+
+function RejectedList({
+  sample,
+  reread,
+  groups,
+}: RejectedRowsProps & { readonly groups: readonly RejectedGroup[] }): ReactNode {
+  const [chosen, setChosen] = useState<RejectedView | null>(null);
   const [page, setPage] = useState(1);
+  const [only] = groups;
+  const view = chosen ?? (groups.length === 1 && only !== undefined ? only.reason : 'all');
+  const count = groups.find(({ reason }) => reason === view)?.count ?? sample.rejected;
+  return (
+    <Stack gap="sm">
+      <Select
+        label="Reason"
+        data={[
+          { value: 'all', label: `All reasons (${sample.rejected.toLocaleString('en')})` },
+          ...groups.map(({ reason, count: own }) => ({
+            value: String(reason),
+            label: `The record ${explainReason(reason).what} (${own.toLocaleString('en')})`,
+          })),
+        ]}
+        value={view}
+        allowDeselect={false}
+        onChange={(value) => {
+          setChosen(viewOf(value, groups));
+          setPage(1);
+        }}
+      />
+      {view !== 'all' && <GroupHelp reason={view} reread={reread} />}
+      <RejectedTable sample={sample} view={view} start={(page - 1) * perPage} end={page * perPage} />
+      {count > perPage && (
+        <Pagination
+          total={Math.ceil(count / perPage)}
+          value={page}
+          onChange={setPage}
+          getControlProps={(control) => ({ 'aria-label': control })}
+        />
+      )}
+      <ExportBar key={view} sample={sample} view={view} count={count} />
+    </Stack>
+  );
+}
+
+/** Opens the records that were read but not stored: by reason, each with its line, and what can be done about them. */
+export function RejectedRows({ sample, reread }: RejectedRowsProps): ReactNode {
+  const [isOpen, setIsOpen] = useState(false);
+  const groups = useGroups(sample, isOpen);
   if (sample.rejected === 0) {
     return null;
   }
   const count = sample.rejected.toLocaleString('en');
   return (
     <>
-      <Button variant="default" size="compact-sm" onClick={() => setOpened(true)}>
+      <Button variant="default" size="compact-sm" onClick={() => setIsOpen(true)}>
         {count} rejected
       </Button>
       <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
+        opened={isOpen}
+        onClose={() => setIsOpen(false)}
         size="xl"
-        title={`${count} records that are no rows`}
+        title={sample.rejected === 1 ? '1 record that is no row' : `${count} records that are no rows`}
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
-        <Stack>
+        <Stack gap="sm">
           <Text size="sm">
             Nothing of the file is lost: what does not fit the table is kept here, encrypted, as it was found.
           </Text>
-          <RejectedTable sample={sample} page={page} />
-          {sample.rejected > perPage && (
-            <Pagination
-              total={Math.ceil(sample.rejected / perPage)}
-              value={page}
-              onChange={setPage}
-              getControlProps={(control) => ({ 'aria-label': control })}
+          {groups.length > 0 && (
+            <RejectedList
+              sample={sample}
+              groups={groups}
+              reread={(preset) => {
+                setIsOpen(false);
+                reread(preset);
+              }}
             />
           )}
         </Stack>

@@ -12,7 +12,7 @@ import { ContextPanel } from '../../ui/frame/context-panel.tsx';
 import { MaskedValue } from '../../ui/masked-value/masked-value.tsx';
 import { CellFacts } from './cell-facts.tsx';
 import { ReadProblem } from './read-problem.tsx';
-import { RejectedRows } from './rejected-rows.tsx';
+import { RejectedRows, type Reread } from './rejected-rows.tsx';
 import { useColumnTypes } from './use-column-types.ts';
 import { useRevealed } from './use-revealed.ts';
 import { type ReadableSample, useReadableSample } from './use-sample.ts';
@@ -35,9 +35,14 @@ function useRowCount({ sample, state }: ReadableSample, view: RowView, fail: (ca
   return count?.of === name ? count.rows : null;
 }
 
-type OpenGridProps = { readonly readable: ReadableSample; readonly view: RowView; readonly showAll: () => void };
+type OpenGridProps = {
+  readonly readable: ReadableSample;
+  readonly view: RowView;
+  readonly showAll: () => void;
+  readonly reread: Reread;
+};
 
-function OpenGrid({ readable, view, showAll }: OpenGridProps): ReactNode {
+function OpenGrid({ readable, view, showAll, reread }: OpenGridProps): ReactNode {
   const { sample, types, state } = readable;
   const ofView = view.kind === 'behind-bar' ? Math.max(0, types.indexOf(view.fieldType)) : null;
   const [selection, setSelection] = useState<Selection>({ column: ofView ?? 0, row: null });
@@ -92,14 +97,14 @@ function OpenGrid({ readable, view, showAll }: OpenGridProps): ReactNode {
   return (
     <>
       <Group justify="space-between" mb="xs">
-        <ViewBar view={view} rows={rowCount} of={sample.rows} showAll={showAll} />
+        <ViewBar view={view} rows={rowCount} sample={sample} showAll={showAll} />
         <Group gap="xs">
           {revealed.size > 0 && (
             <Button variant="default" size="compact-sm" onClick={maskAll}>
               Mask again
             </Button>
           )}
-          <RejectedRows sample={sample} />
+          <RejectedRows sample={sample} reread={reread} />
         </Group>
       </Group>
       <ReadProblem failure={failure} />
@@ -134,13 +139,19 @@ function OpenGrid({ readable, view, showAll }: OpenGridProps): ReactNode {
   );
 }
 
-type SampleGridProps = { readonly sample: Sample; readonly view: RowView; readonly showAll: () => void };
+type SampleGridProps = {
+  readonly sample: Sample;
+  readonly view: RowView;
+  readonly showAll: () => void;
+  /** Begins to read the sample's file anew with other options. */
+  readonly reread: Reread;
+};
 
 /** The rows of a sample, masked, with what each column holds. */
-export function SampleGrid({ sample, view, showAll }: SampleGridProps): ReactNode {
+export function SampleGrid({ sample, view, showAll, reread }: SampleGridProps): ReactNode {
   const { readable, failure } = useReadableSample(sample);
   if (readable !== null) {
-    return <OpenGrid readable={readable} view={view} showAll={showAll} />;
+    return <OpenGrid readable={readable} view={view} showAll={showAll} reread={reread} />;
   }
   return failure === null ? <Text size="sm">Opening the rows…</Text> : <ReadProblem failure={failure} />;
 }

@@ -1,21 +1,22 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { counted } from '#shared/lib/counted.ts';
+import type { Sample } from '#shared/domain/sample.ts';
+import { storedRows } from '#shared/expose/basis.ts';
 import { labelOf } from '#shared/packs/field-types.ts';
 import type { RowView } from '../../platform/sample-worker.ts';
 
 type ViewBarProps = {
   readonly view: RowView;
   readonly rows: number | null;
-  readonly of: number;
+  readonly sample: Sample;
   readonly showAll: () => void;
 };
 
 /** Which rows are shown, and the way back to all of them. */
-export function ViewBar({ view, rows, of, showAll }: ViewBarProps): ReactNode {
-  const all = of.toLocaleString('en');
+export function ViewBar({ view, rows, sample, showAll }: ViewBarProps): ReactNode {
+  const all = sample.rows.toLocaleString('en');
   if (view.kind === 'all') {
-    return <Text size="sm">{counted(of, 'row')}</Text>;
+    return <Text size="sm">{storedRows(sample)}</Text>;
   }
   return (
     <Group gap="xs">

@@ -15,7 +15,7 @@ const perPage = 50;
 /** Saves the outcome; the only values in it are those that the analyst gave. */
 async function saveOutcome({ caseId, values, end }: LookUpState, outcomes: readonly ValueOutcome[]): Promise<void> {
   const text = outcomesAsCsv(outcomes, end?.kind === 'complete');
-  const saved = await ask('saveCsv', { suggestedName: 'look-up.csv', text });
+  const saved = await ask('saveText', { suggestedName: 'look-up.csv', form: 'csv', text });
   if (saved.kind === 'saved') {
     await recordLookUpExport(caseId, values.length, saved.name);
     notifications.show({ message: `Saved as ${saved.name}.` });

@@ -71,6 +71,13 @@ for (const scheme of ['light', 'dark'] as const) {
         await looksClean();
         await analyst.openTab('Samples');
         await looksClean();
+        await desk.page.getByRole('button', { name: 'Use the bundled synthetic sample' }).click();
+        await expect(desk.page.getByRole('button', { name: 'Import', exact: true })).toBeFocused();
+        for (const view of [/^Worst rows/, /^Rejected/, /^First rows/]) {
+          await desk.page.getByRole('tab', { name: view }).click();
+          await looksClean();
+        }
+        await desk.page.getByRole('button', { name: 'Back' }).click();
         await analyst.importBundledSample();
         const colors = await desk.page.locator('.ag-root').evaluate((grid) => getComputedStyle(grid).colorScheme);
         expect(colors).toBe(scheme);
@@ -125,6 +132,8 @@ test('the whole line can be walked by keyboard alone', async () => {
   await press('Alt+3');
   await expect(page.getByRole('tab', { name: 'Samples', selected: true })).toBeVisible();
   await page.getByRole('button', { name: 'Use the bundled synthetic sample' }).focus();
+  await press('Enter');
+  await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeFocused();
   await press('Enter');
   await page.locator('[row-index="0"] [col-id="0"]').waitFor();
   await press('Alt+4');

@@ -49,9 +49,9 @@ test.describe
       const { page } = desk;
       await analyst.goTo('Cases');
       await page.keyboard.press('Control+n');
-      await analyst.importFile({ name: 'nothing.txt', mimeType: 'text/plain', buffer: Buffer.from('  \n ') });
+      await analyst.openFile({ name: 'nothing.txt', mimeType: 'text/plain', buffer: Buffer.from('  \n ') });
       await problem(/“nothing.txt” has no text in it/);
-      await analyst.importFile({
+      await analyst.openFile({
         name: 'photo.png',
         mimeType: 'text/plain',
         buffer: Buffer.from([137, 80, 78, 71, 0, 1, 2]),
@@ -61,20 +61,15 @@ test.describe
       await analyst.confirmAllClaims();
     });
 
-    test('an empty, a binary and a foreign-encoded sample are refused with a reason', async () => {
+    test('an empty and a binary sample are refused with a reason', async () => {
       await analyst.openTab('Samples');
-      await analyst.importFile(csvFile('empty.csv', ''));
+      await analyst.openFile(csvFile('empty.csv', ''));
       await problem(/empty\.csv/);
       await problem(/[Nn]othing was imported/);
-      await analyst.importFile(
+      await analyst.openFile(
         csvFile('archive.csv', Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(400, 7)])),
       );
       await problem(/archive\.csv/);
-      const gb18030 = Buffer.from([
-        0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0xca, 0xd6, 0xbb, 0xfa, 0x0a, 0xd5, 0xc5, 0xc8, 0xfd, 0x2c, 0x31, 0x0a,
-      ]);
-      await analyst.importFile(csvFile('gbk.csv', gb18030));
-      await problem(/UTF-8/);
       await analyst.openTab('Overview');
       await expect(desk.page.getByText('none yet')).toBeVisible();
     });
@@ -85,19 +80,54 @@ test.describe
       await expect(desk.page.getByText(/1 row of “cut.csv” is stored.*looks cut off/)).toBeVisible();
       await desk.page.getByRole('button', { name: '1 rejected' }).click();
       const dialog = desk.page.getByRole('dialog');
-      await expect(dialog).toContainText('opens a quote that the file never closes');
+      await expect(dialog).toContainText('opens a quote that is never closed');
       await expect(dialog).not.toContainText('13912345678');
       await dialog.getByRole('button', { name: 'Reveal (logged)' }).click();
       await expect(dialog).toContainText('13912345678');
       await desk.page.keyboard.press('Escape');
     });
 
-    test('the same file is not taken in twice', async () => {
-      await desk.page.getByRole('button', { name: 'Import another' }).click();
-      await analyst.importFile(csvFile('again.csv', 'name,mobile,note\n张三,13812345678,ok\n李四,13912345678,"cut of'));
-      await problem(/same bytes \(SHA-256\) as “cut.csv”/);
-      await desk.page.getByRole('button', { name: 'Close import' }).click();
-      await expect(desk.page.getByRole('combobox', { name: 'Sample' })).toHaveCount(0);
+    test('a file that is there already is recognised before it is read', async () => {
+      const { page } = desk;
+      await page.getByRole('button', { name: 'Import another' }).click();
+      await analyst.openFile(csvFile('again.csv', 'name,mobile,note\n张三,13812345678,ok\n李四,13912345678,"cut of'));
+      await expect(page.getByText(/same bytes \(SHA-256\) as “cut.csv”/)).toBeVisible();
+      await page.getByRole('button', { name: 'Open the sample that is there' }).click();
+      await analyst.seeRows();
+      await expect(page.getByRole('combobox', { name: 'Sample' })).toHaveCount(0);
+    });
+
+    test('a sample is deleted for good, and its file can come in again', async () => {
+      const { page } = desk;
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('delete sample');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Delete 1 row' }).click();
+      await expect(page.getByRole('button', { name: 'Open file…' })).toBeVisible();
+      await analyst.importFile(csvFile('cut.csv', 'name,mobile,note\n张三,13812345678,ok\n李四,13912345678,"cut of'));
+      await analyst.seeRows();
+    });
+
+    test('records that were rejected leave only after a warning, and the history notes it', async () => {
+      const { page } = desk;
+      const target = join(folder, 'rejected.csv');
+      await answerSaveDialog(desk, target);
+      await page.getByRole('button', { name: '1 rejected' }).click();
+      await page.getByRole('button', { name: 'Export 1 record…' }).click();
+      const save = page.getByRole('button', { name: 'Save as CSV with lines and reasons…' });
+      await expect(save).toBeDisabled();
+      await page.getByRole('checkbox', { name: 'I need these records in clear' }).check();
+      await save.click();
+      await expect(page.getByText(/in “rejected.csv”, in clear/)).toBeVisible();
+      expect(await readFile(target, 'utf8')).toContain('李四,13912345678');
+      await rm(target);
+      await page.keyboard.press('Escape');
+      await analyst.openTab('History');
+      await expect(page.getByRole('table', { name: 'History' })).toContainText(
+        '1 rejected record of “cut.csv” written',
+      );
+      await analyst.openTab('Samples');
     });
 
     test('a type that is set wrong can be undone by key', async () => {
@@ -119,7 +149,7 @@ test.describe
       const { page } = desk;
       await analyst.goTo('Tickets');
       await page.getByRole('button', { name: 'New ticket' }).click();
-      await analyst.importFile({ name: 'not-a-mail.eml', mimeType: 'message/rfc822', buffer: Buffer.alloc(300, 0) });
+      await analyst.openFile({ name: 'not-a-mail.eml', mimeType: 'message/rfc822', buffer: Buffer.alloc(300, 0) });
       await problem(/not a mail/);
       await page.getByRole('button', { name: 'Open ticket' }).click();
       await expect(page.getByText('Write an address such as name@company.example.')).toBeVisible();
@@ -128,7 +158,7 @@ test.describe
     test('a mail without a subject opens a ticket that can be read again', async () => {
       const { page } = desk;
       const buffer = Buffer.from('From: plain@client.example\r\nMessage-ID: <p1@client.example>\r\n\r\nAre we in it?');
-      await analyst.importFile({ name: 'plain.eml', mimeType: 'message/rfc822', buffer });
+      await analyst.openFile({ name: 'plain.eml', mimeType: 'message/rfc822', buffer });
       await expect(page.getByRole('heading', { name: 'LD-1 (no subject)' })).toBeVisible();
       await analyst.goTo('Tickets');
       await expect(page.getByRole('link', { name: '(no subject)' })).toBeVisible();
@@ -154,7 +184,7 @@ test.describe
             .filter((line, index) => line !== '' || index === 8)
             .join('\r\n'),
         );
-      await analyst.importFile({
+      await analyst.openFile({
         name: 'ask.eml',
         mimeType: 'message/rfc822',
         buffer: mail('ask-1', '', '这些数据是真的吗？'),
@@ -163,7 +193,7 @@ test.describe
       await analyst.goTo('Tickets');
       await page.getByRole('button', { name: 'New ticket' }).click();
       const again = mail('ask-2', 'In-Reply-To: <ask-1@client.example>', 'Any news?');
-      await analyst.importFile({ name: 'again.eml', mimeType: 'message/rfc822', buffer: again });
+      await analyst.openFile({ name: 'again.eml', mimeType: 'message/rfc822', buffer: again });
       await expect(page.getByRole('heading', { name: /LD-2/ })).toBeVisible();
       await expect(page.getByRole('article')).toHaveCount(2);
     });

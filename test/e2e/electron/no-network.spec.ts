@@ -187,6 +187,6 @@ test.describe('the page has no network', () => {
       node: 'require' in window || 'process' in window,
       bridge: 'leakdesk' in window ? Object.keys(Object(window.leakdesk)).sort() : [],
     }));
-    expect(seen).toEqual({ node: false, bridge: ['onNotice', 'readyToClose', 'runtimeInfo', 'saveCsv', 'saveMail'] });
+    expect(seen).toEqual({ node: false, bridge: ['onNotice', 'readyToClose', 'runtimeInfo', 'saveMail', 'saveText'] });
   });
 });

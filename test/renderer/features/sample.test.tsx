@@ -24,6 +24,8 @@ const csv = [
   ...['赵云,15812345671,8.50', '钱多,15912345672,8.50', '孙美,18612345673,8.50'],
 ].join('\n');
 const all = { kind: 'all' } as const;
+const slow = { timeout: 10_000 };
+const ignore = (): void => undefined;
 let caseId: CaseId;
 
 beforeEach(async () => {
@@ -42,8 +44,10 @@ function drop(file: File): void {
 }
 
 async function importedSample(): Promise<Sample> {
-  const shown = await show(<ImportPanel caseId={caseId} offering />);
+  const shown = await show(<ImportPanel caseId={caseId} offering openSample={ignore} />);
   drop(fileOf(csv, 'orders.csv'));
+  await expect.element(page.getByRole('button', { name: 'Import', exact: true })).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
   await expect.element(page.getByText(/^6 rows of “orders.csv” are stored\. 1 could not be read/)).toBeVisible();
   await shown.unmount();
   const [sample] = await samplesOf(caseId);
@@ -64,14 +68,14 @@ function inFrame(work: ReactNode): ReactNode {
 describe('a file that is dropped on a case', () => {
   it('comes in, and its outcome can be put away', async () => {
     await importedSample();
-    await show(<ImportPanel caseId={caseId} offering={false} />);
+    await show(<ImportPanel caseId={caseId} offering={false} openSample={ignore} />);
     await page.getByRole('button', { name: 'Put away' }).click();
     await expect.element(page.getByText(/are stored/)).not.toBeInTheDocument();
     expect(await blockFiles()).toHaveLength(1);
   });
 
   it('is refused with a reason when it is no table, and nothing of it is kept', async () => {
-    await show(<ImportPanel caseId={caseId} offering />);
+    await show(<ImportPanel caseId={caseId} offering openSample={ignore} />);
     drop(fileOf('', 'empty.csv'));
     await expect.element(page.getByRole('alert')).toHaveTextContent(/empty\.csv/);
     expect(await samplesOf(caseId)).toEqual([]);
@@ -84,8 +88,8 @@ describe('the rows of a sample', () => {
 
   async function openGrid(): Promise<void> {
     const sample = await importedSample();
-    await show(inFrame(<SampleGrid sample={sample} view={all} showAll={() => undefined} />));
-    await expect.poll(() => document.querySelector('[row-index="1"] [col-id="1"]')?.textContent).toMatch(/\d/);
+    await show(inFrame(<SampleGrid sample={sample} view={all} showAll={ignore} reread={ignore} />));
+    await expect.poll(() => document.querySelector('[row-index="1"] [col-id="1"]')?.textContent, slow).toMatch(/\d/);
   }
 
   function cell(row: number, column: number): ReturnType<typeof page.elementLocator> {
@@ -111,9 +115,8 @@ describe('the rows of a sample', () => {
     await page.getByRole('option', { name: /E-mail address/ }).click();
     await expect.element(page.getByText('You set this. Detected: Mobile number.')).toBeVisible();
     const [sample] = await samplesOf(caseId);
-    const id = sample?.id;
     await expect
-      .poll(() => (id === undefined ? [] : annotationsOfSample(id)))
+      .poll(async () => (sample === undefined ? [] : annotationsOfSample(sample.id)))
       .toMatchObject([{ column: 1, fieldType: 'email' }]);
     await page.getByRole('button', { name: /^mobile/ }).click();
     await userEvent.keyboard('{Control>}z{/Control}');
@@ -124,7 +127,7 @@ describe('the rows of a sample', () => {
     await openGrid();
     await page.getByRole('button', { name: '1 rejected' }).click();
     const dialog = page.getByRole('dialog');
-    await expect.element(dialog).toHaveTextContent('has fewer cells than the header');
+    await expect.element(dialog).toHaveTextContent('fewer cells than the table has columns');
     await expect.element(dialog).not.toHaveTextContent('only,two');
     await page.getByRole('button', { name: 'Reveal (logged)' }).click();
     await expect.element(dialog).toHaveTextContent('only,two');

@@ -32,7 +32,7 @@ export async function freshWorker(): Promise<CryptoKey> {
   return key;
 }
 
-const limits = { rowLimit: 5_000_000, selection: { rows: 1000, seed: 1 } };
+const limits = { leftOut: [], keepOriginal: false, rowLimit: 5_000_000, selection: { rows: 1000, seed: 1 } };
 
 /** Puts a file to the worker as the app does: examined, then imported whole as it was examined. */
 export async function attempt(

@@ -32,7 +32,7 @@ export async function importedTable(file: File): Promise<ImportedTable> {
     throw new Error(`The file was refused: ${examined.error.kind}`);
   }
   const request = { importId: file.name, file, dialect: examined.value.dialect, tables: null };
-  const limits = { rowLimit: 5_000_000, selection: { rows: 1000, seed: 1 } };
+  const limits = { leftOut: [], keepOriginal: false, rowLimit: 5_000_000, selection: { rows: 1000, seed: 1 } };
   const outcome = await sampleWorker().importFile(
     { ...request, ...limits },
     progressSink(() => undefined),

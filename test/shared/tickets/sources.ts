@@ -62,6 +62,7 @@ function sourcesWith(change: Partial<FactSources> = {}): FactSources {
       name: 'demo.csv',
       rows: 1000,
       rejected: 2,
+      basis: { kind: 'whole' as const },
       profiles: [{ ...profile, fieldType: packId('full-name'), filled: 995 }],
     },
   ];

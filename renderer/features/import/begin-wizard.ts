@@ -1,0 +1,53 @@
+import type { CaseId } from '#shared/domain/case.ts';
+import type { Sample } from '#shared/domain/sample.ts';
+import type { ChosenReading } from '#shared/domain/settings.ts';
+import { sourceOfFile } from '#shared/parse/import-source.ts';
+import { explainParseFailure } from '#shared/parse/outcome.ts';
+import { sampleWorker } from '../../platform/sample-worker.ts';
+import { claimsOf } from '../../storage/listings.ts';
+import { rememberedReading } from '../../storage/settings.ts';
+import { dismissImport, type IncomingFile, importStates, waitingFiles } from './import-states.ts';
+
+async function sellerOf(caseId: CaseId): Promise<string | null> {
+  const claims = await claimsOf(caseId);
+  const seller = claims.find(({ content, state }) => content.kind === 'seller' && state !== 'rejected');
+  return seller?.content.text ?? null;
+}
+
+/** Opens the wizard for a file; one that cannot be read at all is refused with the reason, and a way to try anyway. */
+export async function beginWizard(caseId: CaseId, incoming: IncomingFile): Promise<void> {
+  const { file } = incoming;
+  const source = sourceOfFile(file.name, await sellerOf(caseId));
+  const remembered = await rememberedReading(source);
+  const worker = sampleWorker();
+  const fits = remembered !== null && (await worker.examine(file, remembered)).ok;
+  const decided = fits ? remembered : {};
+  const open = (): void => {
+    dismissImport(caseId);
+    waitingFiles.set(caseId, { incoming, source, decided, isRemembered: fits, replacing: null });
+  };
+  const examined = fits ? null : await worker.examine(file, {});
+  if (examined === null || examined.ok) {
+    open();
+    return;
+  }
+  const { error } = examined;
+  const sentence = explainParseFailure(error, file.name);
+  importStates.set(caseId, { kind: 'failed', sentence, anyway: error.kind === 'empty' ? null : open });
+}
+
+/** Opens the wizard for the file of a sample, to read it anew in the sample's place. */
+export async function beginReread(
+  caseId: CaseId,
+  incoming: IncomingFile,
+  sample: Sample,
+  preset: ChosenReading,
+): Promise<void> {
+  const { format, encoding, separator, quote, hasHeader, shortRows } = sample.dialect;
+  const before = { format, encoding, separator, quote, hasHeader, shortRows };
+  const source = sourceOfFile(incoming.file.name, await sellerOf(caseId));
+  dismissImport(caseId);
+  waitingFiles.set(caseId, {
+    ...{ incoming, source, decided: { ...before, ...preset }, isRemembered: false, replacing: sample },
+  });
+}

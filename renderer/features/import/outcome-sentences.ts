@@ -1,0 +1,59 @@
+import { assertNever } from '#shared/lib/assert-never.ts';
+import { counted } from '#shared/lib/counted.ts';
+import { explainParseFailure } from '#shared/parse/outcome.ts';
+import type { ImportedTable, ImportFailure } from '../../platform/sample-worker.ts';
+
+/** Says why an import kept nothing, and what to do. */
+export function explainImportFailure(failure: ImportFailure, name: string): string {
+  switch (failure.kind) {
+    case 'not-a-table':
+      return explainParseFailure(failure.failure, name);
+    case 'cancelled':
+      return `You stopped the import of “${name}” after ${counted(failure.rows, 'row')}. None of them was kept; the file itself is untouched.`;
+    case 'disk-full':
+      return `The disk is full. Nothing of “${name}” was kept, and everything stored before is as it was. Free some space, then import the file again.`;
+    case 'unreadable':
+      return `“${name}” could not be read to its end (${failure.detail}). Nothing of it was kept. Check that the file is still there and did not change while it was read.`;
+    default:
+      return assertNever(failure);
+  }
+}
+
+type Outcome = Pick<ImportedTable, 'table' | 'rows' | 'rejected' | 'basis' | 'endsInsideQuote'>;
+
+function storedSentence(what: string, { rows, basis }: Outcome): string {
+  if (basis.kind === 'profiled') {
+    return `Counted all ${counted(basis.rowsRead, 'row')} of ${what}; a random selection of ${rows.toLocaleString('en')} is stored.`;
+  }
+  return `${counted(rows, 'row')} of ${what} ${rows === 1 ? 'is' : 'are'} stored.`;
+}
+
+function rejectedSentence(tables: readonly Outcome[]): string {
+  const rejected = tables.reduce((sum, table) => sum + table.rejected, 0);
+  const cut = tables.find(({ endsInsideQuote }) => endsInsideQuote !== null)?.endsInsideQuote ?? null;
+  const end = cut === null ? '' : ` The file ends inside a quoted cell that opens in line ${cut}: it looks cut off.`;
+  return rejected === 0
+    ? end
+    : ` ${rejected.toLocaleString('en')} could not be read as rows; each is kept with its line and reason.${end}`;
+}
+
+/** Says what of a file is stored, table by table where it has several, and what is not. */
+export function summariseImport(name: string, tables: readonly Outcome[]): string {
+  const [first] = tables;
+  if (first !== undefined && tables.length === 1) {
+    const what = first.table === '' ? `“${name}”` : `table “${first.table}” of “${name}”`;
+    return storedSentence(what, first) + rejectedSentence(tables);
+  }
+  const whole = tables.filter(({ basis }) => basis.kind === 'whole');
+  const rows = whole.reduce((sum, table) => sum + table.rows, 0);
+  const named = whole.map(({ table, rows: own }) => `${table} (${own.toLocaleString('en')})`).join(', ');
+  const profiled = tables.filter(({ basis }) => basis.kind === 'profiled');
+  return [
+    ...(whole.length === 0
+      ? []
+      : [`${counted(rows, 'row')} of ${counted(whole.length, 'table')} of “${name}” are stored: ${named}.`]),
+    ...profiled.map((table) => storedSentence(`table “${table.table}” of “${name}”`, table)),
+  ]
+    .join(' ')
+    .concat(rejectedSentence(tables));
+}

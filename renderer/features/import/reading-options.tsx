@@ -1,0 +1,128 @@
+import { Group, Select } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Dialect, Encoding } from '#shared/domain/dialect.ts';
+import { dialectSchema, encodingSchema, formatIdSchema } from '#shared/domain/dialect.ts';
+import { encodingLabels, openChoices } from '#shared/parse/describe-dialect.ts';
+import type { Examination } from '#shared/parse/examine-file.ts';
+import { formatChoices } from '#shared/parse/formats.ts';
+import { SeparatorField } from './separator-field.tsx';
+
+type ReadingOptionsProps = {
+  readonly examination: Pick<Examination, 'dialect' | 'encodings' | 'formats' | 'members'>;
+  /** Changes what is decided. */
+  readonly decide: (change: Partial<Dialect>) => void;
+  /** Begins anew with only this decided: what was chosen before belonged to another format or file. */
+  readonly restart: (change: Partial<Dialect>) => void;
+};
+
+function encodingChoices(
+  candidates: readonly Encoding[],
+): { group: string; items: { value: string; label: string }[] }[] {
+  const item = (encoding: Encoding): { value: string; label: string } => ({
+    value: encoding,
+    label: encodingLabels[encoding],
+  });
+  const others = encodingSchema.options.filter((encoding) => !candidates.includes(encoding));
+  return [
+    { group: 'Likely', items: candidates.map(item) },
+    { group: 'Others', items: others.map(item) },
+  ];
+}
+
+const quotes = [
+  { value: '"', label: 'double quotes' },
+  { value: "'", label: 'apostrophes' },
+  { value: '', label: 'none' },
+];
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** How the file is read. Every change is shown at once. */
+export function ReadingOptions({ examination, decide, restart }: ReadingOptionsProps): ReactNode {
+  const { dialect, encodings, formats, members } = examination;
+  const open = openChoices(dialect.format);
+  return (
+    <Group gap={8} align="end" role="group" aria-label="How the file is read">
+      {members.length > 1 && (
+        <Select
+          size="xs"
+          label="File in the archive"
+          data={members.map(({ path, byteLength }) => ({ value: path, label: `${path} (${megabytes(byteLength)})` }))}
+          value={dialect.member}
+          allowDeselect={false}
+          searchable
+          w={300}
+          onChange={(member) => restart({ member })}
+        />
+      )}
+      <Select
+        size="xs"
+        label="Format"
+        data={formatChoices.map(({ id, label }) => ({
+          value: String(id),
+          label: formats.includes(id) && formats.length > 1 ? `${label} (fits)` : label,
+        }))}
+        value={dialect.format}
+        allowDeselect={false}
+        w={196}
+        onChange={(value) => restart({ format: formatIdSchema.parse(value), member: dialect.member })}
+      />
+      {open.encoding && (
+        <Select
+          size="xs"
+          label="Encoding"
+          data={encodingChoices(encodings)}
+          value={dialect.encoding}
+          allowDeselect={false}
+          searchable
+          w={156}
+          onChange={(value) => decide({ encoding: encodingSchema.parse(value) })}
+        />
+      )}
+      {open.separator && (
+        <SeparatorField key={dialect.format} value={dialect.separator} choose={(separator) => decide({ separator })} />
+      )}
+      {open.quote && (
+        <Select
+          size="xs"
+          label="Quotes"
+          data={quotes}
+          value={dialect.quote}
+          allowDeselect={false}
+          w={122}
+          onChange={(value) => decide({ quote: dialectSchema.unwrap().shape.quote.parse(value) })}
+        />
+      )}
+      {open.header && (
+        <Select
+          size="xs"
+          label="Header"
+          data={[
+            { value: 'yes', label: 'first record' },
+            { value: 'no', label: 'none' },
+          ]}
+          value={dialect.hasHeader ? 'yes' : 'no'}
+          allowDeselect={false}
+          w={108}
+          onChange={(value) => decide({ hasHeader: value === 'yes' })}
+        />
+      )}
+      {open.shortRows && (
+        <Select
+          size="xs"
+          label="Short rows"
+          data={[
+            { value: 'reject', label: 'reject' },
+            { value: 'fill', label: 'fill up' },
+          ]}
+          value={dialect.shortRows}
+          allowDeselect={false}
+          w={92}
+          onChange={(value) => decide({ shortRows: value === 'fill' ? 'fill' : 'reject' })}
+        />
+      )}
+    </Group>
+  );
+}

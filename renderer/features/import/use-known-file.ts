@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import type { CaseId } from '#shared/domain/case.ts';
+import type { Evidence } from '#shared/domain/evidence.ts';
+import type { Sample } from '#shared/domain/sample.ts';
+import { sampleWorker } from '../../platform/sample-worker.ts';
+import { evidenceWith } from '../../storage/evidence.ts';
+import { samplesOf } from '../../storage/samples.ts';
+
+/** A file that the case has already, and what was read from it. */
+export type KnownFile = { readonly evidence: Evidence; readonly samples: readonly Sample[] };
+
+/** A larger file is hashed while it is imported: hashing it first would read it twice. */
+const hashedAtOnce = 256 * 1024 * 1024;
+
+async function find(caseId: CaseId, file: File): Promise<KnownFile | null> {
+  if (file.size > hashedAtOnce) {
+    return null;
+  }
+  const evidence = await evidenceWith(caseId, await sampleWorker().hashFile(file));
+  if (evidence === undefined) {
+    return null;
+  }
+  const samples = (await samplesOf(caseId)).filter(({ evidenceId }) => evidenceId === evidence.id);
+  return { evidence, samples };
+}
+
+/** Whether the case has these bytes already; null while that is not known, and when it has not. */
+export function useKnownFile(caseId: CaseId, file: File): KnownFile | null {
+  const [known, setKnown] = useState<KnownFile | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    // A file that cannot be read says so in its preview.
+    find(caseId, file).then(
+      (found) => isWanted && setKnown(found),
+      () => isWanted && setKnown(null),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [caseId, file]);
+  return known;
+}

@@ -1,0 +1,22 @@
+import type { Sample } from '../domain/sample.ts';
+import { counted } from '../lib/counted.ts';
+
+/** How many rows of a table were read and counted; of a profiled one only a selection of them is stored. */
+export function rowsCounted({ rows, basis }: Pick<Sample, 'rows' | 'basis'>): number {
+  return basis.kind === 'profiled' ? basis.rowsRead : rows;
+}
+
+/** On how many rows a sample's figures rest, in one or two sentences. */
+export function figuresRestOn(sample: Pick<Sample, 'rows' | 'basis' | 'name'>): string {
+  const all = `Counted over all ${counted(rowsCounted(sample), 'row')} of “${sample.name}”.`;
+  return sample.basis.kind === 'whole'
+    ? all
+    : `${all} Of them a random selection of ${sample.rows.toLocaleString('en')} is stored: a figure opens those of its rows that are in the selection, and a type that you change is counted over the selection only.`;
+}
+
+/** The rows that are stored, and of how many they were drawn. */
+export function storedRows({ rows, basis }: Pick<Sample, 'rows' | 'basis'>): string {
+  return basis.kind === 'whole'
+    ? counted(rows, 'row')
+    : `${counted(rows, 'row')}, drawn at random from ${basis.rowsRead.toLocaleString('en')}`;
+}
