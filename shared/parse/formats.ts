@@ -1,9 +1,13 @@
 import type { FormatId } from '../domain/dialect.ts';
 import { csv } from './csv.ts';
+import { mssql } from './mssql.ts';
+import { mysql } from './mysql.ts';
+import { postgresql } from './postgresql.ts';
+import { sqlite } from './sqlite.ts';
 import type { BinaryFormat, FormatDialect, Recognition, TextFormat, TextHead } from './table-format.ts';
 
 /** Every kind of text that can be imported, the more special ones first. A new one is a file of its own and a line here. */
-const textFormats: readonly TextFormat[] = [csv];
+const textFormats: readonly TextFormat[] = [mysql, postgresql, mssql, sqlite, csv];
 
 /** Every kind of file that is no text and can be imported. */
 export const binaryFormats: readonly BinaryFormat[] = [];

@@ -1,0 +1,115 @@
+import { asciiText, closeParen, comma, lf, openParen, semicolon, space } from './ascii.ts';
+import { needMore, type SqlLexer } from './lexer.ts';
+
+/** How much of a line is looked at to tell whether a statement begins there. */
+const lookedAt = 160;
+
+const name = /[\w$."`[\]@#\u0080-\u00ff]+/.source;
+const insert = `insert\\s+(?:into|ignore|or|delayed|low_priority|high_priority)\\s|insert\\s+(?:[\`"[]|${name}\\s*(?:\\(|values?\\b))|replace\\s+into\\s`;
+const rowStart = new RegExp(`^(?:${insert})`, 'i');
+const copy = `copy\\s+${name}\\s*(?:\\(|from\\b)`;
+const ddl = 'create\\s+(?:\\w+\\s+)?table\\s|drop\\s+table\\s|alter\\s+table\\s|(?:un)?lock\\s+tables\\b|/\\*!\\d';
+const others = 'go\\s*(?:\\n|$)|set\\s+identity_insert\\s|commit\\s*;';
+const anyStart = new RegExp(`^(?:${insert}|${copy}|${ddl}|${others})`, 'i');
+
+/** Instead of a place: nothing of what was looked for stands here. */
+export const nowhere = -3;
+
+/** What a line must begin with: a statement that brings rows, or any statement that dumps are made of. */
+export type StartKind = 'rows' | 'any';
+
+/** Whether text such as a dump's line begins with a statement of dumps. */
+export function beginsStatement(text: string, kind: StartKind): boolean {
+  return (kind === 'rows' ? rowStart : anyStart).test(text);
+}
+
+/**
+ * Looks for places where reading can go on after something unsound: a line that begins with a statement that dumps are
+ * made of, a semicolon that such a statement follows, or (if asked) the next `(` behind `),`.
+ */
+export class RestartFinder {
+  /** Where to look on, once more bytes are there. */
+  resumeAt = 0;
+  private readonly lexer: SqlLexer;
+
+  constructor(lexer: SqlLexer) {
+    this.lexer = lexer;
+  }
+
+  /** The first place in [from, stop) to go on from; `needMore` when there is none yet, which at the end means never. */
+  find(from: number, takesTuples: boolean): number {
+    const { bytes, stop } = this.lexer;
+    for (let at = from; at < stop; at++) {
+      const byte = bytes[at];
+      if (byte !== lf && byte !== semicolon && !(byte === closeParen && takesTuples)) {
+        continue;
+      }
+      const found =
+        byte === closeParen ? this.tupleAfter(at + 1) : this.startAfter(at + 1, byte === lf ? 'any' : 'rows');
+      if (found === needMore) {
+        this.resumeAt = at;
+        return needMore;
+      }
+      if (found !== nowhere) {
+        return found;
+      }
+    }
+    this.resumeAt = stop;
+    return needMore;
+  }
+
+  /** The statement that begins after `at` on the same line; `nowhere` when there is none. */
+  startAfter(from: number, kind: StartKind): number {
+    const { bytes, stop, isFinal } = this.lexer;
+    let at = from;
+    while (at < stop && bytes[at] !== lf && (bytes[at] ?? 0) <= space) {
+      at++;
+    }
+    if (at >= stop) {
+      return isFinal ? nowhere : needMore;
+    }
+    if (!mayStart(bytes[at] ?? 0)) {
+      return nowhere;
+    }
+    if (at + lookedAt > stop && !isFinal) {
+      return needMore;
+    }
+    return beginsStatement(asciiText(bytes, at, Math.min(stop, at + lookedAt)), kind) ? at : nowhere;
+  }
+
+  /** A line inside [start, end) that begins with a statement that brings rows; `nowhere` when there is none. */
+  rowsWithin(start: number, end: number): number {
+    const { bytes } = this.lexer;
+    for (let at = start; at < end; at++) {
+      const found = bytes[at] === lf ? this.startAfter(at + 1, 'rows') : nowhere;
+      if (found !== nowhere) {
+        return found;
+      }
+    }
+    return nowhere;
+  }
+
+  private tupleAfter(from: number): number {
+    const { bytes, stop, isFinal } = this.lexer;
+    let commas = 0;
+    for (let at = from; at < stop; at++) {
+      const byte = bytes[at] ?? 0;
+      if (byte === openParen) {
+        return commas === 1 ? at : nowhere;
+      }
+      if (byte > space && (byte !== comma || ++commas > 1)) {
+        return nowhere;
+      }
+      // No dump sets its rows so far apart; without a limit a long run of blanks would be looked at again and again.
+      if (at - from > lookedAt) {
+        return nowhere;
+      }
+    }
+    return isFinal ? nowhere : needMore;
+  }
+}
+
+/** Whether a letter begins any of the statements above. */
+function mayStart(byte: number): boolean {
+  return 'icrduslga/'.includes(String.fromCharCode(byte).toLowerCase());
+}
