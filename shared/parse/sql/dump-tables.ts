@@ -1,6 +1,6 @@
-import { maxColumns } from '../../kernel/csv-record.ts';
 import { type TableSummary, TableWriter } from '../../kernel/table-writer.ts';
 import type { TableSink } from '../table-format.ts';
+import { maxColumns } from './sql-cells.ts';
 import type { SqlName } from './token-cursor.ts';
 
 /** One table of a dump: its writer, and in which columns the cells of a row go. */
@@ -21,7 +21,7 @@ export class DumpTable {
 
   /** The places of named columns, new ones added; null when the table would become wider than any real one. */
   listed(columns: readonly string[]): readonly number[] | null {
-    if (this.writer.width + columns.length > maxColumns * 2) {
+    if (this.writer.width + columns.length > maxColumns) {
       return null;
     }
     const taken = new Set<number>();
@@ -55,6 +55,9 @@ export class DumpTable {
     return place;
   }
 }
+
+/** A quote that was still open when the file ended: whose row it was in, and its line. */
+export type OpenQuote = { readonly writer: TableWriter | null; readonly line: number };
 
 type Entry = { database: string; schema: string; readonly table: DumpTable };
 
@@ -96,8 +99,11 @@ export class DumpTables {
   }
 
   /** Ends every table, in the order in which they were met. */
-  end(): readonly TableSummary[] {
-    return this.writers.map((writer) => writer.end());
+  end(openQuote: OpenQuote | null): readonly TableSummary[] {
+    return this.writers.map((writer) => {
+      const summary = writer.end();
+      return openQuote?.writer === writer ? { ...summary, endsInsideQuote: openQuote.line } : summary;
+    });
   }
 
   private mayBe(one: string, other: string): boolean {

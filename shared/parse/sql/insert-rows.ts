@@ -8,6 +8,7 @@ import { needMore, type SqlLexer } from './lexer.ts';
 import { maxRecordBytes, type Rejection } from './rejection.ts';
 import type { StatementReader } from './statement-reader.ts';
 import { nowhere, type RestartFinder } from './statement-start.ts';
+import { statementWords } from './statement-words.ts';
 import { TokenCursor } from './token-cursor.ts';
 import { TupleReader } from './tuple-reader.ts';
 
@@ -137,6 +138,9 @@ export class InsertRows {
       const end = statements.end(at);
       this.isOver = end >= 0;
       return end;
+    }
+    if (word !== 'INSERT' && word !== 'REPLACE' && !statementWords.has(word)) {
+      return lexer.fail('malformed-statement');
     }
     this.isOver = true;
     return at;

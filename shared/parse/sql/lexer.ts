@@ -40,11 +40,16 @@ export class SqlLexer {
   isFinal = false;
   isEnd = false;
   reason: Unsound = 'malformed-statement';
+  /** Whether it is a quote that was still open when the file ended. */
+  endsInside = false;
   /** Set when a string that was passed holds a backslash escape or a doubled quote. */
   sawEscape = false;
-  /** Before this offset a dollar opens no string and CREATE no routine: they were tried once and did not hold. */
-  noDollarsBefore = 0;
-  /** The offset up to which such strings were tried. */
+  /**
+   * Before this offset of the file a dollar opens no string, a row holds no comment and CREATE begins no routine: they were
+   * tried once and did not hold. Trying each of them again inside the one that failed could take for ever.
+   */
+  triedBefore = 0;
+  /** The offset up to which they were tried. */
   triedTo = 0;
   private base = 0;
   private readonly commentClose = new Lookout(asterisk, slash);
@@ -71,12 +76,18 @@ export class SqlLexer {
   /** Notes why what stands here is not sound. */
   fail(reason: Unsound): number {
     this.reason = reason;
+    this.endsInside = false;
     return broken;
   }
 
   /** What to say when the bytes end inside something. */
   ranOut(reason: Unsound): number {
-    return this.isFinal ? this.fail(this.isEnd ? reason : 'too-long') : needMore;
+    if (!this.isFinal) {
+      return needMore;
+    }
+    this.fail(this.isEnd ? reason : 'too-long');
+    this.endsInside = this.reason === 'unclosed-quote';
+    return broken;
   }
 
   /** Past blanks and comments; `stop` when only they are left for good. */
@@ -88,9 +99,13 @@ export class SqlLexer {
         at++;
         continue;
       }
-      const end = this.commentEnd(at);
-      if (end === at || end < 0) {
+      const end = this.offset(at) < this.triedBefore ? at : this.commentEnd(at);
+      if (end === at || end === needMore) {
         return end;
+      }
+      this.noteTried(end === broken ? stop : end);
+      if (end === broken) {
+        return broken;
       }
       at = end;
     }
@@ -194,7 +209,7 @@ export class SqlLexer {
     if (end >= stop) {
       return this.isFinal ? at + 1 : needMore;
     }
-    if (bytes[end] !== dollar || this.offset(at) < this.noDollarsBefore) {
+    if (bytes[end] !== dollar || this.offset(at) < this.triedBefore) {
       return at + 1;
     }
     const length = end + 1 - at;

@@ -4,7 +4,7 @@ import type { TableSink } from '../table-format.ts';
 import { space } from './ascii.ts';
 import type { ByteWindow } from './byte-window.ts';
 import { needMore, type SqlLexer } from './lexer.ts';
-import type { RestartFinder } from './statement-start.ts';
+import type { RestartFinder, RowPlaces } from './statement-start.ts';
 
 /** A longer record is rejected; in bytes. */
 export const maxRecordBytes = 1 << 20;
@@ -20,7 +20,7 @@ export class Rejection {
   private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   private reason: RejectReason = 'malformed-statement';
   private table: TableWriter | null = null;
-  private takesTuples = false;
+  private rows: RowPlaces = 'none';
   /** How far it was looked for a place to go on, from the record's start. */
   private searched = 0;
   private isHandedOver = false;
@@ -49,14 +49,14 @@ export class Rejection {
   }
 
   /** Begins to look for the end of an unsound record that begins where the window does. */
-  begin(reason: RejectReason, table: TableWriter | null, takesTuples: boolean): void {
+  begin(reason: RejectReason, table: TableWriter | null, rows: RowPlaces): void {
     const { window } = this;
     while (window.start + 1 < window.filled && (window.bytes[window.start] ?? 0) <= space) {
       window.start++;
     }
     this.reason = reason;
     this.table = table;
-    this.takesTuples = takesTuples;
+    this.rows = rows;
     this.searched = 0;
     this.isHandedOver = false;
   }
@@ -64,7 +64,7 @@ export class Rejection {
   /** Looks on; returns where reading goes on, or `needMore` after it has moved the window as far as it may. */
   step(): number {
     const { window, restarts, lexer } = this;
-    const found = restarts.find(window.start + this.searched, this.takesTuples);
+    const found = restarts.find(window.start + this.searched, this.rows);
     const end = found === needMore ? restarts.resumeAt : found;
     this.searched = end - window.start;
     if (found === needMore && !lexer.isEnd && this.searched <= maxRecordBytes) {

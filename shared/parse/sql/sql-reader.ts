@@ -5,7 +5,7 @@ import { ByteWindow } from './byte-window.ts';
 import { CellWriter } from './cell-writer.ts';
 import { readCopyHead } from './copy-head.ts';
 import { CopyRows } from './copy-rows.ts';
-import { DumpTables } from './dump-tables.ts';
+import { DumpTables, type OpenQuote } from './dump-tables.ts';
 import { InsertRows } from './insert-rows.ts';
 import { broken, needMore, SqlLexer } from './lexer.ts';
 import { Rejection } from './rejection.ts';
@@ -45,6 +45,8 @@ class SqlReader implements TextReader {
   /** How many bytes must be at hand before it is worth trying again. */
   private wanted = 0;
   private sawStatement = false;
+  /** The first quote that was still open when the file ended. */
+  private openQuote: OpenQuote | null = null;
 
   constructor(rules: SqlRules, sink: TableSink) {
     const { window } = this;
@@ -71,7 +73,7 @@ class SqlReader implements TextReader {
 
   end(): readonly TableSummary[] {
     this.run(true);
-    return this.tables.end();
+    return this.tables.end(this.openQuote);
   }
 
   private run(isLast: boolean): void {
@@ -119,11 +121,15 @@ class SqlReader implements TextReader {
   }
 
   private giveUp(): void {
-    const { lexer, insert } = this;
+    const { lexer, insert, window } = this;
     const table = this.mode === 'insert' ? (insert.table?.writer ?? null) : null;
-    const takesTuples = insert.table !== null || !this.sawStatement;
-    lexer.noDollarsBefore = lexer.triedTo;
-    this.rejection.begin(lexer.reason, table, takesTuples);
+    lexer.triedBefore = lexer.triedTo;
+    if (lexer.endsInside) {
+      this.openQuote ??= { writer: table, line: window.lineAtStart() };
+    }
+    const mayBeRows = this.mode === 'insert' || insert.table !== null || !this.sawStatement;
+    const isRow = this.mode !== 'insert' || lexer.bytes[window.start] === openParen;
+    this.rejection.begin(lexer.reason, table, mayBeRows ? (isRow ? 'behind-row' : 'behind-comma') : 'none');
     this.mode = 'unsound';
   }
 

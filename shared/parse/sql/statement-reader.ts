@@ -34,7 +34,7 @@ export class StatementReader {
       return needMore;
     }
     const head = asciiText(lexer.bytes, from, Math.min(lexer.stop, from + lookedAt));
-    const isRoutine = routine.test(head) && lexer.offset(from) >= lexer.noDollarsBefore;
+    const isRoutine = routine.test(head) && lexer.offset(from) >= lexer.triedBefore;
     this.depth = 0;
     this.afterEnd = false;
     const end = this.run(from, isRoutine);

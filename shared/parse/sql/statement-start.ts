@@ -15,6 +15,9 @@ const anyStart = new RegExp(`^(?:${insert}|${copy}|${ddl}|${others})`, 'i');
 /** Instead of a place: nothing of what was looked for stands here. */
 export const nowhere = -3;
 
+/** What the statements above begin with. */
+const firstLetters = new Set(['in', 're', 'co', 'cr', 'dr', 'al', 'lo', 'un', 'go', 'se', '/*']);
+
 /** What a line must begin with: a statement that brings rows, or any statement that dumps are made of. */
 export type StartKind = 'rows' | 'any';
 
@@ -23,9 +26,12 @@ export function beginsStatement(text: string, kind: StartKind): boolean {
   return (kind === 'rows' ? rowStart : anyStart).test(text);
 }
 
+/** Where a row may be taken to begin: behind `),`, behind any comma (what was passed is no row), or nowhere. */
+export type RowPlaces = 'behind-row' | 'behind-comma' | 'none';
+
 /**
  * Looks for places where reading can go on after something unsound: a line that begins with a statement that dumps are
- * made of, a semicolon that such a statement follows, or (if asked) the next `(` behind `),`.
+ * made of, a semicolon that such a statement follows, or (if asked) a `(` where a row may begin.
  */
 export class RestartFinder {
   /** Where to look on, once more bytes are there. */
@@ -37,15 +43,18 @@ export class RestartFinder {
   }
 
   /** The first place in [from, stop) to go on from; `needMore` when there is none yet, which at the end means never. */
-  find(from: number, takesTuples: boolean): number {
+  find(from: number, rows: RowPlaces): number {
     const { bytes, stop } = this.lexer;
+    const mark = rows === 'behind-comma' ? comma : rows === 'behind-row' ? closeParen : -1;
     for (let at = from; at < stop; at++) {
       const byte = bytes[at];
-      if (byte !== lf && byte !== semicolon && !(byte === closeParen && takesTuples)) {
+      if (byte !== lf && byte !== semicolon && byte !== mark) {
         continue;
       }
       const found =
-        byte === closeParen ? this.tupleAfter(at + 1) : this.startAfter(at + 1, byte === lf ? 'any' : 'rows');
+        byte === mark
+          ? this.tupleAfter(at + 1, byte === comma ? 1 : 0)
+          : this.startAfter(at + 1, byte === lf ? 'any' : 'rows');
       if (found === needMore) {
         this.resumeAt = at;
         return needMore;
@@ -68,7 +77,7 @@ export class RestartFinder {
     if (at >= stop) {
       return isFinal ? nowhere : needMore;
     }
-    if (!mayStart(bytes[at] ?? 0)) {
+    if (at + 1 < stop && !firstLetters.has(asciiText(bytes, at, at + 2).toLowerCase())) {
       return nowhere;
     }
     if (at + lookedAt > stop && !isFinal) {
@@ -89,9 +98,9 @@ export class RestartFinder {
     return nowhere;
   }
 
-  private tupleAfter(from: number): number {
+  private tupleAfter(from: number, commasBefore: number): number {
     const { bytes, stop, isFinal } = this.lexer;
-    let commas = 0;
+    let commas = commasBefore;
     for (let at = from; at < stop; at++) {
       const byte = bytes[at] ?? 0;
       if (byte === openParen) {
@@ -107,9 +116,4 @@ export class RestartFinder {
     }
     return isFinal ? nowhere : needMore;
   }
-}
-
-/** Whether a letter begins any of the statements above. */
-function mayStart(byte: number): boolean {
-  return 'icrduslga/'.includes(String.fromCharCode(byte).toLowerCase());
 }

@@ -7,6 +7,7 @@ import {
   closeParen,
   comma,
   dash,
+  dollar,
   doubleQuote,
   hash,
   isWordByte,
@@ -95,6 +96,9 @@ export class TupleReader {
     if (byte === closeParen && this.cells.count === 0) {
       return at;
     }
+    if (byte === dollar && lexer.rules.dollarQuotes) {
+      return this.dollars(at);
+    }
     if (byte === underscore && lexer.rules.introducers) {
       return this.introduced(at);
     }
@@ -127,6 +131,26 @@ export class TupleReader {
     }
     const after = this.afterString(end);
     return after < 0 ? after : this.expression(start, end);
+  }
+
+  /** Reads `$tag$ … $tag$`, whose text is the value. */
+  private dollars(at: number): number {
+    const { lexer } = this;
+    const { bytes } = lexer;
+    const end = lexer.dollarEnd(at);
+    if (end < 0 || end === at + 1) {
+      return end < 0 ? end : this.expression(at, at);
+    }
+    const next = lexer.blankEnd(end);
+    if (next < 0 || next >= lexer.stop) {
+      return next < 0 ? next : lexer.ranOut('malformed-statement');
+    }
+    if (bytes[next] !== comma && bytes[next] !== closeParen) {
+      return lexer.fail('malformed-statement');
+    }
+    const tag = bytes.indexOf(dollar, at + 1) + 1 - at;
+    this.cells.add(at + tag, end - tag, cellKind.plain);
+    return next;
   }
 
   private introduced(at: number): number {
