@@ -25,9 +25,9 @@ export class CellWriter {
   }
 
   private cell(writer: TableWriter, place: number, bytes: Uint8Array, cells: SqlCells, index: number): boolean {
-    const kind = cells.kinds[index] ?? 0;
-    const start = cells.starts[index] ?? 0;
-    const end = cells.ends[index] ?? 0;
+    const kind = cells.kind(index);
+    const start = cells.start(index);
+    const end = cells.end(index);
     if (kind === cellKind.plain) {
       return writer.setBytes(place, bytes, start, end);
     }

@@ -17,21 +17,29 @@ export type CopyHead = {
 
 type Options = { delimiter: string | null; null: string | null; isCsv: boolean; hasHeader: boolean };
 
+/** Takes a token of the options; returns the option that it names or belongs to. */
+function takeOption(options: Options, cursor: TokenCursor, option: string): string {
+  const word = cursor.word();
+  if (cursor.isQuoted()) {
+    // E'\t' is the one delimiter that is usually written with an escape; to the cursor it is a word.
+    options.delimiter = option.startsWith('DELIMITER') ? cursor.name() : options.delimiter;
+    options.null = option === 'NULL' ? cursor.name() : options.null;
+    return option;
+  }
+  if (word === 'AS' || word === '') {
+    return option;
+  }
+  const isOff = option === 'HEADER' && (word === 'FALSE' || word === 'OFF');
+  options.isCsv ||= word === 'CSV';
+  options.hasHeader = (options.hasHeader || word === 'HEADER') && !isOff;
+  return word;
+}
+
 function readOptions(cursor: TokenCursor): Options {
   const options: Options = { delimiter: null, null: null, isCsv: false, hasHeader: false };
   let option = '';
   while (cursor.next()) {
-    const word = cursor.word();
-    if (cursor.isQuoted()) {
-      // E'\t' is the one delimiter that is usually written with an escape; the cursor leaves it as a word.
-      options.delimiter = option.startsWith('DELIMITER') ? cursor.name() : options.delimiter;
-      options.null = option === 'NULL' ? cursor.name() : options.null;
-    } else if (word !== 'AS' && !cursor.is(openParen)) {
-      const isOff = option === 'HEADER' && (word === 'FALSE' || word === 'OFF');
-      options.isCsv ||= word === 'CSV';
-      options.hasHeader = (options.hasHeader || word === 'HEADER') && !isOff;
-      option = word;
-    }
+    option = takeOption(options, cursor, option);
   }
   return options;
 }

@@ -1,6 +1,6 @@
 import { backslash, doubleQuote, lf } from './ascii.ts';
 import type { CopyHead } from './copy-head.ts';
-import type { SqlLexer } from './lexer.ts';
+import { needMore, type SqlLexer } from './lexer.ts';
 import { cellKind, SqlCells } from './sql-cells.ts';
 
 const cr = 0x0d;
@@ -34,6 +34,8 @@ export class CopyLineReader {
   end(from: number): number {
     const { lexer, cells, head } = this;
     const { bytes, stop } = lexer;
+    const escaping = head.isCsv ? -1 : backslash;
+    const quote = head.isCsv ? doubleQuote : -1;
     cells.count = 0;
     let start = from;
     let kind: number = cellKind.plain;
@@ -46,10 +48,10 @@ export class CopyLineReader {
         kind = cellKind.plain;
       } else if (byte === lf) {
         break;
-      } else if (byte === backslash && !head.isCsv) {
+      } else if (byte === escaping) {
         kind = cellKind.copy;
         at++;
-      } else if (byte === doubleQuote && head.isCsv && at === start) {
+      } else if (byte === quote && at === start) {
         const end = lexer.stringEnd(at, 'none');
         if (end < 0) {
           return end;
@@ -58,11 +60,17 @@ export class CopyLineReader {
         at = end - 1;
       }
     }
-    if (at >= stop && !lexer.isFinal) {
-      return lexer.ranOut('malformed-statement');
+    return this.addLast(start, at, kind);
+  }
+
+  /** A carriage return at the end of a line belongs to the line break: in a cell it would be written as an escape. */
+  private addLast(start: number, at: number, kind: number): number {
+    const { stop, isFinal } = this.lexer;
+    if (at >= stop && !isFinal) {
+      return needMore;
     }
     const end = Math.min(at, stop);
-    this.add(start, end > start && bytes[end - 1] === cr ? end - 1 : end, kind);
+    this.add(start, end > start && this.lexer.bytes[end - 1] === cr ? end - 1 : end, kind);
     return end;
   }
 

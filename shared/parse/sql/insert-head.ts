@@ -14,9 +14,9 @@ export type InsertHead =
   | { readonly kind: 'stopped'; readonly signal: number };
 
 const modifiers = new Set(['LOW_PRIORITY', 'DELAYED', 'HIGH_PRIORITY', 'IGNORE', 'OVERWRITE', 'INTO', 'TABLE']);
-const queries = new Set(['SELECT', 'WITH', 'EXEC', 'EXECUTE', 'TABLE']);
+const queries = new Set(['SELECT', 'EXEC', 'EXECUTE', 'TABLE']);
 /** Words between the name and VALUES, and how many tokens belong to them. */
-const clauses: Readonly<Record<string, number>> = { OVERRIDING: 3, AS: 2, PARTITION: 1 };
+const clauses: Readonly<Record<string, number>> = { OVERRIDING: 3, AS: 2, PARTITION: 1, WITH: 1 };
 
 /** Passes INSERT or REPLACE and what may stand before the name. */
 function passModifiers(cursor: TokenCursor): boolean {
@@ -43,45 +43,43 @@ export function readInsertHead(lexer: SqlLexer, from: number): InsertHead {
   if (name === null) {
     return stopped(cursor);
   }
-  let columns: readonly string[] | null = null;
+  const isListed = cursor.is(openParen);
+  const start = cursor.end;
+  const columns = isListed ? cursor.names() : null;
+  if (isListed && columns === null) {
+    return cursor.signal === 0 ? readQuery(lexer, start) : stopped(cursor);
+  }
+  return cursor.is(openParen) ? readQuery(lexer, cursor.end) : readClauses(cursor, name, columns);
+}
+
+function readClauses(cursor: TokenCursor, name: SqlName, columns: readonly string[] | null): InsertHead {
   while (cursor.signal === 0) {
     const word = cursor.word();
     if (word === 'VALUES' || word === 'VALUE') {
       return { kind: 'values', name, columns, end: cursor.end };
     }
-    if (queries.has(word) && !isHint(word, cursor)) {
+    if (queries.has(word)) {
       return { kind: 'query' };
     }
-    if (cursor.is(openParen) && columns === null) {
-      const start = cursor.end;
-      columns = cursor.names();
-      if (columns === null) {
-        return isQuery(lexer, start) ? { kind: 'query' } : stopped(cursor);
-      }
-      continue;
-    }
-    if (!passClause(cursor, clauses[word] ?? 0)) {
+    if (!passClause(cursor, word)) {
       break;
     }
   }
   return stopped(cursor);
 }
 
-/** `WITH (TABLOCK)` is a hint of SQL Server; any other WITH begins a query. */
-function isHint(word: string, cursor: TokenCursor): boolean {
-  return word === 'WITH' && cursor.next() && cursor.is(openParen) && cursor.passParens();
-}
-
-function isQuery(lexer: SqlLexer, from: number): boolean {
+/** Looks behind a parenthesis that opens no list of columns: a query may stand there. */
+function readQuery(lexer: SqlLexer, from: number): InsertHead {
   const cursor = new TokenCursor(lexer, from, lexer.stop);
-  return cursor.next() && queries.has(cursor.word());
+  return cursor.next() && queries.has(cursor.word()) ? { kind: 'query' } : stopped(cursor);
 }
 
-function passClause(cursor: TokenCursor, tokens: number): boolean {
-  for (let left = tokens; left > 0; left--) {
-    if (!cursor.next()) {
-      return false;
-    }
+/** Passes a clause between the name and VALUES; false when it is none that is known. */
+function passClause(cursor: TokenCursor, word: string): boolean {
+  let left = clauses[word] ?? 0;
+  const isKnown = left > 0;
+  while (left > 0 && cursor.next()) {
+    left--;
   }
-  return tokens > 0 && (!cursor.is(openParen) || tokens > 1 || cursor.passParens());
+  return isKnown && left === 0 && (!cursor.is(openParen) || cursor.passParens());
 }

@@ -125,12 +125,20 @@ export class SqlLexer {
     if (at + 2 >= stop && !this.isFinal) {
       return needMore;
     }
-    if (at + 1 >= stop || bytes[at + 1] !== (byte === dash ? dash : asterisk)) {
+    return byte === dash ? this.dashCommentEnd(at) : this.blockCommentEnd(at);
+  }
+
+  private dashCommentEnd(at: number): number {
+    const { bytes, stop, rules } = this;
+    const isBehindBlank = at + 2 >= stop || (bytes[at + 2] ?? 0) <= space;
+    const isComment = at + 1 < stop && bytes[at + 1] === dash && (isBehindBlank || !rules.hashComments);
+    return isComment ? this.lineEnd(at) : at;
+  }
+
+  private blockCommentEnd(at: number): number {
+    const { bytes, stop } = this;
+    if (at + 1 >= stop || bytes[at + 1] !== asterisk) {
       return at;
-    }
-    if (byte === dash) {
-      const isComment = !rules.hashComments || at + 2 >= stop || (bytes[at + 2] ?? 0) <= space;
-      return isComment ? this.lineEnd(at) : at;
     }
     const close = this.commentClose.next(bytes, this.base, at + 2, stop);
     return close < 0 ? this.ranOut('unclosed-quote') : close + 2;
@@ -146,22 +154,17 @@ export class SqlLexer {
   stringEnd(at: number, escapes: Escapes): number {
     const { bytes, stop } = this;
     const quote = bytes[at];
-    const escape = escapes === 'none' ? -1 : backslash;
+    const escaping = escapes === 'none' ? -1 : backslash;
     for (let k = at + 1; k < stop; k++) {
       const byte = bytes[k];
-      if (byte === quote) {
-        if (k + 1 >= stop) {
-          return this.isFinal ? stop : needMore;
-        }
-        if (bytes[k + 1] !== quote) {
-          return k + 1;
-        }
-        this.sawEscape = true;
-        k++;
-      } else if (byte === escape) {
-        this.sawEscape = true;
-        k++;
+      if (byte !== quote && byte !== escaping) {
+        continue;
       }
+      if (byte === quote && (k + 1 >= stop || bytes[k + 1] !== quote)) {
+        return k + 1 < stop || this.isFinal ? k + 1 : needMore;
+      }
+      this.sawEscape = true;
+      k++;
     }
     return this.ranOut('unclosed-quote');
   }

@@ -66,7 +66,8 @@ const signs: readonly Sign[] = [
   { format: 'sqlite', weight: 2, pattern: /INSERT INTO (?:"[^"\n]+"|\w+) VALUES\(/, what: '“VALUES(” without a blank' },
 ];
 
-const blanksAndComments = /^(?:\s|\uFEFF|--[^\n]*(?:\n|$)|#[^\n]*(?:\n|$)|\/\*[^]*?(?:\*\/|$)|\\[^\n]*(?:\n|$))+/;
+const blanks = /[\s\uFEFF;]*/y;
+const lineComment = /(?:--|#|\\)[^\n]*\n?/y;
 const statementWord =
   /^(?:ALTER|BEGIN|COMMIT|COPY|CREATE|DECLARE|DELETE|DROP|EXEC|GO|IF|INSERT|LOCK|PRAGMA|PRINT|REPLACE|SELECT|SET|START|TRUNCATE|UPDATE|USE|DELIMITER)\b/i;
 const rowsBehind = /(?:\)|[\w`"\]])\s*VALUES?\s*\(/i;
@@ -77,9 +78,25 @@ const bytesPerRow = 4096;
 
 type Structure = { readonly statements: number; readonly isSure: boolean; readonly reason: string };
 
+/** The place of the first thing that is neither blank nor comment. */
+function contentStart(text: string): number {
+  let at = 0;
+  for (;;) {
+    blanks.lastIndex = at;
+    at += blanks.exec(text)?.[0].length ?? 0;
+    lineComment.lastIndex = at;
+    const line = lineComment.exec(text)?.[0].length ?? 0;
+    const close = text.startsWith('/*', at) ? text.indexOf('*/', at + 2) : 0;
+    if (line === 0 && close <= 0) {
+      return close < 0 ? text.length : at;
+    }
+    at = line > 0 ? at + line : close + 2;
+  }
+}
+
 /** Counts what is built like a dump; null when nothing is. */
 function structureOf(text: string): Structure | null {
-  const content = text.slice(blanksAndComments.exec(text)?.[0].length ?? 0);
+  const content = text.slice(contentStart(text));
   const lines = text.split('\n');
   const starts = lines.filter((line) => beginsStatement(line.trimStart(), 'any'));
   const isStatementFirst = statementWord.test(content);

@@ -19,32 +19,35 @@ export const cellKind = {
 export class SqlCells {
   /** The cells of the row, those past the limit of a table included. */
   count = 0;
-  starts = new Int32Array(64);
-  ends = new Int32Array(64);
-  kinds = new Uint8Array(64);
+  /** Start, end and kind of each cell, one after the other. */
+  private places = new Int32Array(192);
 
   /** Notes the next cell. */
   add(start: number, end: number, kind: number): void {
-    const index = this.count++;
-    if (index >= maxColumns) {
+    const at = this.count * 3;
+    this.count++;
+    if (this.count > maxColumns) {
       return;
     }
-    if (index >= this.starts.length) {
-      this.grow();
+    if (at === this.places.length) {
+      const grown = new Int32Array(at * 2);
+      grown.set(this.places);
+      this.places = grown;
     }
-    this.starts[index] = start;
-    this.ends[index] = end;
-    this.kinds[index] = kind;
+    this.places[at] = start;
+    this.places[at + 1] = end;
+    this.places[at + 2] = kind;
   }
 
-  private grow(): void {
-    const { starts, ends, kinds } = this;
-    const length = starts.length * 2;
-    this.starts = new Int32Array(length);
-    this.ends = new Int32Array(length);
-    this.kinds = new Uint8Array(length);
-    this.starts.set(starts);
-    this.ends.set(ends);
-    this.kinds.set(kinds);
+  start(index: number): number {
+    return this.places[index * 3] ?? 0;
+  }
+
+  end(index: number): number {
+    return this.places[index * 3 + 1] ?? 0;
+  }
+
+  kind(index: number): number {
+    return this.places[index * 3 + 2] ?? 0;
   }
 }

@@ -86,18 +86,26 @@ class SqlReader implements TextReader {
       const isCut = live >= longestRead && this.mode !== 'unsound';
       const isEnd = isLast && (!isCut || live === longestRead);
       lexer.open(window, isCut ? window.start + longestRead : window.filled, isCut || isLast, isEnd);
-      const end = this.step(window.start);
-      if (end === needMore) {
-        this.wanted = this.mode === 'unsound' ? 0 : Math.min((window.filled - window.start) * 2, longestRead);
+      if (!this.goOn(this.step(window.start))) {
         return;
       }
-      this.wanted = 0;
-      if (end === broken) {
-        this.giveUp();
-      } else {
-        window.start = end;
-      }
     }
+  }
+
+  /** Goes to where a step has led; false when more of the file is needed. */
+  private goOn(end: number): boolean {
+    const { window } = this;
+    if (end === needMore) {
+      this.wanted = this.mode === 'unsound' ? 0 : Math.min((window.filled - window.start) * 2, longestRead);
+      return false;
+    }
+    this.wanted = 0;
+    if (end === broken) {
+      this.giveUp();
+    } else {
+      window.start = end;
+    }
+    return true;
   }
 
   private step(start: number): number {

@@ -51,35 +51,32 @@ export class StatementReader {
     let at = from;
     while (at < stop) {
       const byte = bytes[at] ?? 0;
-      if (byte === lf) {
-        const next = this.lineAfter(at, keepsLines);
-        if (next !== at) {
-          return next;
-        }
+      if (byte <= space && byte !== lf) {
         at++;
         continue;
       }
-      if (byte <= space) {
-        at++;
-        continue;
+      const ended = byte === lf ? this.lineAfter(at, keepsLines) : this.delimiterEnd(at, isRoutine);
+      if (ended !== at) {
+        return ended;
       }
-      const delimited = this.delimiterEnd(at, isRoutine);
-      if (delimited !== at) {
-        return delimited;
-      }
-      const end = this.tokenEnd(at, keepsLines);
+      const end = byte === lf ? at + 1 : this.tokenEnd(at, keepsLines);
       if (end < 0) {
         return end;
       }
       at = end;
     }
+    return this.fileEnd(isRoutine);
+  }
+
+  private fileEnd(isRoutine: boolean): number {
+    const { lexer } = this;
     if (!lexer.isFinal) {
       return needMore;
     }
     if (lexer.isEnd && !isRoutine) {
-      return stop;
+      return lexer.stop;
     }
-    lexer.noteTried(stop);
+    lexer.noteTried(lexer.stop);
     return lexer.ranOut('malformed-statement');
   }
 

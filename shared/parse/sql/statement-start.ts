@@ -29,6 +29,8 @@ export function beginsStatement(text: string, kind: StartKind): boolean {
 /** Where a row may be taken to begin: behind `),`, behind any comma (what was passed is no row), or nowhere. */
 export type RowPlaces = 'behind-row' | 'behind-comma' | 'none';
 
+const marks: Readonly<Record<RowPlaces, number>> = { 'behind-row': closeParen, 'behind-comma': comma, none: -1 };
+
 /**
  * Looks for places where reading can go on after something unsound: a line that begins with a statement that dumps are
  * made of, a semicolon that such a statement follows, or (if asked) a `(` where a row may begin.
@@ -45,16 +47,13 @@ export class RestartFinder {
   /** The first place in [from, stop) to go on from; `needMore` when there is none yet, which at the end means never. */
   find(from: number, rows: RowPlaces): number {
     const { bytes, stop } = this.lexer;
-    const mark = rows === 'behind-comma' ? comma : rows === 'behind-row' ? closeParen : -1;
+    const mark = marks[rows];
     for (let at = from; at < stop; at++) {
       const byte = bytes[at];
       if (byte !== lf && byte !== semicolon && byte !== mark) {
         continue;
       }
-      const found =
-        byte === mark
-          ? this.tupleAfter(at + 1, byte === comma ? 1 : 0)
-          : this.startAfter(at + 1, byte === lf ? 'any' : 'rows');
+      const found = byte === mark ? this.rowAfter(at + 1, rows) : this.startAfter(at + 1, byte === lf ? 'any' : 'rows');
       if (found === needMore) {
         this.resumeAt = at;
         return needMore;
@@ -70,10 +69,7 @@ export class RestartFinder {
   /** The statement that begins after `at` on the same line; `nowhere` when there is none. */
   startAfter(from: number, kind: StartKind): number {
     const { bytes, stop, isFinal } = this.lexer;
-    let at = from;
-    while (at < stop && bytes[at] !== lf && (bytes[at] ?? 0) <= space) {
-      at++;
-    }
+    const at = this.passIndent(from);
     if (at >= stop) {
       return isFinal ? nowhere : needMore;
     }
@@ -84,6 +80,15 @@ export class RestartFinder {
       return needMore;
     }
     return beginsStatement(asciiText(bytes, at, Math.min(stop, at + lookedAt)), kind) ? at : nowhere;
+  }
+
+  private passIndent(from: number): number {
+    const { bytes, stop } = this.lexer;
+    let at = from;
+    while (at < stop && bytes[at] !== lf && (bytes[at] ?? 0) <= space) {
+      at++;
+    }
+    return at;
   }
 
   /** A line inside [start, end) that begins with a statement that brings rows; `nowhere` when there is none. */
@@ -98,22 +103,19 @@ export class RestartFinder {
     return nowhere;
   }
 
-  private tupleAfter(from: number, commasBefore: number): number {
+  private rowAfter(from: number, rows: RowPlaces): number {
     const { bytes, stop, isFinal } = this.lexer;
-    let commas = commasBefore;
-    for (let at = from; at < stop; at++) {
-      const byte = bytes[at] ?? 0;
-      if (byte === openParen) {
-        return commas === 1 ? at : nowhere;
-      }
-      if (byte > space && (byte !== comma || ++commas > 1)) {
-        return nowhere;
-      }
-      // No dump sets its rows so far apart; without a limit a long run of blanks would be looked at again and again.
-      if (at - from > lookedAt) {
-        return nowhere;
-      }
+    let commas = rows === 'behind-comma' ? 1 : 0;
+    // No dump sets its rows farther apart; without a limit a long run of blanks would be looked at again and again.
+    const last = Math.min(stop, from + lookedAt);
+    let at = from;
+    while (at < last && ((bytes[at] ?? 0) <= space || bytes[at] === comma)) {
+      commas += bytes[at] === comma ? 1 : 0;
+      at++;
     }
-    return isFinal ? nowhere : needMore;
+    if (at < last || commas > 1) {
+      return bytes[at] === openParen && commas === 1 ? at : nowhere;
+    }
+    return isFinal || last === from + lookedAt ? nowhere : needMore;
   }
 }

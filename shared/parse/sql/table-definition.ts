@@ -31,33 +31,39 @@ function passPart(cursor: TokenCursor): boolean {
   return false;
 }
 
-/** Reads the statement in [from, end) when it is a CREATE TABLE that lists its columns; null for any other. */
-export function readTableDefinition(lexer: SqlLexer, from: number, end: number): TableDefinition | null {
-  const cursor = new TokenCursor(lexer, from, end);
-  let isThere = cursor.next() && cursor.word() === 'CREATE';
-  while (isThere && beforeTable.has(cursor.word())) {
-    isThere = cursor.next();
+function passWords(cursor: TokenCursor, words: ReadonlySet<string>): boolean {
+  while (words.has(cursor.word())) {
+    if (!cursor.next()) {
+      return false;
+    }
   }
-  if (!isThere || cursor.word() !== 'TABLE') {
-    return null;
-  }
-  while (isThere && beforeName.has(cursor.word())) {
-    isThere = cursor.next();
-  }
-  const name = isThere ? cursor.qualifiedName() : null;
-  if (name === null || !cursor.is(openParen)) {
-    return null;
-  }
+  return true;
+}
+
+/** The columns between the parentheses; null when the closing one is missing. */
+function readColumns(lexer: SqlLexer, cursor: TokenCursor): readonly string[] | null {
   const columns: string[] = [];
-  while (cursor.next()) {
+  do {
+    if (!cursor.next()) {
+      return null;
+    }
     const column = cursor.name();
     const isConstraint = !cursor.isQuoted() && lexer.rules.constraintWords.has(cursor.word());
     if (column !== null && !isConstraint) {
       columns.push(column);
     }
-    if (!passPart(cursor)) {
-      break;
-    }
+  } while (passPart(cursor));
+  return cursor.signal === 0 ? columns : null;
+}
+
+/** Reads the statement in [from, end) when it is a CREATE TABLE that lists its columns; null for any other. */
+export function readTableDefinition(lexer: SqlLexer, from: number, end: number): TableDefinition | null {
+  const cursor = new TokenCursor(lexer, from, end);
+  if (!cursor.next() || !passWords(cursor, beforeTable) || cursor.word() !== 'TABLE') {
+    return null;
   }
-  return columns.length === 0 || columns[0]?.toUpperCase() === 'SELECT' ? null : { name, columns };
+  const name = passWords(cursor, beforeName) ? cursor.qualifiedName() : null;
+  const columns = name !== null && cursor.is(openParen) ? readColumns(lexer, cursor) : null;
+  const isDefinition = columns !== null && columns.length > 0 && columns[0]?.toUpperCase() !== 'SELECT';
+  return name !== null && isDefinition ? { name, columns } : null;
 }

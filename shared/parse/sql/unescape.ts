@@ -47,11 +47,11 @@ export class Unescaper {
       this.bytes = new Uint8Array((end - start) * 2);
     }
     this.length = 0;
-    const escape = escapes === 'none' ? -1 : backslash;
+    const escaping = escapes === 'none' ? -1 : backslash;
     let at = start;
     while (at < end) {
       const byte = source[at] ?? 0;
-      if (byte === escape && at + 1 < end) {
+      if (byte === escaping && at + 1 < end) {
         at = this.escape(source, at + 1, end, escapes);
         continue;
       }

@@ -58,7 +58,7 @@ const trap = [
   ],
 ];
 const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 10 }).filter((value) => value.isWellFormed()),
+  fc.string({ unit: 'binary', maxLength: 10 }),
   fc.array(fc.constantFrom(...trap), { maxLength: 5 }).map((parts) => parts.join('')),
 );
 const cell: fc.Arbitrary<Cell> = fc.oneof({ weight: 5, arbitrary: text }, { weight: 1, arbitrary: fc.constant(null) });
@@ -67,27 +67,18 @@ const table = fc
   .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 9 }));
 const sizes = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 5 });
 
-const mysqlEscapes: Readonly<Record<string, string>> = {
-  ...{
-    '\0': '\\0',
-    '\n': '\\n',
-    '\r': '\\r',
-    '\x1a': '\\Z',
-    '\\': '\\\\',
-    "'": "\\'",
-    '"': '\\"',
-    '\b': '\\b',
-    '\t': '\\t',
-  },
-};
+const mysqlEscapes = new Map([
+  ...Object.entries({ '\0': '\\0', '\n': '\\n', '\r': '\\r', '\x1a': '\\Z', '\\': '\\\\', "'": "\\'", '"': '\\"' }),
+  ...Object.entries({ '\b': '\\b', '\t': '\\t' }),
+]);
 
 /** As mysqldump writes a value, or with quotes doubled instead of escaped. */
 function mysqlValue(value: Cell, doubles: boolean): string {
   if (value === null) {
     return 'NULL';
   }
-  const escaped = value.replace(/[\0\n\r\x1a\\'"\b\t]/g, (c) => (doubles && c === "'" ? "''" : (mysqlEscapes[c] ?? c)));
-  return `'${escaped}'`;
+  const escaped = [...value].map((c) => (doubles && c === "'" ? "''" : (mysqlEscapes.get(c) ?? c)));
+  return `'${escaped.join('')}'`;
 }
 
 function doubled(value: Cell, prefix = ''): string {
@@ -258,6 +249,10 @@ const mess = fc
         'DELIMITER ;;\n',
         'SET x = ',
         'INSERT INTO t SELECT 1',
+        'INSERT INTO t (a) (SELECT a FROM t)',
+        'USE b;',
+        '\\connect c\n',
+        'SET search_path = d;',
         'ON DUPLICATE KEY UPDATE a=1',
         '\\',
         "\\'",

@@ -44,7 +44,9 @@ export function readDump(format: TextFormat, chunks: Iterable<Uint8Array> | stri
         };
         opened.set(name, table);
         return {
-          onColumns: (names) => void (table.columns = names),
+          onColumns: (names) => {
+            table.columns = names;
+          },
           onBlock: (block) => {
             const cells = block.columns.map((column) => cellsOf(column, null));
             for (let row = 0; row < block.rows; row++) {
