@@ -135,7 +135,7 @@ export class InsertRows {
       return cursor.end;
     }
     if (tailWords.has(word)) {
-      const end = statements.end(at);
+      const end = statements.end(at, true);
       this.isOver = end >= 0;
       return end;
     }

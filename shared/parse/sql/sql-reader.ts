@@ -8,13 +8,14 @@ import { CopyRows } from './copy-rows.ts';
 import { DumpTables, type OpenQuote } from './dump-tables.ts';
 import { InsertRows } from './insert-rows.ts';
 import { broken, needMore, SqlLexer } from './lexer.ts';
+import { readPsqlCommand } from './psql-command.ts';
 import { Rejection } from './rejection.ts';
+import { readScope } from './scope-statement.ts';
 import type { SqlRules } from './sql-rules.ts';
 import { StatementReader } from './statement-reader.ts';
 import { RestartFinder } from './statement-start.ts';
 import { statementWords } from './statement-words.ts';
 import { readTableDefinition } from './table-definition.ts';
-import { TokenCursor } from './token-cursor.ts';
 
 /** Input is taken in pieces of this size, so that memory stays near the longest record whatever the caller pushes. */
 const pieceBytes = 1 << 18;
@@ -201,18 +202,19 @@ class SqlReader implements TextReader {
     return isMark ? Math.min(at + 3, lexer.stop) : lexer.fail('malformed-statement');
   }
 
-  /** A line for psql, not for the server. Rows that were marked as ended twice end with one. */
+  /** A line for psql, not for the server. */
   private command(at: number): number {
     const { lexer, tables } = this;
     const end = lexer.lineEnd(at);
     if (end < 0) {
       return end;
     }
-    const connect = /^\\c(?:onnect)?\s+(?:-reuse-previous=\w+\s+)?"?([\w$-]+)/.exec(
-      asciiText(lexer.bytes, at, Math.min(end, at + 256)),
-    );
-    if (connect !== null) {
-      tables.database = connect[1] ?? '';
+    const command = readPsqlCommand(asciiText(lexer.bytes, at, Math.min(end, at + 256)));
+    if (command === null) {
+      return lexer.fail('malformed-statement');
+    }
+    if (command.database !== null) {
+      tables.database = command.database;
       tables.schema = '';
       this.insert.forgetHead();
     }
@@ -237,7 +239,10 @@ class SqlReader implements TextReader {
       return this.setDelimiter(end);
     }
     if (word === 'GO' && lexer.rules.goLines) {
-      return lexer.lineEnd(end);
+      return this.statements.goEnd(end);
+    }
+    if (word === 'COPY' && lexer.rules.psql) {
+      return this.startCopy(at);
     }
     return statementWords.has(word) ? this.other(at, word) : lexer.fail('malformed-statement');
   }
@@ -252,6 +257,22 @@ class SqlReader implements TextReader {
     return end;
   }
 
+  private startCopy(at: number): number {
+    const reading = readCopyHead(this.lexer, at);
+    if (reading.kind === 'stopped') {
+      return reading.signal;
+    }
+    if (reading.kind === 'other') {
+      return this.statements.end(at);
+    }
+    this.sawStatement = true;
+    if (!this.copy.begin(reading.head)) {
+      return this.lexer.fail('malformed-statement');
+    }
+    this.mode = 'copy';
+    return reading.end;
+  }
+
   private other(at: number, word: string): number {
     const { lexer, tables } = this;
     const end = this.statements.end(at);
@@ -259,34 +280,16 @@ class SqlReader implements TextReader {
       return end;
     }
     this.sawStatement = true;
-    if (word === 'CREATE') {
-      const definition = readTableDefinition(lexer, at, end);
-      if (definition !== null) {
-        tables.table(definition.name).define(definition.columns);
-      }
-    } else if (word === 'USE' || word === 'SET') {
-      this.setScope(at, end, word);
-    } else if (word === 'COPY') {
-      const head = readCopyHead(lexer, at, end);
-      this.mode = head !== null && this.copy.begin(head) ? 'copy' : this.mode;
+    const definition = word === 'CREATE' ? readTableDefinition(lexer, at, end) : null;
+    if (definition !== null) {
+      tables.table(definition.name).define(definition.columns);
+    }
+    const scope = readScope(lexer, at, end);
+    if (scope !== null) {
+      tables[scope.level] = scope.name;
+      this.insert.forgetHead();
     }
     return end;
-  }
-
-  private setScope(at: number, end: number, word: string): void {
-    const { lexer, tables } = this;
-    const cursor = new TokenCursor(lexer, at, end);
-    cursor.next();
-    if (!cursor.next() || (word === 'SET' && (cursor.word() !== 'SEARCH_PATH' || !cursor.next() || !cursor.next()))) {
-      return;
-    }
-    // To MySQL a database is what others call a schema.
-    if (word === 'USE' && !lexer.rules.hashComments) {
-      tables.database = cursor.name() ?? '';
-    } else {
-      tables.schema = cursor.name() ?? '';
-    }
-    this.insert.forgetHead();
   }
 }
 

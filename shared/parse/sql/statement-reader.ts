@@ -1,4 +1,4 @@
-import { asciiText, isWordByte, lf, semicolon, space } from './ascii.ts';
+import { asciiText, closeParen, isWordByte, lf, openParen, semicolon, space } from './ascii.ts';
 import { broken, needMore, type SqlLexer } from './lexer.ts';
 import { nowhere, type RestartFinder } from './statement-start.ts';
 
@@ -7,6 +7,8 @@ const lookedAt = 512;
 const routine =
   /^(?:create|alter)\s+(?:or\s+(?:replace|alter)\s+)?(?:definer\s*=\s*\S+\s+)?(?:temp(?:orary)?\s+|aggregate\s+|constraint\s+)?(?:trigger|proc|procedure|function|event|package)\b/i;
 const goLine = /^go[ \t\r]*(?:\n|$)/i;
+/** Statements in which `),(` stands for something else than rows. */
+const mayPairParens = /^(?:create|alter|select|with)\b/i;
 const notClosedByEnd = new Set(['if', 'loop', 'while', 'repeat']);
 
 /** Finds the end of a statement whose rows, if any, do not matter. */
@@ -17,6 +19,10 @@ export class StatementReader {
   private readonly restarts: RestartFinder;
   /** BEGIN and CASE that are not yet closed, and whether END was the last word. */
   private depth = 0;
+  private parens = 0;
+  /** Whether rows may stand in the statement that are none of the dump's, and whether VALUES was the last word. */
+  private mayHoldRows = false;
+  private afterValues = false;
   private afterEnd = false;
 
   constructor(lexer: SqlLexer, restarts: RestartFinder) {
@@ -27,21 +33,35 @@ export class StatementReader {
   /**
    * Past the statement that begins at `from`: its `;` or GO, or the place before a line that begins with another statement
    * though nothing ended this one. Broken when that line lies inside a string of this statement: a quote was left open.
+   * Broken, too, when it holds what looks like rows: it is the middle of an INSERT and only begins like a statement.
    */
-  end(from: number): number {
+  end(from: number, isTail = false): number {
     const { lexer } = this;
     if (from + lookedAt > lexer.stop && !lexer.isFinal) {
       return needMore;
     }
     const head = asciiText(lexer.bytes, from, Math.min(lexer.stop, from + lookedAt));
     const isRoutine = routine.test(head) && lexer.offset(from) >= lexer.triedBefore;
+    this.mayHoldRows = isTail || isRoutine || mayPairParens.test(head);
     this.depth = 0;
+    this.parens = 0;
     this.afterEnd = false;
+    this.afterValues = false;
     const end = this.run(from, isRoutine);
+    if (end >= 0 && !this.mayHoldRows && this.restarts.rowsBehindParens(from, end)) {
+      return lexer.fail('malformed-statement');
+    }
     if (end === broken && this.delimiter !== ';') {
       this.delimiter = ';';
     }
     return end;
+  }
+
+  /** Past what may follow GO: how many times, and nothing else on its line. */
+  goEnd(from: number): number {
+    const end = this.lexer.lineEnd(from);
+    const isAlone = end >= 0 && /^\s*\d*\s*$/.test(asciiText(this.lexer.bytes, from, Math.min(end, from + 64)));
+    return end < 0 || isAlone ? end : from;
   }
 
   private run(from: number, isRoutine: boolean): number {
@@ -128,17 +148,28 @@ export class StatementReader {
       this.countBlock(at, end);
       return end;
     }
+    return this.pass(at, end, keepsLines);
+  }
+
+  /** Passes a token that is no word; broken when it shows that something before it is missing or was left open. */
+  private pass(at: number, end: number, keepsLines: boolean): number {
+    const { lexer } = this;
+    const byte = lexer.bytes[at];
+    const isRow = this.afterValues && byte === openParen && !this.mayHoldRows;
     this.afterEnd = false;
-    if (end > at + 1 && !keepsLines) {
-      const line = this.restarts.rowsWithin(at, end);
-      return line === nowhere ? end : line === needMore ? needMore : lexer.fail('unclosed-quote');
+    this.afterValues = false;
+    this.parens += byte === openParen ? 1 : byte === closeParen ? -1 : 0;
+    if (this.parens < 0 || isRow) {
+      return lexer.fail('malformed-statement');
     }
-    return end;
+    const line = end > at + 1 && !keepsLines ? this.restarts.rowsWithin(at, end) : nowhere;
+    return line === nowhere ? end : line === needMore ? needMore : lexer.fail('unclosed-quote');
   }
 
   /** Keeps count of BEGIN … END, so that a semicolon inside a routine does not end it. */
   private countBlock(at: number, end: number): void {
     const word = end - at > 6 ? '' : asciiText(this.lexer.bytes, at, end).toLowerCase();
+    this.afterValues = word === 'values';
     if (this.afterEnd) {
       this.afterEnd = false;
       this.depth += notClosedByEnd.has(word) ? 1 : 0;

@@ -6,8 +6,8 @@ const lookedAt = 160;
 
 const name = /[\w$."`[\]@#\u0080-\u00ff]+/.source;
 const insert = `insert\\s+(?:into|ignore|or|delayed|low_priority|high_priority)\\s|insert\\s+(?:[\`"[]|${name}\\s*(?:\\(|values?\\b))|replace\\s+into\\s`;
-const rowStart = new RegExp(`^(?:${insert})`, 'i');
 const copy = `copy\\s+${name}\\s*(?:\\(|from\\b)`;
+const rowStart = new RegExp(`^(?:${insert}|${copy})`, 'i');
 const ddl = 'create\\s+(?:\\w+\\s+)?table\\s|drop\\s+table\\s|alter\\s+table\\s|(?:un)?lock\\s+tables\\b|/\\*!\\d';
 const others = 'go\\s*(?:\\n|$)|set\\s+identity_insert\\s|commit\\s*;';
 const anyStart = new RegExp(`^(?:${insert}|${copy}|${ddl}|${others})`, 'i');
@@ -101,6 +101,18 @@ export class RestartFinder {
       }
     }
     return nowhere;
+  }
+
+  /** Whether `),(` stands anywhere in [start, end). */
+  rowsBehindParens(start: number, end: number): boolean {
+    const { bytes } = this.lexer;
+    for (let at = start; at < end; at++) {
+      const row = bytes[at] === closeParen ? this.rowAfter(at + 1, 'behind-row') : nowhere;
+      if (row >= 0 && row < end) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private rowAfter(from: number, rows: RowPlaces): number {
