@@ -28,11 +28,7 @@ export type Examination = {
 };
 
 /** The file that holds the tables: the source itself, or the member of it that was chosen (the largest if none was). */
-export type OpenedFile = {
-  readonly content: ByteSource;
-  readonly archive: Archive | null;
-  readonly member: string | null;
-};
+export type OpenedFile = { readonly content: ByteSource; readonly archive: Archive | null; readonly member: string | null };
 
 /** Opens the archive around a file, if there is one. */
 export async function openContent(

@@ -8,11 +8,7 @@ import { type ParseFailure, ParseProblem } from './outcome.ts';
 import type { TableSink } from './table-format.ts';
 import { createTranscoder } from './transcode.ts';
 
-async function* readText(
-  content: ByteSource,
-  dialect: Dialect,
-  sink: TableSink,
-): AsyncGenerator<void, readonly TableSummary[]> {
+async function* readText(content: ByteSource, dialect: Dialect, sink: TableSink): AsyncGenerator<void, readonly TableSummary[]> {
   const format = textFormat(dialect.format);
   if (format === null) {
     throw new ParseProblem({ kind: 'damaged', why: `it is not of the format ${dialect.format}` });
@@ -27,11 +23,7 @@ async function* readText(
   return reader.end();
 }
 
-function contentReader(
-  content: ByteSource,
-  dialect: Dialect,
-  sink: TableSink,
-): AsyncGenerator<void, readonly TableSummary[]> {
+function contentReader(content: ByteSource, dialect: Dialect, sink: TableSink): AsyncGenerator<void, readonly TableSummary[]> {
   const binary = binaryFormats.find(({ id }) => id === dialect.format);
   return binary === undefined ? readText(content, dialect, sink) : binary.read(content, dialect, sink);
 }

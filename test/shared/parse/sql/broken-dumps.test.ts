@@ -98,6 +98,34 @@ describe('a wrong quote costs its own row only', () => {
   });
 });
 
+describe('a character that is missing', () => {
+  test('behind COPY: its rows are read all the same', () => {
+    expect(read(postgresql, 'COPY t (a, b) FROM stdin\n1\tx\n\\.\nSELECT 1;\n')).toEqual({
+      rows: { t: [['1', 'x']] },
+      rejected: [],
+      strays: [],
+    });
+    const dump = 'COPY t (a, b) FROMstdin;\n1\tx\n\\.\nINSERT INTO t VALUES (2);';
+    expect(read(postgresql, dump)).toMatchObject({
+      rows: { t: [['2']] },
+      strays: [[1, 'malformed-statement', expect.stringContaining('1\tx')]],
+    });
+  });
+
+  test('so that rows run on behind a statement that has none, or begin like one', () => {
+    expect(read(mysql, "SET x = 1 INSERT INTO t VALUES (1,'a');\nINSERT INTO t VALUES (2,'b');")).toEqual({
+      rows: { t: [['2', 'b']] },
+      rejected: [],
+      strays: [[1, 'malformed-statement', "SET x = 1 INSERT INTO t VALUES (1,'a');"]],
+    });
+    expect(read(mysql, "do','x'),(2,'b');\nINSERT INTO t VALUES (3,'c');")).toEqual({
+      rows: { '': [['2', 'b']], t: [['3', 'c']] },
+      rejected: [],
+      strays: [[1, 'unclosed-quote', "do','x'),"]],
+    });
+  });
+});
+
 describe('a dump that is cut', () => {
   test.each([
     ["INSERT INTO t VALUES (1,'a'),(2,'b", [[1, 'unclosed-quote', "(2,'b"]], 1],
