@@ -3,7 +3,11 @@ import { combo } from './combo.ts';
 import { csv } from './csv.ts';
 import { dashList } from './dash-list.ts';
 import { json } from './json.ts';
+import { mssql } from './mssql.ts';
+import { mysql } from './mysql.ts';
 import { ndjson } from './ndjson.ts';
+import { postgresql } from './postgresql.ts';
+import { sqlite } from './sqlite.ts';
 import { stealerLog } from './stealer-log.ts';
 import type { BinaryFormat, FormatDialect, Recognition, TextFormat, TextHead } from './table-format.ts';
 import { text } from './text.ts';
@@ -12,7 +16,10 @@ import { vcard } from './vcard.ts';
 import { xlsx } from './xlsx.ts';
 
 /** Every kind of text that can be imported, the more special ones first. A new one is a file of its own and a line here. */
-const textFormats: readonly TextFormat[] = [vcard, ndjson, json, stealerLog, ulp, combo, dashList, csv, text];
+const textFormats: readonly TextFormat[] = [
+  ...[mysql, postgresql, mssql, sqlite],
+  ...[vcard, ndjson, json, stealerLog, ulp, combo, dashList, csv, text],
+];
 
 /** Every kind of file that is no text and can be imported. */
 export const binaryFormats: readonly BinaryFormat[] = [xlsx];

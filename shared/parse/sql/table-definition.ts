@@ -1,0 +1,69 @@
+import { closeParen, comma, openParen } from './ascii.ts';
+import type { SqlLexer } from './lexer.ts';
+import { type SqlName, TokenCursor } from './token-cursor.ts';
+
+/** A table as CREATE TABLE defines it. */
+export type TableDefinition = { readonly name: SqlName; readonly columns: readonly string[] };
+
+const beforeTable = new Set([
+  'CREATE',
+  'OR',
+  'REPLACE',
+  'TEMP',
+  'TEMPORARY',
+  'GLOBAL',
+  'LOCAL',
+  'UNLOGGED',
+  'FOREIGN',
+  'EXTERNAL',
+]);
+const beforeName = new Set(['TABLE', 'IF', 'NOT', 'EXISTS']);
+
+/** Passes the rest of a definition's part; false at the parenthesis that ends the table. */
+function passPart(cursor: TokenCursor): boolean {
+  let depth = 0;
+  do {
+    if (depth === 0 && (cursor.is(comma) || cursor.is(closeParen))) {
+      return cursor.is(comma);
+    }
+    depth += cursor.is(openParen) ? 1 : cursor.is(closeParen) ? -1 : 0;
+  } while (cursor.next());
+  return false;
+}
+
+function passWords(cursor: TokenCursor, words: ReadonlySet<string>): boolean {
+  while (words.has(cursor.word())) {
+    if (!cursor.next()) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** The columns between the parentheses; null when the closing one is missing. */
+function readColumns(lexer: SqlLexer, cursor: TokenCursor): readonly string[] | null {
+  const columns: string[] = [];
+  do {
+    if (!cursor.next()) {
+      return null;
+    }
+    const column = cursor.name();
+    const isConstraint = !cursor.isQuoted() && lexer.rules.constraintWords.has(cursor.word());
+    if (column !== null && !isConstraint) {
+      columns.push(column);
+    }
+  } while (passPart(cursor));
+  return cursor.signal === 0 ? columns : null;
+}
+
+/** Reads the statement in [from, end) when it is a CREATE TABLE that lists its columns; null for any other. */
+export function readTableDefinition(lexer: SqlLexer, from: number, end: number): TableDefinition | null {
+  const cursor = new TokenCursor(lexer, from, end);
+  if (!cursor.next() || !passWords(cursor, beforeTable) || cursor.word() !== 'TABLE') {
+    return null;
+  }
+  const name = passWords(cursor, beforeName) ? cursor.qualifiedName() : null;
+  const columns = name !== null && cursor.is(openParen) ? readColumns(lexer, cursor) : null;
+  const isDefinition = columns !== null && columns.length > 0 && columns[0]?.toUpperCase() !== 'SELECT';
+  return name !== null && isDefinition ? { name, columns } : null;
+}
