@@ -20,6 +20,7 @@ async function folder(): Promise<FileSystemDirectoryHandle> {
 export type BlockFile = {
   /** Adds the parts of a chunk, one behind the other. */
   readonly append: (...parts: readonly Uint8Array[]) => ChunkPlace;
+  /** Reads a chunk into memory that the next `read` uses again. */
   readonly read: (place: ChunkPlace) => Uint8Array<ArrayBuffer>;
   /** Drops everything that was written. */
   readonly empty: () => void;
@@ -36,6 +37,7 @@ export async function openBlockFile(
   const handle = await (await folder()).getFileHandle(nameOf(sampleId, kind), { create: age === 'new' });
   const access = await handle.createSyncAccessHandle();
   let end = access.getSize();
+  let scratch = new Uint8Array(0);
   return {
     append: (...parts) => {
       const offset = end;
@@ -49,7 +51,10 @@ export async function openBlockFile(
       return { offset, byteLength: end - offset };
     },
     read: ({ offset, byteLength }) => {
-      const bytes = new Uint8Array(byteLength);
+      if (scratch.length < byteLength) {
+        scratch = new Uint8Array(byteLength * 2);
+      }
+      const bytes = scratch.subarray(0, byteLength);
       const got = access.read(bytes, { at: offset });
       if (got !== byteLength) {
         throw new Error(`The block file of sample ${sampleId} ends at byte ${offset + got}, inside a block.`);

@@ -67,7 +67,11 @@ export class ColumnStore {
   async startAnew(): Promise<void> {
     await this.#write(0);
     const file = await this.#opened();
-    const kept = this.rejectedBatches.map(({ first, count, place }) => ({ first, count, bytes: file.read(place) }));
+    const kept = this.rejectedBatches.map(({ first, count, place }) => ({
+      first,
+      count,
+      bytes: file.read(place).slice(),
+    }));
     file.empty();
     this.blocks.length = 0;
     this.#nextBlock = 0;
@@ -79,7 +83,7 @@ export class ColumnStore {
 
   /** Reads a chunk back, as it lies in the file. */
   async read(place: ChunkPlace): Promise<Uint8Array<ArrayBuffer>> {
-    return (await this.#opened()).read(place);
+    return (await this.#opened()).read(place).slice();
   }
 
   close(): void {

@@ -6,7 +6,8 @@ import {
   rejectedRowSchema,
   type SampleId,
 } from '#shared/domain/sample.ts';
-import { type ColumnChunk, cellsOf, decodeChunk } from '#shared/kernel/column-chunk.ts';
+import { cellsOf } from '#shared/kernel/column-chunk.ts';
+import { unpackChunk } from '#shared/kernel/find.ts';
 import { decryptChunk } from './block-cipher.ts';
 import { openBlockFile } from './block-file.ts';
 import type { SampleLayout } from './sample-worker-api.ts';
@@ -31,15 +32,6 @@ export type OpenSample = {
   readonly packed: SampleReader['packed'];
   readonly rejected: () => Promise<readonly RejectedRow[]>;
 };
-
-/** Unpacks a chunk that its cipher vouched for. */
-export function unpackChunk(packed: Uint8Array): ColumnChunk {
-  const chunk = decodeChunk(packed);
-  if (!chunk.ok) {
-    throw new Error('A block decrypted but does not hold a column. The vault was written by another version.');
-  }
-  return chunk.value;
-}
 
 /** Opens a sample's block file for reading. A sample's blocks never change, so one reader serves all its layouts. */
 export async function openReader(sampleId: SampleId, key: CryptoKey): Promise<SampleReader> {

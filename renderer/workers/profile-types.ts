@@ -2,8 +2,9 @@ import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import type { Block, TypeProfile } from '#shared/domain/sample.ts';
 import type { ShapedColumn } from '#shared/expose/cell-judge.ts';
 import { createProfiler } from '#shared/expose/profile.ts';
+import { unpackChunk } from '#shared/kernel/find.ts';
 import { plainKernels } from '#shared/kernel/kernels.ts';
-import { type OpenSample, unpackChunk } from './open-samples.ts';
+import type { OpenSample } from './open-samples.ts';
 
 async function shaped(sample: OpenSample, block: Block, column: number): Promise<ShapedColumn | null> {
   const packed = await sample.packed(block, column);

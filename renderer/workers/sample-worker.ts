@@ -36,6 +36,8 @@ const readers = new Map<SampleId, Promise<SampleReader>>();
 const opened = new Map<SampleId, Opened>();
 const controls = new Map<string, ImportControl>();
 const runs = new Map<string, SearchRun>();
+/** Searches share one memory: each takes what it found before another goes on. */
+let searchKernels: Kernels | null = null;
 const cache = new ChunkCache();
 const found = new FoundRows();
 
@@ -75,10 +77,13 @@ function fingerprintAccess(): FingerprintAccess {
   return access;
 }
 
-const searchTools: SearchTools = {
-  sourceOf: async ({ id }) => ({ id, reader: await readerOf(id), cache }),
-  found,
-};
+function searchTools(): SearchTools {
+  searchKernels ??= kernels();
+  return {
+    ...{ found, find: searchKernels.findInPacked },
+    sourceOf: async ({ id }) => ({ id, reader: await readerOf(id), cache }),
+  };
+}
 
 /** Runs a search or look-up that can be cancelled by its name. */
 async function running<T>(searchId: string, limit: number, work: (run: SearchRun) => Promise<T>): Promise<T> {
@@ -160,10 +165,10 @@ const api: SampleWorkerApi = {
   profile: (sampleId, columnTypes, only) => profileTypes(open(sampleId).sample, columnTypes, only),
   findInText: (sampleId, outgoing, most) => findInText(open(sampleId).sample, outgoing, most),
   search: (request, onNews) =>
-    running(request.searchId, searchLimit, (run) => searchSamples(request, { run, tools: searchTools, onNews })),
+    running(request.searchId, searchLimit, (run) => searchSamples(request, { run, tools: searchTools(), onNews })),
   lookUp: (request, onNews) =>
     running(request.searchId, searchLimit, (run) =>
-      lookUp(request, { access: fingerprintAccess(), run, tools: searchTools, onNews }),
+      lookUp(request, { access: fingerprintAccess(), run, tools: searchTools(), onNews }),
     ),
   cancelSearch: (searchId) => runs.get(searchId)?.cancel(),
   makeFingerprints: async (layout) => makeFingerprints(layout, await readerOf(layout.id), fingerprintAccess()),

@@ -22,7 +22,8 @@ export const chunkVersion = 2;
 export const wideFlag = 1;
 export const lz4Flag = 2;
 export const headerBytes = 10;
-const shortNull = 0xffff;
+/** The length that stands for null where lengths are short. */
+export const shortNull = 0xffff;
 
 /** True if a cell is too long for a u16 length. */
 export function isWide(lengths: Uint32Array): boolean {

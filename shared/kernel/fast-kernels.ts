@@ -1,6 +1,7 @@
 import { Arena, type Region } from './arena.ts';
 import type { ColumnChunk } from './column-chunk.ts';
 import { FastCsvScanner } from './fast-csv-scanner.ts';
+import { PackedSearch } from './fast-find.ts';
 import { instantiateKernels, type KernelInstance } from './kernel-module.ts';
 import type { HashCells, Kernels } from './kernels.ts';
 import type { CellShapes } from './shapes.ts';
@@ -96,6 +97,7 @@ export function fastKernels(module: WebAssembly.Module): Kernels {
   const instance = instantiateKernels(module);
   const arena = new Arena(instance);
   const work = new ChunkWork(instance, arena);
+  const search = new PackedSearch(instance, arena);
   return {
     // The kernel knows one table at a time: one scanner for each job.
     createCsvScanner: (options) => {
@@ -105,5 +107,6 @@ export function fastKernels(module: WebAssembly.Module): Kernels {
     encodeChunk: work.encode,
     describeCells: work.describe,
     hashCells: work.hash,
+    findInPacked: search.find,
   };
 }

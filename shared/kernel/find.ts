@@ -1,4 +1,4 @@
-import { nullCell } from './column-chunk.ts';
+import { type ColumnChunk, decodeChunk, nullCell } from './column-chunk.ts';
 
 /**
  * Finds the cells of one column chunk that contain the needle, and answers their rows in order, each once. With `foldCase`
@@ -58,7 +58,7 @@ function nextMatch(
   return -1;
 }
 
-/** The plain form of the search, used where there is no faster one and as its measure. */
+/** Finds a needle in a chunk that lies unpacked. */
 export const findInChunk: FindInChunk = (bytes, lengths, needle, foldCase) => {
   if (needle.length === 0) {
     return none;
@@ -83,4 +83,22 @@ export const findInChunk: FindInChunk = (bytes, lengths, needle, foldCase) => {
     at = nextMatch(bytes, isInside ? cellEnd : at + 1, bytes.length, pattern);
   }
   return Uint32Array.from(rows);
+};
+
+/** Finds the cells of a packed chunk that contain the needle, as `FindInChunk` does. Throws for a chunk that is damaged. */
+export type FindInPacked = (packed: Uint8Array, needle: Uint8Array, foldCase: boolean) => Uint32Array;
+
+/** Unpacks a chunk that its cipher has vouched for. Throws for one that no version of Leakdesk wrote. */
+export function unpackChunk(packed: Uint8Array): ColumnChunk {
+  const chunk = decodeChunk(packed);
+  if (!chunk.ok) {
+    throw new Error('A block decrypted but does not hold a column. The vault was written by another version.');
+  }
+  return chunk.value;
+}
+
+/** The plain form of the search, used where there is no faster one and as its measure. */
+export const findInPacked: FindInPacked = (packed, needle, foldCase) => {
+  const { bytes, lengths } = unpackChunk(packed);
+  return findInChunk(bytes, lengths, needle, foldCase);
 };

@@ -1,4 +1,5 @@
 import { type ColumnChunk, encodeChunk } from './column-chunk.ts';
+import { type FindInPacked, findInPacked } from './find.ts';
 import { type CsvScanner, type CsvScannerOptions, createCsvScanner } from './scan-csv.ts';
 import { type CellShapes, describeCells } from './shapes.ts';
 
@@ -10,6 +11,7 @@ export type Kernels = {
   readonly createCsvScanner: (options: CsvScannerOptions) => CsvScanner;
   readonly encodeChunk: (chunk: ColumnChunk) => Uint8Array<ArrayBuffer>;
   readonly describeCells: (chunk: ColumnChunk) => CellShapes;
+  readonly findInPacked: FindInPacked;
   /** Hashes cells by SipHash-2-4 under 16 bytes; null where only `CellHasher` of shared/search can. */
   readonly hashCells: HashCells | null;
 };
@@ -25,4 +27,4 @@ export type HashCells = (
 export const hashState = { blank: 0, done: 1, host: 2, twin: 3 } as const;
 
 /** The kernels in plain TypeScript, where WebAssembly is not to be had. */
-export const plainKernels: Kernels = { createCsvScanner, encodeChunk, describeCells, hashCells: null };
+export const plainKernels: Kernels = { createCsvScanner, encodeChunk, describeCells, findInPacked, hashCells: null };

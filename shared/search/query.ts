@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type FieldTypeId, fieldTypeIdSchema } from '../domain/field-type-id.ts';
 import { type ColumnChunk, cellsOf, nullCell } from '../kernel/column-chunk.ts';
-import type { FindInChunk } from '../kernel/find.ts';
+import { type FindInPacked, unpackChunk } from '../kernel/find.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { KeyWriter, keysOfValue } from './look-up-key.ts';
@@ -24,8 +24,8 @@ export type SearchQuery = z.infer<typeof searchQuerySchema>;
 /** Why a query is not run. */
 export type QueryProblem = PatternProblem | { readonly kind: 'empty' };
 
-/** The rows of one column chunk that a query matches, in order. */
-export type ChunkMatcher = (chunk: ColumnChunk) => Uint32Array;
+/** The rows of one packed column chunk that a query matches, in order. */
+export type ChunkMatcher = (packed: Uint8Array) => Uint32Array;
 
 /** The rows whose cells pass a test of their bytes. Cells without a value are not asked. */
 function rowsWhere(
@@ -58,23 +58,23 @@ function isSame(bytes: Uint8Array, start: number, end: number, wanted: Uint8Arra
 
 function exactAsStored(text: string): ChunkMatcher {
   const wanted = new TextEncoder().encode(text);
-  return (chunk) => rowsWhere(chunk, (bytes, start, end) => isSame(bytes, start, end, wanted));
+  return (packed) => rowsWhere(unpackChunk(packed), (bytes, start, end) => isSame(bytes, start, end, wanted));
 }
 
 function exactByKey(text: string): ChunkMatcher {
   const writer = new KeyWriter();
   const wanted = keysOfValue(text).map((key) => new TextEncoder().encode(key));
-  return (chunk) =>
-    rowsWhere(chunk, (bytes, start, end) => {
+  return (packed) =>
+    rowsWhere(unpackChunk(packed), (bytes, start, end) => {
       writer.write(bytes, start, end);
       return wanted.some((key) => isSame(writer.bytes, 0, writer.length, key));
     });
 }
 
 function byPattern(test: (cell: string) => boolean): ChunkMatcher {
-  return (chunk) => {
+  return (packed) => {
     const rows: number[] = [];
-    for (const [row, cell] of cellsOf(chunk).entries()) {
+    for (const [row, cell] of cellsOf(unpackChunk(packed)).entries()) {
       if (cell !== '' && test(cell)) {
         rows.push(row);
       }
@@ -89,7 +89,7 @@ function byPattern(test: (cell: string) => boolean): ChunkMatcher {
  */
 export function compileQuery(
   { kind, text, matchCase }: SearchQuery,
-  find: FindInChunk,
+  find: FindInPacked,
 ): Result<ChunkMatcher, QueryProblem> {
   if (text.trim() === '') {
     return err({ kind: 'empty' });
@@ -97,7 +97,7 @@ export function compileQuery(
   switch (kind) {
     case 'contains': {
       const needle = new TextEncoder().encode(text);
-      return ok(({ bytes, lengths }) => find(bytes, lengths, needle, !matchCase));
+      return ok((packed) => find(packed, needle, !matchCase));
     }
     case 'exact':
       return ok(matchCase ? exactAsStored(text) : exactByKey(text));

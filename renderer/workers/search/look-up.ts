@@ -1,9 +1,9 @@
 import { type Block, rowsPerBlock } from '#shared/domain/sample.ts';
+import { unpackChunk } from '#shared/kernel/find.ts';
 import { CellHasher } from '#shared/search/cell-hasher.ts';
 import { FuseFilter, falseShare } from '#shared/search/fuse-filter.ts';
 import { isLookedUp } from '#shared/search/looked-up-types.ts';
 import { SampleFilter, sampleFalseShare } from '#shared/search/sample-filter.ts';
-import { unpackChunk } from '../open-samples.ts';
 import type { HearNews, LookUpNews, LookUpRequest, SearchEnd, SearchedSample } from '../sample-worker-api.ts';
 import { withFingerprints } from './fingerprint-file.ts';
 import type { FingerprintAccess } from './fingerprint-store.ts';

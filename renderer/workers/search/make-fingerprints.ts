@@ -1,8 +1,9 @@
 import type { Fingerprints } from '#shared/domain/sample.ts';
+import { unpackChunk } from '#shared/kernel/find.ts';
 import { CellHasher } from '#shared/search/cell-hasher.ts';
 import { isLookedUp } from '#shared/search/looked-up-types.ts';
 import { SampleFilterMaker } from '#shared/search/sample-filter.ts';
-import { type SampleReader, unpackChunk } from '../open-samples.ts';
+import type { SampleReader } from '../open-samples.ts';
 import type { SampleLayout } from '../sample-worker-api.ts';
 import { type FingerprintAccess, FingerprintStore } from './fingerprint-store.ts';
 

@@ -1,10 +1,9 @@
 import { maskValue } from '#shared/classify/mask.ts';
 import { unknownFieldType } from '#shared/domain/field-type-id.ts';
 import { type ColumnChunk, nullCell } from '#shared/kernel/column-chunk.ts';
-import { findInChunk } from '#shared/kernel/find.ts';
+import { type FindInPacked, unpackChunk } from '#shared/kernel/find.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import { type ChunkMatcher, columnsOf, compileQuery, type QueryProblem } from '#shared/search/query.ts';
-import { unpackChunk } from '../open-samples.ts';
 import type {
   HearNews,
   SearchEnd,
@@ -22,6 +21,8 @@ import type { SearchRun } from './search-run.ts';
 export type SearchTools = {
   readonly sourceOf: (sample: SearchedSample) => Promise<ChunkSource>;
   readonly found: FoundRows;
+  /** The byte search, for one search at a time. */
+  readonly find: FindInPacked;
 };
 
 function cellAt({ bytes, lengths }: ColumnChunk, row: number): string {
@@ -50,13 +51,15 @@ class SampleHits {
     this.#shown = shown;
   }
 
-  add({ block, column }: Wanted, chunk: ColumnChunk, rows: Uint32Array): void {
+  add({ block, column }: Wanted, packed: Uint8Array, rows: Uint32Array): void {
     if (rows.length > 0) {
       this.#columns.set(column, (this.#columns.get(column) ?? 0) + rows.length);
     }
+    let chunk: ColumnChunk | null = null;
     for (const row of rows) {
       const isNew = this.marks.mark(row);
       if (isNew && this.#hits.length < this.#shown) {
+        chunk ??= unpackChunk(packed);
         const cell = maskValue(this.#sample.columnTypes[column] ?? unknownFieldType, cellAt(chunk, row));
         this.#hits.push({ row: block.firstRow + row, column, cell });
       }
@@ -94,8 +97,7 @@ async function searchSample(
   for await (const { block, column, packed } of readChunks(source, chunksOf(sample, columns))) {
     hits.marks.enter(block);
     if (packed !== null) {
-      const chunk = unpackChunk(packed);
-      hits.add({ block, column }, chunk, match(chunk));
+      hits.add({ block, column }, packed, match(packed));
     }
     hits.blocksRead = block.block + 1;
     stopped = (await run.stop()) ?? 'complete';
@@ -123,7 +125,7 @@ export async function searchSamples(
   request: SearchRequest,
   searching: Searching,
 ): Promise<Result<SearchEnd, QueryProblem>> {
-  const match = compileQuery(request.query, findInChunk);
+  const match = compileQuery(request.query, searching.tools.find);
   if (!match.ok) {
     return match;
   }

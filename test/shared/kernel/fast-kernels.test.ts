@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellsOf, decodeChunk, encodeChunk } from '#shared/kernel/column-chunk.ts';
+import { findInPacked } from '#shared/kernel/find.ts';
 import { describeCells } from '#shared/kernel/shapes.ts';
 import { CellHasher } from '#shared/search/cell-hasher.ts';
-import { chunkOf, joined } from '../../fixtures/bytes.ts';
+import { chunkOf, joined, utf8 } from '../../fixtures/bytes.ts';
 import { compiledKernels } from '../../fixtures/compiled-kernels.ts';
 import { generateEcommerceSample } from '../../fixtures/ecommerce-sample.ts';
 import { scanWhole } from '../../fixtures/scan-whole.ts';
@@ -55,6 +56,26 @@ describe('the compiled kernels', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  test('find a needle in packed chunks as their twin does', () => {
+    const { findInPacked: findFast } = compiledKernels();
+    const value = fc.oneof(cell, fc.string({ unit: fc.constantFrom('a', 'A', 'b', '张', '1'), maxLength: 12 }));
+    const needle = fc.oneof(
+      fc.string({ unit: fc.constantFrom('a', 'A', 'b', '张', '1'), minLength: 1, maxLength: 4 }),
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 3 }),
+    );
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 80 }), needle, fc.boolean(), (cells, text, foldCase) => {
+        const packed = encodeChunk(chunkOf(cells));
+        expect([...findFast(packed, utf8(text), foldCase)]).toEqual([...findInPacked(packed, utf8(text), foldCase)]);
+      }),
+      { numRuns: 3000 },
+    );
+    const many = encodeChunk(chunkOf(Array.from({ length: 50_000 }, (_, row) => (row % 3 === 0 ? 'aaaa' : 'b'))));
+    expect(findFast(many, utf8('a'), false)).toEqual(findInPacked(many, utf8('a'), false));
+    const wide = encodeChunk(chunkOf(['x'.repeat(70_000), 'xy', null, 'ay']));
+    expect([...findFast(wide, utf8('Y'), true)]).toEqual([1, 3]);
   });
 
   test('hash cells for fingerprints as their twin does', () => {

@@ -1,21 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findInChunk } from '#shared/kernel/find.ts';
+import { encodeChunk } from '#shared/kernel/column-chunk.ts';
+import { findInPacked } from '#shared/kernel/find.ts';
 import { compileQuery, explainQueryProblem, type SearchQuery } from '#shared/search/query.ts';
 import { columnOf } from '../../fixtures/column.ts';
 
 const plain: SearchQuery = { kind: 'contains', text: '', matchCase: false, fieldTypes: [] };
 
 function rowsFor(query: Partial<SearchQuery>, cells: readonly (string | null)[]): readonly number[] {
-  const match = compileQuery({ ...plain, ...query }, findInChunk);
+  const match = compileQuery({ ...plain, ...query }, findInPacked);
   if (!match.ok) {
     throw new Error(explainQueryProblem(match.error));
   }
-  return [...match.value(columnOf(cells))];
+  return [...match.value(encodeChunk(columnOf(cells)))];
 }
 
 function problemWith(text: string): string {
-  const match = compileQuery({ ...plain, kind: 'pattern', text }, findInChunk);
+  const match = compileQuery({ ...plain, kind: 'pattern', text }, findInPacked);
   return match.ok ? 'none' : match.error.kind;
 }
 
