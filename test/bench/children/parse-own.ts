@@ -1,9 +1,11 @@
-import { closeSync, openSync, readSync } from 'node:fs';
-import { createCsvScanner } from '#shared/kernel/scan-csv.ts';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fastKernels } from '#shared/kernel/fast-kernels.ts';
 import { tell, word } from '../child-clock.ts';
 
 const begin = performance.now();
-const scanner = createCsvScanner({
+const compiled = readFileSync(resolve(import.meta.dirname, '../../shared/kernel/compiled/kernels.wasm'));
+const scanner = fastKernels(new WebAssembly.Module(compiled)).createCsvScanner({
   ...{ separator: 0x2c, columns: null, hasHeader: true, rowsPerBlock: 8192 },
   ...{ onBlock: () => undefined, onRejected: () => undefined },
 });
