@@ -12,6 +12,7 @@ import { fileSource } from './file-source.ts';
 import type { ImportControl } from './import-control.ts';
 import type { ImportedFile, ImportedTable, ImportFailure, ImportProgress, ImportRequest } from './sample-worker-api.ts';
 import type { FingerprintAccess } from './search/fingerprint-store.ts';
+import { createTableCounts, type TableCounts } from './table-counts.ts';
 import { type StoreRun, TableStore } from './table-store.ts';
 
 const progressEveryMilliseconds = 100;
@@ -22,6 +23,8 @@ export type ImportRun = {
   readonly key: CryptoKey;
   /** The kernels of this import alone. */
   readonly kernels: Kernels;
+  /** What the kernels were compiled into, for the threads of the import; null where they are plain. */
+  readonly compiled: WebAssembly.Module | null;
   /** Null leaves the tables without fingerprints. */
   readonly fingerprints: FingerprintAccess | null;
   readonly onProgress: (progress: ImportProgress) => void;
@@ -50,11 +53,13 @@ class FileIntake implements TableSink {
   readonly stores: TableStore[] = [];
   readonly #request: ImportRequest;
   readonly #run: StoreRun;
+  readonly #counts: TableCounts;
   #strays: RejectedRow[] = [];
 
-  constructor({ request, key, kernels, fingerprints }: ImportRun) {
+  constructor({ request, key, kernels, compiled, fingerprints }: ImportRun) {
     this.#request = request;
-    this.#run = { key, kernels, fingerprints, limits: request };
+    this.#counts = createTableCounts(kernels, compiled);
+    this.#run = { key, kernels, counts: this.#counts, fingerprints, limits: request };
   }
 
   openTable = (name: string): TableReceiver => {
@@ -109,6 +114,11 @@ class FileIntake implements TableSink {
     for (const store of this.stores) {
       await store.discard();
     }
+  }
+
+  /** Ends the threads of the import. */
+  stop(): void {
+    this.#counts.stop();
   }
 }
 
@@ -177,5 +187,7 @@ export async function importFile(run: ImportRun): Promise<Result<ImportedFile, I
       throw cause;
     }
     return err(failure);
+  } finally {
+    intake.stop();
   }
 }

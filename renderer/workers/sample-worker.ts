@@ -132,7 +132,7 @@ const api: SampleWorkerApi = {
     controls.set(request.importId, control);
     try {
       return await importFile({
-        ...{ request, key: key(), kernels: kernels(), fingerprints: accessOrNull(), onProgress, control },
+        ...{ request, key: key(), kernels: kernels(), compiled, fingerprints: accessOrNull(), onProgress, control },
       });
     } finally {
       controls.delete(request.importId);

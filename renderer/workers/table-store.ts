@@ -1,7 +1,6 @@
 import { detectTable } from '#shared/classify/table.ts';
 import type { Detection } from '#shared/domain/detection.ts';
 import { type Basis, type RejectedRow, rowsPerBlock, type SampleId } from '#shared/domain/sample.ts';
-import { createProfiler, type Profiler } from '#shared/expose/profile.ts';
 import { type ColumnChunk, cellsOf, decodeChunk, nullCell } from '#shared/kernel/column-chunk.ts';
 import type { Kernels } from '#shared/kernel/kernels.ts';
 import type { RowBlock } from '#shared/kernel/row-block.ts';
@@ -11,16 +10,18 @@ import { ColumnStore } from './column-store.ts';
 import { RowSelection } from './row-selection.ts';
 import type { ImportedTable, ImportRequest } from './sample-worker-api.ts';
 import { type FingerprintAccess, FingerprintStore } from './search/fingerprint-store.ts';
+import type { TableCount, TableCounts } from './table-counts.ts';
 
 /** Enough rows to tell what a column holds; the figures are then counted over every row. */
 const rowsExamined = 2_000;
 
-type Studied = { readonly detections: readonly Detection[]; readonly profiler: Profiler };
+type Studied = { readonly detections: readonly Detection[]; readonly count: TableCount };
 
 /** What the stores of one import share. */
 export type StoreRun = {
   readonly key: CryptoKey;
   readonly kernels: Kernels;
+  readonly counts: TableCounts;
   /** Null leaves the tables without fingerprints. */
   readonly fingerprints: FingerprintAccess | null;
   readonly limits: Pick<ImportRequest, 'rowLimit' | 'selection'>;
@@ -74,7 +75,8 @@ export class TableStore implements TableReceiver {
   };
 
   onBlock = (block: RowBlock): void => {
-    this.#count(block);
+    this.#studied ??= this.#study(block.columns);
+    this.#studied.count.addBlock(block);
     this.rows += block.rows;
     if (this.#isProfiled) {
       this.#selection.pass(block);
@@ -91,7 +93,7 @@ export class TableStore implements TableReceiver {
 
   /** Writes what has come in since the last time. */
   async settle(): Promise<void> {
-    await this.#fingerprinting;
+    await Promise.all([this.#fingerprinting, this.#run.counts.settle()]);
     await this.#store.settle();
     if (!this.#isProfiled && this.rows > this.#run.limits.rowLimit) {
       await this.#giveWay();
@@ -114,7 +116,7 @@ export class TableStore implements TableReceiver {
       ...{ id, table, rejected, endsInsideQuote, basis: this.#basis, blocks, rejectedBatches, fingerprints },
       rows: blocks.reduce((sum, { rows }) => sum + rows, 0),
       columns: detections.map((detection, index) => ({ header: columns[index] ?? '', detection })),
-      profiles: this.#studied?.profiler.profiles() ?? [],
+      profiles: (await this.#studied?.count.profiles()) ?? [],
     };
   }
 
@@ -146,15 +148,7 @@ export class TableStore implements TableReceiver {
       this.#headers,
       columns.map((chunk) => cellsOf(headOf(chunk))),
     );
-    return { detections, profiler: createProfiler(detections.map(({ fieldType }) => fieldType)) };
-  }
-
-  #count({ rows, columns }: RowBlock): void {
-    this.#studied ??= this.#study(columns);
-    this.#studied.profiler.addBlock(rows, (place) => {
-      const chunk = columns[place];
-      return chunk === undefined ? null : { chunk, shapes: this.#run.kernels.describeCells(chunk) };
-    });
+    return { detections, count: this.#run.counts.begin(detections.map(({ fieldType }) => fieldType)) };
   }
 
   /** The table is too large: the rows that were drawn are taken from the blocks, and the blocks dropped. */

@@ -1,6 +1,6 @@
-const smallest = 1024;
+const smallest = 2048;
 /** Fresh memory is dear: a set that grows does so by far, and one that shrinks stays where it is. */
-const growth = 8;
+const growth = 4;
 let scratch = new Uint32Array(0);
 const twoTo32 = 4294967296;
 
@@ -26,7 +26,8 @@ export class HashSet {
       return false;
     }
     this.count++;
-    if (this.count * 4 > this.words.length) {
+    // Three quarters full; an entry takes two words.
+    if (this.count * 8 > this.words.length * 3) {
       this.rebuild(this.words.length * growth, 0);
     }
     return true;

@@ -1,0 +1,116 @@
+import { type FieldTypeId, unknownFieldType } from '#shared/domain/field-type-id.ts';
+import type { TypeProfile } from '#shared/domain/sample.ts';
+import type { ColumnChunk } from '#shared/kernel/column-chunk.ts';
+import type { RowBlock } from '#shared/kernel/row-block.ts';
+import type { CountAnswer, CountOrder, SharedColumn } from './count-worker.ts';
+import type { TableCount, TableCounts } from './table-counts.ts';
+
+/** The shared memory holds so many blocks of usual size. */
+const slots = 4;
+const slotBytes = 4 << 20;
+
+/** What a column takes in memory, in whole words. */
+function sizeOf({ rows, bytes }: ColumnChunk): number {
+  return rows * 4 + Math.ceil(bytes.length / 4) * 4;
+}
+
+/**
+ * Counts on a thread of its own. Blocks go there through shared memory in turn: each has a slot, and comes back when it is
+ * counted. A block that finds no slot, or is too large for one, goes as a copy.
+ */
+export class CountThread implements TableCounts {
+  readonly #worker = new Worker(new URL('./count-worker.ts', import.meta.url), { type: 'module', name: 'count' });
+  readonly #shared = new SharedArrayBuffer(slots * slotBytes);
+  readonly #wanted = new Map<number, (profiles: readonly TypeProfile[]) => void>();
+  #underWay = 0;
+  #inSlots = 0;
+  #nextSlot = 0;
+  #tables = 0;
+  #onRoom: (() => void) | null = null;
+  #failure: Error | null = null;
+  #onFailure: ((cause: Error) => void) | null = null;
+
+  constructor(kernels: WebAssembly.Module | null) {
+    this.#worker.onmessage = ({ data }: MessageEvent<CountAnswer>) => this.#hear(data);
+    this.#worker.onerror = ({ message }) => {
+      this.#failure = new Error(`Counting the table failed: ${message}`);
+      this.#onFailure?.(this.#failure);
+    };
+    this.#tell({ kind: 'share', memory: this.#shared, kernels });
+  }
+
+  begin = (types: readonly FieldTypeId[]): TableCount => {
+    const table = this.#tables++;
+    this.#tell({ kind: 'table', table, types });
+    return {
+      addBlock: (block) => this.#addBlock(table, types, block),
+      profiles: () => this.#profiles(table),
+    };
+  };
+
+  settle = async (): Promise<void> => {
+    // Half of the memory stays free for what is read before anyone waits again.
+    while (this.#underWay > slots / 2) {
+      await this.#news<void>((resolve) => {
+        this.#onRoom = resolve;
+      });
+    }
+  };
+
+  stop = (): void => {
+    this.#worker.terminate();
+  };
+
+  #news<T>(hear: (resolve: (value: T | PromiseLike<T>) => void) => void): Promise<T> {
+    if (this.#failure !== null) {
+      return Promise.reject(this.#failure);
+    }
+    return new Promise<T>((resolve, reject) => {
+      this.#onFailure = reject;
+      hear(resolve);
+    });
+  }
+
+  #addBlock(table: number, types: readonly FieldTypeId[], { rows, columns }: RowBlock): void {
+    const counted = types.flatMap((type, place) => {
+      const chunk = columns[place];
+      return type === unknownFieldType || chunk === undefined ? [] : [{ place, chunk }];
+    });
+    const size = counted.reduce((sum, { chunk }) => sum + sizeOf(chunk), 0);
+    const isShared = size <= slotBytes && this.#inSlots < slots;
+    const own = isShared ? null : new ArrayBuffer(size);
+    let offset = isShared ? (this.#nextSlot++ % slots) * slotBytes : 0;
+    const placed = counted.map(({ place, chunk }): SharedColumn => {
+      const at = offset;
+      const { bytes, lengths } = chunk;
+      new Uint32Array(own ?? this.#shared, at, rows).set(lengths);
+      new Uint8Array(own ?? this.#shared, at + rows * 4, bytes.length).set(bytes);
+      offset += sizeOf(chunk);
+      return { place, offset: at, textBytes: bytes.length };
+    });
+    this.#inSlots += isShared ? 1 : 0;
+    this.#underWay++;
+    this.#tell({ kind: 'block', table, rows, columns: placed, own }, own === null ? [] : [own]);
+  }
+
+  #profiles(table: number): Promise<readonly TypeProfile[]> {
+    this.#tell({ kind: 'end', table });
+    return this.#news((resolve) => this.#wanted.set(table, resolve));
+  }
+
+  #tell(order: CountOrder, transfer: ArrayBuffer[] = []): void {
+    this.#worker.postMessage(order, transfer);
+  }
+
+  #hear(answer: CountAnswer): void {
+    if (answer.kind === 'profiles') {
+      this.#wanted.get(answer.table)?.(answer.profiles);
+      this.#wanted.delete(answer.table);
+      return;
+    }
+    this.#underWay--;
+    this.#inSlots -= answer.wasShared ? 1 : 0;
+    this.#onRoom?.();
+    this.#onRoom = null;
+  }
+}

@@ -1,0 +1,79 @@
+import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
+import type { TypeProfile } from '#shared/domain/sample.ts';
+import { createProfiler, type Profiler } from '#shared/expose/profile.ts';
+import { fastKernels } from '#shared/kernel/fast-kernels.ts';
+import { type Kernels, plainKernels } from '#shared/kernel/kernels.ts';
+import { assertNever } from '#shared/lib/assert-never.ts';
+
+/** A column of a block in memory: `rows` lengths of 32 bits at `offset`, and the text behind them. */
+export type SharedColumn = { readonly place: number; readonly offset: number; readonly textBytes: number };
+
+/** What the counting thread is told. Tables go by their number. */
+export type CountOrder =
+  | { readonly kind: 'share'; readonly memory: SharedArrayBuffer; readonly kernels: WebAssembly.Module | null }
+  | { readonly kind: 'table'; readonly table: number; readonly types: readonly FieldTypeId[] }
+  | {
+      readonly kind: 'block';
+      readonly table: number;
+      readonly rows: number;
+      readonly columns: readonly SharedColumn[];
+      /** Where the columns lie when not in the shared memory. */
+      readonly own: ArrayBuffer | null;
+    }
+  | { readonly kind: 'end'; readonly table: number };
+
+type BlockOrder = Extract<CountOrder, { kind: 'block' }>;
+
+/** What it answers: a block is counted and its memory free again, or the figures of a table. */
+export type CountAnswer =
+  | { readonly kind: 'counted'; readonly wasShared: boolean }
+  | { readonly kind: 'profiles'; readonly table: number; readonly profiles: readonly TypeProfile[] };
+
+const profilers = new Map<number, Profiler>();
+let shared: Uint8Array = new Uint8Array(0);
+let kernels: Kernels = plainKernels;
+/** The column being counted: what decodes text takes no shared memory. */
+let column = new Uint8Array(0);
+
+function answer(message: CountAnswer): void {
+  self.postMessage(message);
+}
+
+function count({ rows, columns, own }: BlockOrder, profiler: Profiler | undefined): void {
+  const memory = own === null ? shared : new Uint8Array(own);
+  profiler?.addBlock(rows, (place) => {
+    const found = columns.find((candidate) => candidate.place === place);
+    if (found === undefined) {
+      return null;
+    }
+    const size = rows * 4 + found.textBytes;
+    column = column.length < size ? new Uint8Array(size * 2) : column;
+    column.set(memory.subarray(found.offset, found.offset + size));
+    const chunk = {
+      ...{ rows, lengths: new Uint32Array(column.buffer, 0, rows) },
+      bytes: column.subarray(rows * 4, size),
+    };
+    return { chunk, shapes: kernels.describeCells(chunk) };
+  });
+}
+
+self.onmessage = ({ data }: MessageEvent<CountOrder>): void => {
+  switch (data.kind) {
+    case 'share':
+      shared = new Uint8Array(data.memory);
+      kernels = data.kernels === null ? plainKernels : fastKernels(data.kernels);
+      break;
+    case 'table':
+      profilers.set(data.table, createProfiler(data.types));
+      break;
+    case 'block':
+      count(data, profilers.get(data.table));
+      answer({ kind: 'counted', wasShared: data.own === null });
+      break;
+    case 'end':
+      answer({ kind: 'profiles', table: data.table, profiles: profilers.get(data.table)?.profiles() ?? [] });
+      break;
+    default:
+      assertNever(data);
+  }
+};
