@@ -47,6 +47,16 @@ async function startWork({ blockKey, fingerprintSecret }: VaultKeys): Promise<vo
   fingerprintSecret.fill(0);
   await removeOrphans();
   onWorkerRestart(() => void cleanUp());
+  if (new URLSearchParams(window.location.search).has('page-ended')) {
+    window.history.replaceState(null, '', window.location.pathname + window.location.hash);
+    notifications.show({
+      color: 'orange',
+      autoClose: false,
+      title: 'Leakdesk’s window had to be started anew',
+      message:
+        'Its process ended unexpectedly. An import that was running kept nothing; everything stored is as it was.',
+    });
+  }
   if (!(await makeStorageLast())) {
     notifications.show({
       color: 'orange',

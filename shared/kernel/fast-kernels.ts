@@ -65,10 +65,11 @@ class ChunkWork {
     };
   };
 
-  hash: HashCells = ({ bytes, lengths }, key) => {
-    const rows = lengths.length;
+  hash: HashCells = (chunk, key) => {
+    const rows = chunk.lengths.length;
     this.hashes = this.arena.atLeast(this.hashes, keyBytes + rows * hashBytes);
-    const placed = this.place({ bytes, lengths, rows });
+    // Asked for only now: a chunk in this memory moves with it.
+    const placed = this.place({ bytes: chunk.bytes, lengths: chunk.lengths, rows });
     const keyAt = this.hashes.at;
     const hashesAt = keyAt + keyBytes;
     const statesAt = hashesAt + rows * 8;
