@@ -31,6 +31,21 @@ function mayInterrupt(window: BrowserWindow): boolean {
   return chosen === 1;
 }
 
+/** A page that ends sooner than this would only end again. */
+const leastLifeMilliseconds = 10_000;
+
+/** Loads the page, and once more whenever its process ended by itself: the vault is then locked. */
+function loadPage(window: BrowserWindow): void {
+  let since = Date.now();
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit' && Date.now() - since > leastLifeMilliseconds) {
+      since = Date.now();
+      void window.loadURL(`${pageOrigin()}/index.html?page-ended`);
+    }
+  });
+  void window.loadURL(`${pageOrigin()}/index.html`);
+}
+
 /** Opens the window, hardened, on the page; does nothing when it is open already. */
 export function openWindow(): void {
   if (currentWindow() !== null) {
@@ -62,5 +77,5 @@ export function openWindow(): void {
       event.preventDefault();
     }
   });
-  void window.loadURL(`${pageOrigin()}/index.html`);
+  loadPage(window);
 }

@@ -1,5 +1,11 @@
 import type { CaseId } from '#shared/domain/case.ts';
-import { type Evidence, type EvidenceId, evidenceSchema, type Sha256 } from '#shared/domain/evidence.ts';
+import {
+  type Evidence,
+  type EvidenceId,
+  evidenceSchema,
+  type OriginalId,
+  type Sha256,
+} from '#shared/domain/evidence.ts';
 import { sealedTable } from './sealed-table.ts';
 
 export const evidence = sealedTable('evidence', evidenceSchema, ({ caseId }) => ({ caseId }));
@@ -18,4 +24,9 @@ export async function evidenceWith(caseId: CaseId, sha256: Sha256): Promise<Evid
 /** One piece of evidence, if it is there. */
 export function evidenceById(id: EvidenceId): Promise<Evidence | undefined> {
   return evidence.get(id);
+}
+
+/** The files that are kept as they were received: any other kept file is an orphan. */
+export async function keptOriginals(): Promise<OriginalId[]> {
+  return (await evidence.all()).flatMap(({ original }) => (original === null ? [] : [original]));
 }

@@ -34,6 +34,7 @@ async function receiveListing(
   const { name, text, bundled } = listing;
   const kept: Evidence = {
     ...{ id: newId(evidenceIdSchema), caseId, kind: 'listing', name, byteLength, sha256, receivedAt: at, text },
+    original: null,
     ...{ bundled, ...firstRevision(at) },
   };
   const proposed = proposals.map(

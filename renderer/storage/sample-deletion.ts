@@ -1,5 +1,6 @@
 import { carryTypes } from '#shared/annotate/carry-types.ts';
 import { annotationIdSchema } from '#shared/domain/annotation.ts';
+import type { OriginalId } from '#shared/domain/evidence.ts';
 import { firstRevision } from '#shared/domain/record.ts';
 import type { Sample } from '#shared/domain/sample.ts';
 import { annotations, annotationsOfSample } from './annotations.ts';
@@ -14,9 +15,9 @@ const touched = [samples, directory, annotations, evidence, cases];
 
 /**
  * Removes a sample's records, called inside a step. Its evidence goes with the last sample that was read from it; that the
- * file was there, with its SHA-256, stays in the history.
+ * file was there, with its SHA-256, stays in the history. Answers the kept original that is nobody's now.
  */
-async function removeRecords(sample: Sample, replaced: boolean): Promise<void> {
+async function removeRecords(sample: Sample, replaced: boolean): Promise<OriginalId | null> {
   const { id, caseId, evidenceId, name, rows, rejected } = sample;
   const at = now();
   await samples.remove(id, at);
@@ -27,19 +28,22 @@ async function removeRecords(sample: Sample, replaced: boolean): Promise<void> {
     await annotations.remove(annotation.id, at);
   }
   const isStillUsed = (await samplesOf(caseId)).some((other) => other.evidenceId === evidenceId);
+  const freed = isStillUsed ? null : ((await evidence.get(evidenceId))?.original ?? null);
   if (!isStillUsed) {
     await evidence.remove(evidenceId, at);
   }
   await touchCase(caseId);
   await recordEvent(caseId, { kind: 'sample-deleted', sampleId: id, name, rows, rejected, replaced });
+  return freed;
 }
 
-/** Deletes a sample as one step: record, directory, annotations and unused evidence. Its block file is then an orphan. */
-export async function deleteSample(sample: Sample): Promise<void> {
+/**
+ * Deletes a sample as one step: record, directory, annotations and unused evidence. Its block file is then an orphan, and
+ * so is the kept original that is answered.
+ */
+export async function deleteSample(sample: Sample): Promise<OriginalId | null> {
   // Dexie keeps a step open across awaits only for a function that is itself async.
-  await inOneStep(touched, async () => {
-    await removeRecords(sample, false);
-  });
+  return inOneStep(touched, async () => await removeRecords(sample, false));
 }
 
 /** Gives the new samples that are the same table as the old one the analyst's verdicts on its columns. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CaseId } from '#shared/domain/case.ts';
-import { type Evidence, evidenceIdSchema, type Sha256 } from '#shared/domain/evidence.ts';
+import { type Evidence, evidenceIdSchema, type OriginalId, type Sha256 } from '#shared/domain/evidence.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import { type Instant, instantSchema } from '#shared/domain/instant.ts';
 import { firstRevision, revise, uuidSchema } from '#shared/domain/record.ts';
@@ -42,6 +42,8 @@ export type FinishedImport = {
     readonly byteLength: number;
     readonly sha256: Sha256;
     readonly bundled: boolean;
+    /** The file itself, where it was kept just now. */
+    readonly original: OriginalId | null;
   };
   readonly dialect: Sample['dialect'];
   readonly reasons: Sample['reasons'];
@@ -84,6 +86,8 @@ export async function commitImport({ caseId, file, dialect, reasons, tables }: F
     const { id: evidenceId } = known ?? received;
     if (known === undefined) {
       await evidence.put(received);
+    } else if (known.original === null && file.original !== null) {
+      await evidence.put(revise(known, { original: file.original }, at));
     }
     const made: Sample[] = [];
     for (const { blocks, ...facts } of tables) {

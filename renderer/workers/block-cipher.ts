@@ -1,3 +1,4 @@
+import type { OriginalId } from '#shared/domain/evidence.ts';
 import type { SampleId } from '#shared/domain/sample.ts';
 
 const ivLength = 12;
@@ -12,9 +13,19 @@ export type ChunkAddress = {
   readonly column: number | 'rejected' | 'filters' | 'sketches' | `whole-${number}`;
 };
 
-function additionalData({ sampleId, block, column }: ChunkAddress): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(`leakdesk chunk v1|${sampleId}|${block}|${column}`);
+/** Which piece of which kept original a ciphertext is. */
+type PieceAddress = { readonly original: OriginalId; readonly piece: number };
+
+function additionalData(address: ChunkAddress | PieceAddress): Uint8Array<ArrayBuffer> {
+  const place =
+    'original' in address
+      ? `leakdesk original v1|${address.original}|${address.piece}`
+      : `leakdesk chunk v1|${address.sampleId}|${address.block}|${address.column}`;
+  return new TextEncoder().encode(place);
 }
+
+/** What a ciphertext is longer than its plain bytes: IV and tag. */
+export const sealedExtra = ivLength + 16;
 
 /** A chunk in cipher, in two parts so that neither is copied: the IV, then ciphertext and tag. */
 export type SealedChunk = readonly [iv: Uint8Array, cipher: Uint8Array];
@@ -25,7 +36,7 @@ export type SealedChunk = readonly [iv: Uint8Array, cipher: Uint8Array];
  */
 export async function encryptChunk(
   key: CryptoKey,
-  address: ChunkAddress,
+  address: ChunkAddress | PieceAddress,
   plain: Uint8Array<ArrayBuffer>,
 ): Promise<SealedChunk> {
   const iv = crypto.getRandomValues(new Uint8Array(ivLength));
@@ -36,7 +47,7 @@ export async function encryptChunk(
 /** Decrypts what `encryptChunk` made for the same address. Throws when a bit or the place is not the same. */
 export async function decryptChunk(
   key: CryptoKey,
-  address: ChunkAddress,
+  address: ChunkAddress | PieceAddress,
   sealed: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const iv = sealed.subarray(0, ivLength);

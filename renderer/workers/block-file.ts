@@ -1,3 +1,4 @@
+import type { OriginalId } from '#shared/domain/evidence.ts';
 import type { ChunkPlace, SampleId } from '#shared/domain/sample.ts';
 
 const folderName = 'samples';
@@ -6,9 +7,14 @@ const folderName = 'samples';
 type SampleFile = 'blocks' | 'fingerprints';
 
 const suffix = '.fingerprints';
+const originalSuffix = '.original';
 
 function nameOf(sampleId: string, kind: SampleFile): string {
   return kind === 'blocks' ? sampleId : sampleId + suffix;
+}
+
+function originalName(id: OriginalId): string {
+  return id + originalSuffix;
 }
 
 async function folder(): Promise<FileSystemDirectoryHandle> {
@@ -28,13 +34,8 @@ export type BlockFile = {
   readonly close: () => void;
 };
 
-/** Opens a file of a sample, its blocks if nothing else is said: a `new` one is made, a `stored` one must be there. */
-export async function openBlockFile(
-  sampleId: SampleId,
-  age: 'new' | 'stored',
-  kind: SampleFile = 'blocks',
-): Promise<BlockFile> {
-  const handle = await (await folder()).getFileHandle(nameOf(sampleId, kind), { create: age === 'new' });
+async function openNamed(name: string, age: 'new' | 'stored'): Promise<BlockFile> {
+  const handle = await (await folder()).getFileHandle(name, { create: age === 'new' });
   const access = await handle.createSyncAccessHandle();
   let end = access.getSize();
   let scratch = new Uint8Array(0);
@@ -57,7 +58,7 @@ export async function openBlockFile(
       const bytes = scratch.subarray(0, byteLength);
       const got = access.read(bytes, { at: offset });
       if (got !== byteLength) {
-        throw new Error(`The block file of sample ${sampleId} ends at byte ${offset + got}, inside a block.`);
+        throw new Error(`The file ${name} of the vault ends at byte ${offset + got}, inside a block.`);
       }
       return bytes;
     },
@@ -68,6 +69,25 @@ export async function openBlockFile(
     flush: () => access.flush(),
     close: () => access.close(),
   };
+}
+
+/** Opens a file of a sample, its blocks if nothing else is said: a `new` one is made, a `stored` one must be there. */
+export function openBlockFile(
+  sampleId: SampleId,
+  age: 'new' | 'stored',
+  kind: SampleFile = 'blocks',
+): Promise<BlockFile> {
+  return openNamed(nameOf(sampleId, kind), age);
+}
+
+/** Makes the file of a kept original. */
+export function newOriginalFile(id: OriginalId): Promise<BlockFile> {
+  return openNamed(originalName(id), 'new');
+}
+
+/** A kept original as it lies on the disk. Any number of readers may have it. */
+export async function storedOriginal(id: OriginalId): Promise<File> {
+  return (await (await folder()).getFileHandle(originalName(id))).getFile();
 }
 
 async function remove(name: string): Promise<void> {
@@ -85,18 +105,27 @@ export function removeSampleFile(sampleId: SampleId, kind: SampleFile): Promise<
   return remove(nameOf(sampleId, kind));
 }
 
+/** Deletes a kept original; nothing happens when there is none. */
+export function removeOriginal(id: OriginalId): Promise<void> {
+  return remove(originalName(id));
+}
+
 /** Deletes a sample's block file and its fingerprints; nothing happens when there are none. */
 export async function removeBlockFile(sampleId: SampleId): Promise<void> {
   await Promise.all([removeSampleFile(sampleId, 'blocks'), removeSampleFile(sampleId, 'fingerprints')]);
 }
 
 /**
- * Deletes every file that belongs to none of the known samples, and the block files of purged ones; answers how many those
- * were.
+ * Deletes every file that belongs to none of the known samples and originals, and the block files of purged samples;
+ * answers how many those were.
  */
-export async function removeOrphans(known: readonly SampleId[], purged: readonly SampleId[] = []): Promise<number> {
+export async function removeOrphans(
+  known: readonly SampleId[],
+  purged: readonly SampleId[] = [],
+  originals: readonly OriginalId[] = [],
+): Promise<number> {
   const withoutRows = new Set(purged);
-  const kept = new Set<string>(known.map((id) => nameOf(id, 'fingerprints')));
+  const kept = new Set<string>(known.map((id) => nameOf(id, 'fingerprints')).concat(originals.map(originalName)));
   for (const id of known) {
     if (!withoutRows.has(id)) {
       kept.add(nameOf(id, 'blocks'));

@@ -34,10 +34,14 @@ class HashThread implements FileHasher {
   #onFree: (() => void) | null = null;
   #onDigest: ((hex: string) => void) | null = null;
   #onFailure: ((cause: Error) => void) | null = null;
+  #failure: Error | null = null;
 
   constructor() {
     this.#worker.onmessage = ({ data }: MessageEvent<HashAnswer>) => this.#hear(data);
-    this.#worker.onerror = ({ message }) => this.#onFailure?.(new Error(`Hashing the file failed: ${message}`));
+    this.#worker.onerror = ({ message }) => {
+      this.#failure = new Error(`Hashing the file failed: ${message}`);
+      this.#onFailure?.(this.#failure);
+    };
     this.#tell({ kind: 'share', memory: this.#shared });
   }
 
@@ -68,6 +72,9 @@ class HashThread implements FileHasher {
   };
 
   #tell(order: HashOrder): void {
+    if (this.#failure !== null) {
+      throw this.#failure;
+    }
     this.#worker.postMessage(order);
   }
 

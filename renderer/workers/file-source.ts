@@ -1,4 +1,6 @@
 import type { ByteSource } from '#shared/parse/byte-source.ts';
+import { originalSource } from './kept-original.ts';
+import type { ReadableFile } from './sample-worker-api.ts';
 
 const readBytes = 512 * 1024;
 
@@ -19,20 +21,16 @@ async function* chunksOf(file: File): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** A chosen file as a source of bytes. `onRead` takes every chunk of it before anyone else does. */
-export function fileSource(
-  file: File,
-  onRead: (chunk: Uint8Array) => Promise<void> = async () => undefined,
-): ByteSource {
+function fileSource(file: File): ByteSource {
   return {
     name: file.name,
     byteLength: file.size,
     slice: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer()),
-    chunks: async function* chunks() {
-      for await (const chunk of chunksOf(file)) {
-        await onRead(chunk);
-        yield chunk;
-      }
-    },
+    chunks: () => chunksOf(file),
   };
+}
+
+/** A chosen file, or one that the vault keeps, as a source of bytes. */
+export function sourceOf(file: ReadableFile, key: CryptoKey): ByteSource {
+  return file instanceof File ? fileSource(file) : originalSource(file, key);
 }

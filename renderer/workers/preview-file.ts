@@ -3,11 +3,11 @@ import { maskRecord } from '#shared/classify/mask-record.ts';
 import { detectTable } from '#shared/classify/table.ts';
 import { type FieldTypeId, unknownFieldType } from '#shared/domain/field-type-id.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
+import type { ByteSource } from '#shared/parse/byte-source.ts';
 import { compareEncodings, type EncodingComparison } from '#shared/parse/compare-encodings.ts';
 import type { ParseFailure } from '#shared/parse/outcome.ts';
 import { type PreviewTable, previewFile, type WorstRecord } from '#shared/parse/preview.ts';
 import type { FaultyRow } from '#shared/parse/worst-rows.ts';
-import { fileSource } from './file-source.ts';
 import type {
   FilePreview,
   MaskedCell,
@@ -94,10 +94,10 @@ function drawEncodings(found: EncodingComparison | null, { record }: Drawing): P
 }
 
 async function drawPreview(
-  { file, dialect, encodings, most }: PreviewRequest,
+  source: ByteSource,
+  { dialect, encodings, most }: PreviewRequest,
   drawing: Drawing,
 ): Promise<Result<FilePreview, ParseFailure>> {
-  const source = fileSource(file);
   const read = await previewFile(source, dialect, most);
   if (!read.ok) {
     return read;
@@ -122,11 +122,14 @@ async function drawPreview(
 }
 
 /** What a dialect makes of a file's beginning, masked by what its columns seem to hold. */
-export function previewMasked(request: PreviewRequest): Promise<Result<FilePreview, ParseFailure>> {
-  return drawPreview(request, maskedDrawing);
+export function previewMasked(source: ByteSource, request: PreviewRequest): Promise<Result<FilePreview, ParseFailure>> {
+  return drawPreview(source, request, maskedDrawing);
 }
 
 /** The same in clear. */
-export function previewInClear(request: PreviewRequest): Promise<Result<FilePreview, ParseFailure>> {
-  return drawPreview(request, clearDrawing);
+export function previewInClear(
+  source: ByteSource,
+  request: PreviewRequest,
+): Promise<Result<FilePreview, ParseFailure>> {
+  return drawPreview(source, request, clearDrawing);
 }

@@ -1,16 +1,7 @@
-import type { Detection } from '#shared/domain/detection.ts';
 import type { Dialect, Encoding } from '#shared/domain/dialect.ts';
-import type { Sha256 } from '#shared/domain/evidence.ts';
+import type { OriginalId, Sha256 } from '#shared/domain/evidence.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
-import type {
-  Basis,
-  Block,
-  Fingerprints,
-  RejectedBatch,
-  RejectReason,
-  SampleId,
-  TypeProfile,
-} from '#shared/domain/sample.ts';
+import type { Block, Fingerprints, RejectedBatch, RejectReason, SampleId, TypeProfile } from '#shared/domain/sample.ts';
 import type { ExposureLayer } from '#shared/expose/series.ts';
 import type { Result } from '#shared/lib/result.ts';
 import type { Examination } from '#shared/parse/examine-file.ts';
@@ -19,63 +10,9 @@ import type { Preview } from '#shared/parse/preview.ts';
 import type { CellFault } from '#shared/parse/worst-rows.ts';
 import type { Share } from '#shared/search/overlap.ts';
 import type { QueryProblem, SearchQuery } from '#shared/search/query.ts';
+import type { ImportedFile, ImportFailure, ImportProgress, ImportRequest, ReadableFile } from './import-api.ts';
 
-/** How far an import is. */
-export type ImportProgress = {
-  readonly bytesRead: number;
-  readonly totalBytes: number;
-  readonly rows: number;
-  readonly rejected: number;
-};
-
-/** What to import, and how. */
-export type ImportRequest = {
-  /** Names the run, to pause or cancel it. */
-  readonly importId: string;
-  readonly file: File;
-  readonly dialect: Dialect;
-  /** The tables to store, by their names inside the file; null stores every table. */
-  readonly tables: readonly string[] | null;
-  /** A table with more rows is profiled instead of stored: all rows are counted, a random selection is kept. */
-  readonly rowLimit: number;
-  /** How many rows that selection has, and the seed it is drawn with. */
-  readonly selection: { readonly rows: number; readonly seed: number };
-  /** Tables that are not stored although `tables` is null: the analyst knows them and left them out. */
-  readonly leftOut: readonly string[];
-  /** Whether the file itself is kept, encrypted, as evidence. */
-  readonly keepOriginal: boolean;
-};
-
-/** One table of an import, once every block of it is flushed to its file. */
-export type ImportedTable = {
-  readonly id: SampleId;
-  readonly table: string;
-  readonly basis: Basis;
-  readonly rows: number;
-  readonly rejected: number;
-  readonly columns: readonly { readonly header: string; readonly detection: Detection }[];
-  readonly profiles: readonly TypeProfile[];
-  readonly blocks: readonly Block[];
-  readonly rejectedBatches: readonly RejectedBatch[];
-  /** Null where the vault was opened without the secret they are made under. */
-  readonly fingerprints: Fingerprints | null;
-  /** The line where a quote opened that the file never closes: the file looks cut off. */
-  readonly endsInsideQuote: number | null;
-};
-
-/** What an import yields: tables with rows, in the order of the file. Records of no table count with its first table. */
-export type ImportedFile = {
-  readonly sha256: Sha256;
-  readonly byteLength: number;
-  readonly tables: readonly ImportedTable[];
-};
-
-/** Why an import kept nothing. */
-export type ImportFailure =
-  | { readonly kind: 'not-a-table'; readonly failure: ParseFailure }
-  | { readonly kind: 'cancelled'; readonly rows: number }
-  | { readonly kind: 'disk-full' }
-  | { readonly kind: 'unreadable'; readonly detail: string };
+export type * from './import-api.ts';
 
 /** What the worker must know of a stored sample to read its rows. */
 export type SampleLayout = {
@@ -160,7 +97,7 @@ export type FilePreview = Pick<Preview, 'isWhole' | 'endsInsideQuote'> & {
 
 /** What to preview. `most` bounds how much of the content is read, in bytes. */
 export type PreviewRequest = {
-  readonly file: File;
+  readonly file: ReadableFile;
   readonly dialect: Dialect;
   readonly encodings: readonly Encoding[];
   readonly most: number;
@@ -246,15 +183,21 @@ export type SampleWorkerApi = {
     fingerprintSecret: Uint8Array | null,
     kernels: WebAssembly.Module | null,
   ) => void;
-  readonly removeOrphans: (known: readonly SampleId[], purged?: readonly SampleId[]) => Promise<number>;
+  /** Holds the lock of this name for as long as the worker lives. */
+  readonly live: (lock: string) => Promise<void>;
+  readonly removeOrphans: (
+    known: readonly SampleId[],
+    purged?: readonly SampleId[],
+    originals?: readonly OriginalId[],
+  ) => Promise<number>;
   /** Tells from a file's beginning how to read it; `decided` is what the analyst has chosen. */
-  readonly examine: (file: File, decided: Partial<Dialect>) => Promise<Result<Examination, ParseFailure>>;
+  readonly examine: (file: ReadableFile, decided: Partial<Dialect>) => Promise<Result<Examination, ParseFailure>>;
   /** Reads a file's beginning in a dialect, masked. */
   readonly preview: (request: PreviewRequest) => Promise<Result<FilePreview, ParseFailure>>;
   /** The same in clear. */
   readonly revealPreview: (request: PreviewRequest) => Promise<Result<FilePreview, ParseFailure>>;
   /** The SHA-256 of a file. */
-  readonly hashFile: (file: File) => Promise<Sha256>;
+  readonly hashFile: (file: ReadableFile) => Promise<Sha256>;
   readonly importFile: (
     request: ImportRequest,
     onProgress: (progress: ImportProgress) => void,
@@ -263,6 +206,7 @@ export type SampleWorkerApi = {
   readonly resumeImport: (importId: string) => void;
   readonly cancelImport: (importId: string) => void;
   readonly discard: (sampleId: SampleId) => Promise<void>;
+  readonly discardOriginal: (original: OriginalId) => Promise<void>;
   readonly open: (layout: SampleLayout) => Promise<void>;
   readonly countRows: (sampleId: SampleId, view: RowView) => Promise<number>;
   readonly readRows: (sampleId: SampleId, view: RowView, start: number, end: number) => Promise<readonly MaskedRow[]>;

@@ -3,8 +3,8 @@ import type { RejectedRow, SampleId } from '#shared/domain/sample.ts';
 import { fastKernels } from '#shared/kernel/fast-kernels.ts';
 import { type Kernels, plainKernels } from '#shared/kernel/kernels.ts';
 import { examineFile } from '#shared/parse/examine-file.ts';
-import { removeBlockFile, removeOrphans, removeSampleFile } from './block-file.ts';
-import { fileSource } from './file-source.ts';
+import { removeBlockFile, removeOriginal, removeOrphans, removeSampleFile } from './block-file.ts';
+import { sourceOf } from './file-source.ts';
 import { findInText } from './find-in-text.ts';
 import { hashFile } from './hash-file.ts';
 import { ImportControl } from './import-control.ts';
@@ -122,11 +122,21 @@ const api: SampleWorkerApi = {
     fingerprintSecret = secret;
     compiled = module;
   },
+  live: (lock) =>
+    new Promise((resolve, reject) => {
+      const untilTheEnd = new Promise<never>(() => undefined);
+      navigator.locks
+        .request(lock, () => {
+          resolve();
+          return untilTheEnd;
+        })
+        .catch(reject);
+    }),
   removeOrphans,
-  examine: (file, decided) => examineFile(fileSource(file), decided),
-  preview: previewMasked,
-  revealPreview: previewInClear,
-  hashFile,
+  examine: (file, decided) => examineFile(sourceOf(file, key()), decided),
+  preview: (request) => previewMasked(sourceOf(request.file, key()), request),
+  revealPreview: (request) => previewInClear(sourceOf(request.file, key()), request),
+  hashFile: (file) => hashFile(sourceOf(file, key())),
   importFile: async (request, onProgress) => {
     const control = new ImportControl();
     controls.set(request.importId, control);
@@ -145,6 +155,7 @@ const api: SampleWorkerApi = {
     await close(sampleId);
     await removeBlockFile(sampleId);
   },
+  discardOriginal: removeOriginal,
   open: async (layout) => {
     const sample = underLayout(await readerOf(layout.id), layout);
     const views = new RowViews(sample, (searchId) => found.rowsOf(searchId, layout.id));

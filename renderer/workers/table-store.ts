@@ -122,6 +122,8 @@ export class TableStore implements TableReceiver {
 
   /** Removes the file and what is in it. */
   async discard(): Promise<void> {
+    // A write still under way would make the file anew.
+    await Promise.allSettled([this.#fingerprinting]);
     await this.#fingerprints?.discard();
     await this.#store.discard();
   }

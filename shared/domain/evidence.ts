@@ -6,6 +6,10 @@ import { recordShape, uuidSchema } from './record.ts';
 export const evidenceIdSchema = uuidSchema.brand<'EvidenceId'>();
 export type EvidenceId = z.infer<typeof evidenceIdSchema>;
 
+export const originalIdSchema = uuidSchema.brand<'OriginalId'>();
+/** A file that is kept as it was received, encrypted, beside the block files. */
+export type OriginalId = z.infer<typeof originalIdSchema>;
+
 /** A SHA-256 digest (FIPS 180-4) as 64 lower-case hex digits. */
 export const sha256Schema = z
   .string()
@@ -26,6 +30,8 @@ export const evidenceSchema = z
     text: z.string().nullable(),
     /** True for the example material that comes with Leakdesk: it is nobody's leak, and is labelled wherever it is drawn. */
     bundled: z.boolean(),
+    /** The file itself, where the analyst wanted it kept. */
+    original: originalIdSchema.nullable().default(null),
     ...recordShape,
   })
   .readonly();

@@ -1,11 +1,11 @@
 import type { CaseId } from '#shared/domain/case.ts';
 import type { Dialect } from '#shared/domain/dialect.ts';
 import type { Sample, SampleId } from '#shared/domain/sample.ts';
-import type { ImportProgress, ImportRequest } from '../../platform/sample-worker.ts';
+import type { ImportProgress, ImportRequest, ReadableFile } from '../../platform/sample-worker.ts';
 import { createCaseStore } from './case-store.ts';
 
 /** A file on its way into a case. `bundled` marks made-up material. */
-export type IncomingFile = { readonly file: File; readonly bundled: boolean };
+export type IncomingFile = { readonly file: ReadableFile; readonly bundled: boolean };
 
 /** Where the import into a case stands. It outlives the screen that began it. */
 export type ImportState =

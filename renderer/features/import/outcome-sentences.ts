@@ -19,6 +19,19 @@ export function explainImportFailure(failure: ImportFailure, name: string): stri
   }
 }
 
+/** Chromium and Dexie have several names for a disk that takes no more. */
+const fullDisk = /Quota|disk.{0,9}full|full disk|no space/i;
+
+/** Says that an import broke off when its records were to be stored, or because the worker ended. */
+export function explainBreakOff(cause: unknown, name: string): string {
+  const why = cause instanceof Error ? `${cause.name} ${cause.message}` : String(cause);
+  if (fullDisk.test(why)) {
+    return explainImportFailure({ kind: 'disk-full' }, name);
+  }
+  const detail = cause instanceof Error ? cause.message : String(cause);
+  return `The import of “${name}” broke off: ${detail}. Nothing of it was kept, and everything stored before is as it was. Import the file again.`;
+}
+
 type Outcome = Pick<ImportedTable, 'table' | 'rows' | 'rejected' | 'basis' | 'endsInsideQuote'>;
 
 function storedSentence(what: string, { rows, basis }: Outcome): string {

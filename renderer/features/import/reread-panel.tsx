@@ -1,11 +1,11 @@
 import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { CaseId } from '#shared/domain/case.ts';
-import type { Evidence } from '#shared/domain/evidence.ts';
+import type { Evidence, OriginalId } from '#shared/domain/evidence.ts';
 import type { Sample } from '#shared/domain/sample.ts';
 import type { ChosenReading } from '#shared/domain/settings.ts';
 import { bundledSample } from '../../platform/bundled-files.ts';
-import { sampleWorker } from '../../platform/sample-worker.ts';
+import { type KeptOriginal, sampleWorker } from '../../platform/sample-worker.ts';
 import { evidenceById } from '../../storage/evidence.ts';
 import { useStored } from '../../storage/live.ts';
 import { FileDrop } from '../../ui/file-drop/file-drop.tsx';
@@ -40,6 +40,10 @@ function CheckProblem({ check, evidence }: { readonly check: Check; readonly evi
   ) : null;
 }
 
+function keptFile({ name, byteLength, receivedAt }: Evidence, original: OriginalId): KeptOriginal {
+  return { original, name, size: byteLength, lastModified: Date.parse(receivedAt) };
+}
+
 /** Asks for the file of a sample again, makes sure that it is the same one, and opens it in the wizard. */
 export function RereadPanel({ caseId, sample, preset, done }: RereadPanelProps): ReactNode {
   const evidence = useStored(() => evidenceById(sample.evidenceId), [sample.evidenceId]);
@@ -62,7 +66,7 @@ export function RereadPanel({ caseId, sample, preset, done }: RereadPanelProps):
     }
   }
 
-  const { bundled, name, sha256 } = evidence;
+  const { bundled, name, sha256, original } = evidence;
   return (
     <Stack gap="sm" mb="sm">
       <CheckProblem check={check} evidence={evidence} />
@@ -75,6 +79,11 @@ export function RereadPanel({ caseId, sample, preset, done }: RereadPanelProps):
         {bundled && (
           <Button variant="default" onClick={() => void bundledSample().then((file) => take({ file, bundled: true }))}>
             Use the bundled synthetic sample
+          </Button>
+        )}
+        {original !== null && (
+          <Button variant="default" onClick={() => void take({ file: keptFile(evidence, original), bundled })}>
+            Use the original that the vault keeps
           </Button>
         )}
       </FileDrop>

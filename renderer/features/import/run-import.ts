@@ -1,52 +1,60 @@
 import type { CaseId } from '#shared/domain/case.ts';
-import type { Evidence } from '#shared/domain/evidence.ts';
+import type { Evidence, OriginalId } from '#shared/domain/evidence.ts';
 import type { Sample } from '#shared/domain/sample.ts';
-import {
-  type ImportedFile,
-  type ImportedTable,
-  type ImportProgress,
-  progressSink,
-  sampleWorker,
-} from '../../platform/sample-worker.ts';
-import { evidenceWith } from '../../storage/evidence.ts';
+import { holdFiles, releaseFiles } from '../../platform/held-files.ts';
+import { type ImportedFile, type ImportProgress, progressSink, sampleWorker } from '../../platform/sample-worker.ts';
+import { evidenceById, evidenceWith } from '../../storage/evidence.ts';
 import { replaceSample } from '../../storage/sample-deletion.ts';
 import { commitImport, type FinishedImport, samplesOf } from '../../storage/samples.ts';
 import { endJob, showJob } from '../../ui/jobs/jobs.ts';
 import { withCarriedTypes } from './carry-over.ts';
 import { describeProgress } from './describe-progress.ts';
 import { dismissImport, type ImportPlan, type ImportState, importStates } from './import-states.ts';
-import { explainImportFailure, summariseImport } from './outcome-sentences.ts';
+import { explainBreakOff, explainImportFailure, summariseImport } from './outcome-sentences.ts';
 import { Stopwatch } from './stopwatch.ts';
 
-async function discard(tables: readonly ImportedTable[]): Promise<void> {
+async function discard(imported: ImportedFile): Promise<void> {
+  const { tables, original } = imported;
+  releaseFiles(imported);
   await Promise.all(tables.map(({ id }) => sampleWorker().discard(id)));
+  if (original !== null) {
+    await sampleWorker().discardOriginal(original);
+  }
 }
 
 /** Puts what was read into the vault, in the place of an earlier sample where one is to be replaced. */
 async function commit(finished: FinishedImport, replacing: Sample | null): Promise<Sample[]> {
-  try {
-    if (replacing === null) {
-      return await commitImport(finished);
-    }
-    const tables = await withCarriedTypes(replacing, finished.tables);
-    const made = await replaceSample(replacing, { ...finished, tables });
-    await sampleWorker().discard(replacing.id);
-    return made;
-  } catch (cause) {
-    await Promise.all(finished.tables.map(({ id }) => sampleWorker().discard(id)));
-    throw cause;
+  if (replacing === null) {
+    return commitImport(finished);
+  }
+  const tables = await withCarriedTypes(replacing, finished.tables);
+  return replaceSample(replacing, { ...finished, tables });
+}
+
+/** Removes the files that a commit made needless: those of the sample replaced, and a second copy of the original. */
+async function tidy(made: Sample | undefined, original: OriginalId | null, replaced: Sample | null): Promise<void> {
+  const worker = sampleWorker();
+  if (replaced !== null) {
+    await worker.discard(replaced.id);
+  }
+  const kept = made === undefined ? undefined : await evidenceById(made.evidenceId);
+  if (original !== null && kept?.original !== original) {
+    await worker.discardOriginal(original);
   }
 }
 
-async function keep(
-  caseId: CaseId,
-  plan: ImportPlan,
-  { sha256, byteLength, tables }: ImportedFile,
-): Promise<ImportState> {
+async function keep(caseId: CaseId, plan: ImportPlan, imported: ImportedFile): Promise<ImportState> {
+  const { sha256, byteLength, tables, original } = imported;
   const { incoming, dialect, reasons, replacing } = plan;
   const { name } = incoming.file;
-  const file = { name, byteLength, sha256, bundled: incoming.bundled };
-  const [first] = await commit({ caseId, file, dialect, reasons, tables }, replacing);
+  const file = { name, byteLength, sha256, bundled: incoming.bundled, original };
+  const made = await commit({ caseId, file, dialect, reasons, tables }, replacing).catch(async (cause: unknown) => {
+    await discard(imported);
+    throw cause;
+  });
+  releaseFiles(imported);
+  const [first] = made;
+  await tidy(first, original, replacing);
   return first === undefined
     ? { kind: 'idle' }
     : { kind: 'done', sampleId: first.id, sentence: summariseImport(name, tables) };
@@ -65,16 +73,12 @@ async function known(caseId: CaseId, plan: ImportPlan, imported: ImportedFile, t
     sentence: `“${name}” is in this case already: it has the same bytes (SHA-256) as “${twin.name}”, taken in ${new Date(twin.receivedAt).toLocaleString()}. What was read now is not kept yet.`,
     sampleId: there?.id ?? null,
     keep: () => settle(() => keep(caseId, plan, imported)),
-    drop: () => settle(() => discard(imported.tables).then(() => ({ kind: 'idle' }))),
+    drop: () => settle(() => discard(imported).then(() => ({ kind: 'idle' }))),
   };
 }
 
 function breakOff(caseId: CaseId, name: string): (cause: unknown) => void {
-  return (cause) =>
-    importStates.set(caseId, {
-      ...{ kind: 'failed', anyway: null },
-      sentence: `The import of “${name}” broke off (${String(cause)}). Nothing of it was kept.`,
-    });
+  return (cause) => importStates.set(caseId, { kind: 'failed', sentence: explainBreakOff(cause, name), anyway: null });
 }
 
 async function importWhole(
@@ -93,6 +97,7 @@ async function importWhole(
     return { kind: 'failed', sentence: explainImportFailure(outcome.error, file.name), anyway: null };
   }
   const imported = outcome.value;
+  holdFiles(imported);
   const twin = replacing === null && !isAgain ? await evidenceWith(caseId, imported.sha256) : undefined;
   return twin === undefined ? keep(caseId, plan, imported) : known(caseId, plan, imported, twin);
 }
@@ -107,11 +112,12 @@ export async function startImport(caseId: CaseId, plan: ImportPlan): Promise<voi
   const importId = crypto.randomUUID();
   const watch = new Stopwatch(performance.now());
   const worker = sampleWorker();
-  let progress: ImportProgress = { bytesRead: 0, totalBytes: file.size, rows: 0, rejected: 0 };
+  let progress: ImportProgress = { phase: 'reading', bytesRead: 0, totalBytes: file.size, rows: 0, rejected: 0 };
   let isPaused = false;
+  let since = 0;
   const cancel = (): void => void worker.cancelImport(importId);
   const show = (): void => {
-    const elapsed = watch.elapsed(performance.now());
+    const elapsed = watch.elapsed(performance.now()) - since;
     const share = progress.totalBytes === 0 ? 1 : progress.bytesRead / progress.totalBytes;
     const detail = describeProgress(progress, elapsed, isPaused);
     importStates.set(caseId, { kind: 'running', name, progress, elapsed, isPaused, pause, resume, cancel });
@@ -132,6 +138,8 @@ export async function startImport(caseId: CaseId, plan: ImportPlan): Promise<voi
   show();
   try {
     const state = await importWhole(caseId, importId, plan, (heard) => {
+      // Rows come in later than a file is hashed: what the one took says nothing of the other.
+      since = heard.phase === progress.phase ? since : watch.elapsed(performance.now());
       progress = heard;
       show();
     });

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { CaseId } from '#shared/domain/case.ts';
 import type { Evidence } from '#shared/domain/evidence.ts';
 import type { Sample } from '#shared/domain/sample.ts';
-import { sampleWorker } from '../../platform/sample-worker.ts';
+import { type ReadableFile, sampleWorker } from '../../platform/sample-worker.ts';
 import { evidenceWith } from '../../storage/evidence.ts';
 import { samplesOf } from '../../storage/samples.ts';
 
@@ -12,7 +12,7 @@ export type KnownFile = { readonly evidence: Evidence; readonly samples: readonl
 /** A larger file is hashed while it is imported: hashing it first would read it twice. */
 const hashedAtOnce = 256 * 1024 * 1024;
 
-async function find(caseId: CaseId, file: File): Promise<KnownFile | null> {
+async function find(caseId: CaseId, file: ReadableFile): Promise<KnownFile | null> {
   if (file.size > hashedAtOnce) {
     return null;
   }
@@ -25,7 +25,7 @@ async function find(caseId: CaseId, file: File): Promise<KnownFile | null> {
 }
 
 /** Whether the case has these bytes already; null while that is not known, and when it has not. */
-export function useKnownFile(caseId: CaseId, file: File): KnownFile | null {
+export function useKnownFile(caseId: CaseId, file: ReadableFile): KnownFile | null {
   const [known, setKnown] = useState<KnownFile | null>(null);
   useEffect(() => {
     let isWanted = true;

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Dialect, Encoding } from '#shared/domain/dialect.ts';
 import type { Examination } from '#shared/parse/examine-file.ts';
 import type { ParseFailure } from '#shared/parse/outcome.ts';
-import { type FilePreview, sampleWorker } from '../../platform/sample-worker.ts';
+import { type FilePreview, type ReadableFile, sampleWorker } from '../../platform/sample-worker.ts';
 
 /** What a file looks like as it is read now. */
 export type Reading = {
@@ -14,7 +14,7 @@ export type Reading = {
 
 /** What to read, and how. */
 export type ReadingRequest = {
-  readonly file: File;
+  readonly file: ReadableFile;
   readonly decided: Partial<Dialect>;
   readonly isClear: boolean;
   readonly most: number;

@@ -8,8 +8,11 @@ import { deleteSample } from '../../storage/sample-deletion.ts';
 
 /** Deletes the records as one step, then the file; were it left behind, the next unlock would remove it. */
 async function remove(sample: Sample): Promise<void> {
-  await deleteSample(sample);
+  const original = await deleteSample(sample);
   await sampleWorker().discard(sample.id);
+  if (original !== null) {
+    await sampleWorker().discardOriginal(original);
+  }
   notifications.show({ message: `“${sample.name}” is deleted: ${counted(sample.rows, 'row')}.` });
 }
 
@@ -40,7 +43,8 @@ export function DeleteSample({ sample, isOpen, close }: DeleteSampleProps): Reac
         <List size="sm" spacing={4}>
           <List.Item>
             What goes: its {counted(sample.rows, 'row')}, its {counted(sample.rejected, 'rejected record')}, what you
-            said of its columns, and its figures in exposure and replies in the making.
+            said of its columns, and its figures in exposure and replies in the making; if the vault keeps the original
+            file, that too, once no other sample of it is left.
           </List.Item>
           <List.Item>
             What stays: the history, with the file's name, SHA-256 and every reveal; claims; replies that were saved;

@@ -11,8 +11,11 @@ import { Problem } from '../../ui/problem/problem.tsx';
 /** Makes the fingerprints that will stand for the rows, commits that the rows are gone, and removes them. */
 async function purge(sample: Sample): Promise<void> {
   const worker = sampleWorker();
-  await purgeSample(sample.id, await worker.makeFingerprints(await layoutOf(sample)));
+  const original = await purgeSample(sample.id, await worker.makeFingerprints(await layoutOf(sample)));
   await worker.removeRows(sample.id);
+  if (original !== null) {
+    await worker.discardOriginal(original);
+  }
   notifications.show({ message: `The rows of “${sample.name}” are gone. Its figures and fingerprints are kept.` });
 }
 
@@ -49,7 +52,8 @@ export function PurgeRows({ sample }: { readonly sample: Sample }): ReactNode {
         <Stack>
           <Text size="sm">
             {counted(sample.rows, 'row')} and {counted(sample.rejected, 'rejected record')} of “{sample.name}” are
-            removed for good. Nobody can bring them back, except by importing the file again.
+            removed for good, and with them the original file if the vault keeps it. Nobody can bring them back, except
+            by importing the file again.
           </Text>
           <Text size="sm">
             What stays: the figures, the history and fingerprints under the key of this vault. With these Leakdesk still

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useReducer, useState } from 'react';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import type { Sample } from '#shared/domain/sample.ts';
 import { effectiveTypes } from '#shared/expose/effective-types.ts';
-import { sampleWorker } from '../../platform/sample-worker.ts';
+import { onWorkerRestart, sampleWorker } from '../../platform/sample-worker.ts';
 import { annotationsOfSample } from '../../storage/annotations.ts';
 import { useStored } from '../../storage/live.ts';
 import { blocksOf } from '../../storage/samples.ts';
@@ -26,13 +26,16 @@ export function useReadableSample(sample: Sample): {
   );
   const [ready, setReady] = useState<ReadableSample | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
+  const [starts, countStart] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => onWorkerRestart(countStart), []);
   useEffect(() => {
     let wanted = true;
     async function open(columnTypes: readonly FieldTypeId[]): Promise<void> {
       const { id, rows, rejectedBatches } = sample;
       await sampleWorker().open({ id, rows, columnTypes, rejectedBatches, blocks: await blocksOf(id) });
       if (wanted) {
-        setReady({ sample, types: columnTypes, state: columnTypes.join('|') });
+        setFailure(null);
+        setReady({ sample, types: columnTypes, state: `${starts}|${columnTypes.join('|')}` });
       }
     }
     if (types !== null) {
@@ -41,6 +44,6 @@ export function useReadableSample(sample: Sample): {
     return () => {
       wanted = false;
     };
-  }, [sample, types]);
+  }, [sample, types, starts]);
   return { readable: ready, failure };
 }

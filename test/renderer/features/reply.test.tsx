@@ -27,7 +27,7 @@ let ticket: Ticket;
 async function takeInSample(): Promise<void> {
   const { whole, dialect } = await importWhole(fileOf('realname,mobile\n张三,13812345678\n李四,13912345679\n'));
   const { sha256, byteLength, tables } = whole;
-  const file = { name: 'orders.csv', byteLength, sha256, bundled: false };
+  const file = { name: 'orders.csv', byteLength, sha256, bundled: false, original: null };
   await commitImport({ caseId, file, dialect, reasons: [], tables });
 }
 

@@ -41,7 +41,7 @@ async function storedSample(): Promise<Sample> {
   const sha256 = sha256Schema.parse('0'.repeat(64));
   const [sample] = await commitImport({
     ...{ caseId, dialect: await dialectOf(file), reasons: [], tables: [table] },
-    file: { name: 'people.csv', byteLength: file.size, sha256, bundled: false },
+    file: { name: 'people.csv', byteLength: file.size, sha256, bundled: false, original: null },
   });
   if (sample === undefined) {
     throw new Error('The sample was not kept.');

@@ -36,7 +36,13 @@ function finished(headers: readonly string[], table = ''): FinishedImport {
   }));
   return {
     ...{ caseId, reasons: [], dialect: dialectSchema.parse({ format: 'csv', encoding: 'utf-8', hasHeader: true }) },
-    file: { name: 'orders.csv', byteLength: 9, sha256: sha256Schema.parse('b'.repeat(64)), bundled: false },
+    file: {
+      name: 'orders.csv',
+      byteLength: 9,
+      sha256: sha256Schema.parse('b'.repeat(64)),
+      bundled: false,
+      original: null,
+    },
     tables: [
       {
         ...{ id: newId(sampleIdSchema), table, basis: { kind: 'whole' }, rows: blockCount * 8192, rejected: 0, blocks },

@@ -50,7 +50,13 @@ function finished(): FinishedImport {
   return {
     ...{ caseId, tables: [table], reasons: ['Commas part 2 cells in every record.'] },
     dialect: dialectSchema.parse({ format: 'csv', encoding: 'utf-8', separator: ',', hasHeader: true }),
-    file: { name: 'orders.csv', byteLength: 999, sha256: sha256Schema.parse('a'.repeat(64)), bundled: false },
+    file: {
+      name: 'orders.csv',
+      byteLength: 999,
+      sha256: sha256Schema.parse('a'.repeat(64)),
+      bundled: false,
+      original: null,
+    },
   };
 }
 
