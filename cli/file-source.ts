@@ -23,8 +23,9 @@ async function readAt(handle: FileHandle, target: Uint8Array, position: number):
   return filled;
 }
 
-async function* chunksOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
-  const buffer = new Uint8Array(chunkBytes);
+async function* chunksOf(handle: FileHandle, byteLength: number): AsyncGenerator<Uint8Array> {
+  // A thousand small files must not each take the memory of a large one.
+  const buffer = new Uint8Array(Math.min(chunkBytes, byteLength + 1));
   for (let position = 0; ; ) {
     const filled = await readAt(handle, buffer, position);
     if (filled === 0) {
@@ -43,7 +44,7 @@ function handleSource(name: string, byteLength: number, handle: FileHandle): Byt
       const bytes = new Uint8Array(Math.max(0, Math.min(end, byteLength) - start));
       return bytes.subarray(0, await readAt(handle, bytes, start));
     },
-    chunks: () => chunksOf(handle),
+    chunks: () => chunksOf(handle, byteLength),
   };
 }
 

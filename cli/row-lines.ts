@@ -28,7 +28,7 @@ export class RowLines {
   readonly #after: Uint8Array;
   readonly #width: number;
   #left: number;
-  #buffer = new Uint8Array(1 << 20);
+  #buffer = new Uint8Array(1 << 14);
   #filled = 0;
 
   /** A line is `before`, the array of cells, `after`; after `limit` rows the rest passes by. */

@@ -2,6 +2,7 @@ import type { RejectedRow, RejectReason } from '../domain/sample.ts';
 import type { CellColumns } from './cell-columns.ts';
 import { cellsOf } from './column-chunk.ts';
 import { type CellPlaces, maxColumns, type RecordSink } from './csv-record.ts';
+import { isShortHeader, isTitle } from './header-record.ts';
 import type { RowBlock } from './row-block.ts';
 import { firstInvalidUtf8 } from './utf8.ts';
 
@@ -25,6 +26,8 @@ export type TableBuilderOptions = {
 const keptBytes = 1 << 16;
 /** What a cell costs besides its text. */
 const bytesPerLength = 4;
+const space = 0x20;
+const doubleQuote = 0x22;
 
 /** Turns records into a header, blocks of rows and rejected rows. */
 export class CsvTableBuilder implements RecordSink {
@@ -60,9 +63,15 @@ export class CsvTableBuilder implements RecordSink {
       return;
     }
     const width = this.width ?? Math.min(cells.count, maxColumns);
-    const isShort = cells.count < width && this.options.fillShortRows && !this.headerPending;
+    const isShort = this.headerPending
+      ? isShortHeader(cells.count, width)
+      : cells.count < width && this.options.fillShortRows;
     if (cells.count !== width && !isShort) {
       this.ragged(buffer, start, end, line, cells.count < width);
+      return;
+    }
+    if (this.headerPending && isTitle(filledCells(buffer, start, cells), width)) {
+      this.ragged(buffer, start, end, line, true);
       return;
     }
     if (this.width === null) {
@@ -132,6 +141,16 @@ export class CsvTableBuilder implements RecordSink {
     this.rejected++;
     this.options.onRejected({ line, reason, raw: this.lenient.decode(buffer.subarray(start, end)) });
   }
+}
+
+/** How many cells of a record hold more than blanks and quotes. */
+function filledCells(buffer: Uint8Array, start: number, { count, starts, ends }: CellPlaces): number {
+  let filled = 0;
+  for (let cell = 0; cell < Math.min(count, maxColumns); cell++) {
+    const bytes = buffer.subarray(start + (starts[cell] ?? 0), start + (ends[cell] ?? 0));
+    filled += bytes.some((byte) => byte > space && byte !== doubleQuote) ? 1 : 0;
+  }
+  return filled;
 }
 
 /** The end of the last whole character when a text is cut at `cut`, three bytes before it at most. */

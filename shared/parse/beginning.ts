@@ -34,9 +34,9 @@ function joined(held: Uint8Array, piece: Uint8Array): Uint8Array {
   return both;
 }
 
-/** How much of a piece is handed on: up to its last line end, and without one nothing as long as more of the line may come. */
-function takenOf(piece: Uint8Array, lineEnd: number, isLast: boolean): number {
-  return lineEnd > 0 || !(isLast || piece.length >= longestHeld) ? lineEnd : piece.length;
+/** How much of a piece is handed on: up to its last line end, and without one nothing, unless the line must be torn. */
+function takenOf(piece: Uint8Array, lineEnd: number, mustTear: boolean): number {
+  return lineEnd > 0 || !(mustTear || piece.length >= longestHeld) ? lineEnd : piece.length;
 }
 
 /** The first bytes of a file as a file of its own, at most so many of them and cut behind a line where there is one. */
@@ -50,7 +50,9 @@ export function beginningOf(content: ByteSource, most: number, encoding: Encodin
       const room = most - at;
       const isLast = chunk.length > room || (chunk.length === room && content.byteLength > most);
       const piece = joined(held, isLast ? chunk.subarray(0, room) : chunk);
-      const taken = takenOf(piece, lastLineEnd(piece, at - held.length, encoding), isLast);
+      const start = at - held.length;
+      // A torn line is better than nothing; behind whole lines it would only look like a row that the file does not have.
+      const taken = takenOf(piece, lastLineEnd(piece, start, encoding), isLast && start === 0);
       yield piece.subarray(0, taken);
       if (isLast) {
         isCut = true;

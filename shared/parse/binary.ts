@@ -27,7 +27,8 @@ const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const encryptedPackage = Array.from('EncryptedPackage').join('\0');
 /** More control characters than one in this many bytes, and the file is no text; NULs are judged more sharply. */
 const bytesPerControl = 100;
-const bytesPerNul = 1000;
+const bytesPerNul = 200;
+const endOfText = 0x1a;
 
 function hasBytes(head: Uint8Array, bytes: readonly number[], from = 0): boolean {
   return bytes.every((byte, index) => head[from + index] === byte);
@@ -58,7 +59,9 @@ function isControl(byte: number): boolean {
  * The first byte that tells that a file's first bytes are no text, or -1. A few stray control characters or NULs, as
  * database dumps hold them, are let through.
  */
-export function findNonText(head: Uint8Array): number {
+export function findNonText(bytes: Uint8Array): number {
+  // Programs of DOS end a text with this mark.
+  const head = bytes.at(-1) === endOfText ? bytes.subarray(0, -1) : bytes;
   let controls = 0;
   let nuls = 0;
   for (const byte of head) {

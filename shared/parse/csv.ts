@@ -5,12 +5,15 @@ import { delimitedDialect } from './delimited-dialect.ts';
 import { headLines, shareThat } from './head-lines.ts';
 import { readSeparatedLines } from './separated-lines.ts';
 import { cutAt, guessSeparator, type SeparatorGuess, shareOf } from './separator.ts';
+import { readBehindHint, separatorHint } from './separator-hint.ts';
 import type { FormatDialect, Recognition, TableSink, TextFormat, TextHead, TextReader } from './table-format.ts';
 
 /** A separator that records agree on is good evidence, but no signature. */
 const surest = 0.85;
 /** One column of anything: only when nothing better is known. */
 const oneColumnScore = 0.1;
+/** A first line that names the separator is a signature. */
+const hinted = 0.95;
 
 /** Sentences are no table: a blank follows their commas, and they end with a full stop or, of two cells, have many words. */
 function isProse({ separator, columns }: SeparatorGuess, lines: readonly string[]): boolean {
@@ -41,8 +44,14 @@ function cut({ text, isWhole }: TextHead, { separator, quote }: Partial<FormatDi
 }
 
 function recognise(head: TextHead, decided: Partial<FormatDialect>): Recognition {
-  const guess = cut(head, decided);
-  return { score: scoreOf(guess, head), ...delimitedDialect('csv', guess, decided) };
+  const hint = separatorHint(head.text);
+  if (hint === null) {
+    const guess = cut(head, decided);
+    return { score: scoreOf(guess, head), ...delimitedDialect('csv', guess, decided) };
+  }
+  const told = { separator: hint.separator, ...decided };
+  const { dialect, reasons } = delimitedDialect('csv', cut({ ...head, text: hint.rest }, told), told);
+  return { score: hinted, dialect, reasons: [`Its first line names the separator: “${hint.separator}”.`, ...reasons] };
 }
 
 function read(dialect: FormatDialect, sink: TableSink, kernels: Kernels): TextReader {
@@ -50,21 +59,22 @@ function read(dialect: FormatDialect, sink: TableSink, kernels: Kernels): TextRe
   if (!isOneByte(separator)) {
     return readSeparatedLines(dialect, sink);
   }
-  const receiver = sink.openTable('');
-  const options: CsvScannerOptions = {
-    ...{ separator: separator.charCodeAt(0), quote: quote === '' ? -1 : quote.charCodeAt(0) },
-    ...{ columns: width, hasHeader, fillShortRows: shortRows === 'fill', rowsPerBlock: sink.rowsPerBlock },
-    ...(sink.maxBlockBytes === undefined ? {} : { maxBlockBytes: sink.maxBlockBytes }),
-    ...{ onHeader: receiver.onColumns, onBlock: receiver.onBlock, onRejected: receiver.onRejected },
-  };
-  const scanner = kernels.createCsvScanner(options);
-  return {
-    push: scanner.push,
-    end: () => {
-      const { header, rows, rejected, endsInsideQuote } = scanner.end();
-      return [{ name: '', columns: header, rows, rejected, endsInsideQuote }];
-    },
-  };
+  return readBehindHint(sink, (receiver) => {
+    const options: CsvScannerOptions = {
+      ...{ separator: separator.charCodeAt(0), quote: quote === '' ? -1 : quote.charCodeAt(0) },
+      ...{ columns: width, hasHeader, fillShortRows: shortRows === 'fill', rowsPerBlock: sink.rowsPerBlock },
+      ...(sink.maxBlockBytes === undefined ? {} : { maxBlockBytes: sink.maxBlockBytes }),
+      ...{ onHeader: receiver.onColumns, onBlock: receiver.onBlock, onRejected: receiver.onRejected },
+    };
+    const scanner = kernels.createCsvScanner(options);
+    return {
+      push: scanner.push,
+      end: () => {
+        const { header, rows, rejected, endsInsideQuote } = scanner.end();
+        return [{ name: '', columns: header, rows, rejected, endsInsideQuote }];
+      },
+    };
+  });
 }
 
 /**

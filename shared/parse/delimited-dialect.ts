@@ -1,3 +1,4 @@
+import { isShortHeader, isTitle } from '../kernel/header-record.ts';
 import { guessHeader } from './header-guess.ts';
 import type { SeparatorGuess } from './separator.ts';
 import type { FormatDialect, Recognition } from './table-format.ts';
@@ -8,6 +9,11 @@ function widthReason({ columns, name, agreeing, records }: SeparatorGuess): stri
     : `The ${name} gives ${columns} cells in ${agreeing} of ${records.length} records.`;
 }
 
+function isHeadOf(record: readonly string[], columns: number): boolean {
+  const filled = record.filter((cell) => cell.trim() !== '').length;
+  return record.length === columns ? !isTitle(filled, columns) : isShortHeader(record.length, columns);
+}
+
 /** The dialect of delimited text that is cut in this way: its width, whether it has a header, and why. */
 export function delimitedDialect(
   format: 'csv' | 'dash-list',
@@ -15,7 +21,7 @@ export function delimitedDialect(
   decided: Partial<FormatDialect>,
 ): Omit<Recognition, 'score'> {
   const { separator, quote, columns, records } = guess;
-  const first = records.findIndex((record) => record.length === columns);
+  const first = records.findIndex((record) => isHeadOf(record, columns));
   const header = guessHeader(
     records[first] ?? [],
     records.slice(first + 1).filter((record) => record.length === columns),

@@ -29,6 +29,8 @@ type Utf8Census = {
   readonly malformed: number;
   readonly soundLines: number;
   readonly malformedLines: number;
+  /** Of the sound lines, those with a wide character. */
+  readonly wideLines: number;
 };
 
 /** A UTF-8 file keeps its encoding while it has this many sound characters for each malformed one. */
@@ -42,6 +44,8 @@ const fewestCandidates = 2;
 const mostCandidates = 5;
 /** What a common Chinese character scores, a little less. */
 const commonScore = -7.6;
+/** Of a file that mixes encodings at least one line in so many must be UTF-8. */
+const wideLineShare = 4;
 const sampleBytes = 1 << 16;
 const lineFeed = 0x0a;
 
@@ -80,7 +84,7 @@ function countUtf8(bytes: Uint8Array, start: number, end: number, cutOff: boolea
 }
 
 function takeUtf8Census(bytes: Uint8Array, isWhole: boolean): Utf8Census {
-  const census = { sound: 0, wide: 0, malformed: 0, soundLines: 0, malformedLines: 0 };
+  const census = { sound: 0, wide: 0, malformed: 0, soundLines: 0, malformedLines: 0, wideLines: 0 };
   forEachLine(bytes, (start, end) => {
     const { sound, wide, malformed } = countUtf8(bytes, start, end, !isWhole);
     census.sound += sound;
@@ -88,6 +92,7 @@ function takeUtf8Census(bytes: Uint8Array, isWhole: boolean): Utf8Census {
     census.malformed += malformed;
     census.soundLines += sound > 0 && malformed === 0 ? 1 : 0;
     census.malformedLines += malformed > 0 ? 1 : 0;
+    census.wideLines += wide > 0 && malformed === 0 ? 1 : 0;
     return true;
   });
   return census;
@@ -194,9 +199,10 @@ function guessUtf8(bytes: Uint8Array, isWhole: boolean, census: Utf8Census): Enc
 }
 
 /** Whether a file is UTF-8 with some malformed characters or some lines in another encoding, and not another encoding. */
-function isUtf8({ sound, malformed, soundLines, malformedLines }: Utf8Census): boolean {
+function isUtf8({ sound, malformed, soundLines, malformedLines, wideLines }: Utf8Census): boolean {
   // Text in another encoding hardly ever forms whole lines of sound characters of three bytes.
-  return malformed * soundPerMalformed <= sound || (soundLines > malformedLines && soundLines >= 3);
+  const holdsWholeLines = wideLines >= 3 && wideLines * wideLineShare >= malformedLines;
+  return malformed * soundPerMalformed <= sound || (soundLines > malformedLines && soundLines >= 3) || holdsWholeLines;
 }
 
 /** Tells the encoding of a text from its first bytes. `isWhole` says that they are all of it. */

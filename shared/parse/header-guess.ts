@@ -5,6 +5,7 @@ export type HeaderGuess = { readonly hasHeader: boolean; readonly reason: string
 
 const digit = /\d/;
 const latinWord = /^[A-Za-z][\w .-]*$/;
+const numberedName = /^[A-Za-z_][A-Za-z_ .-]*\d{1,4}$/;
 const value = /^[+\-¥$€]?\d[\d\s.,:/*xX-]*$|@/;
 
 function mostly(items: readonly string[], test: (item: string) => boolean): boolean {
@@ -21,10 +22,13 @@ export function guessHeader(first: readonly string[], following: readonly (reado
   const values = first.filter((cell) => value.test(cell.trim())).length;
   const blank = first.filter((cell) => cell.trim() === '').length;
   const contrast = first.filter((cell, column) => {
-    if (cell.trim() === '' || digit.test(cell)) {
+    if (cell.trim() === '' || (digit.test(cell) && !numberedName.test(cell))) {
       return false;
     }
     const below = following.map((record) => record[column] ?? '').filter((text) => text !== '');
+    if (digit.test(cell)) {
+      return mostly(below, (text) => value.test(text.trim()));
+    }
     return mostly(below, (text) => digit.test(text) || (latinWord.test(cell) && !latinWord.test(text)));
   }).length;
   const repeated = first.filter((cell, column) => {

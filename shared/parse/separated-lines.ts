@@ -6,7 +6,13 @@ import type { FormatDialect, TableSink, TextReader } from './table-format.ts';
 
 const defaultBlockBytes = 1 << 24;
 
-/** Notes where the cells of a line lie: it is cut at every separator, from the left. */
+const space = 0x20;
+const hyphen = 0x2d;
+
+/**
+ * Notes where the cells of a line lie: it is cut at every separator, from the left. A blank on both sides of hyphens
+ * belongs to them.
+ */
 function cutLine(bytes: Uint8Array, start: number, end: number, separator: Uint8Array, cells: CellPlaces): void {
   const first = separator[0] ?? 0;
   const { length } = separator;
@@ -22,8 +28,10 @@ function cutLine(bytes: Uint8Array, start: number, end: number, separator: Uint8
       matched++;
     }
     if (matched === length) {
-      cells.add(cellStart - start, at - start, 0);
-      cellStart = at + length;
+      const behind = at + length;
+      const blank = first === hyphen && at > cellStart && bytes[at - 1] === space && bytes[behind] === space ? 1 : 0;
+      cells.add(cellStart - start, at - blank - start, 0);
+      cellStart = behind < end ? behind + blank : behind;
       at = cellStart - 1;
     }
   }

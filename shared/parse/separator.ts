@@ -14,8 +14,20 @@ const candidates = [
   { separator: ';', name: 'semicolon' },
   { separator: '|', name: 'vertical bar' },
 ] as const;
+/** Separators that hardly any program writes: only a table without exception counts. */
+const rareCandidates = [
+  { separator: '||', name: 'double bar' },
+  { separator: '~', name: 'tilde' },
+  { separator: '^', name: 'circumflex' },
+  { separator: '::', name: 'double colon' },
+  { separator: '，', name: 'full-width comma' },
+] as const;
 /** A separator that fewer of the records agree on is chance. */
 const leastShare = 0.6;
+const leastRareRecords = 3;
+/** So many records in front of a table may be a notice; behind it this share must agree. */
+const longestNotice = 8;
+const leastBehindNotice = 0.9;
 /** This share of the cells must stand between apostrophes before they count as quotes. */
 const apostropheShare = 0.3;
 
@@ -34,9 +46,16 @@ function commonestWidth(records: readonly (readonly string[])[]): { columns: num
   return best;
 }
 
-/** The share of the head's records that have the commonest number of cells. */
-export function shareOf({ agreeing, records }: SeparatorGuess): number {
-  return records.length === 0 ? 0 : agreeing / records.length;
+/**
+ * The share of the head's records that have the commonest number of cells. A few lines of notice in front of a table of
+ * three columns or more are left out of account.
+ */
+export function shareOf({ agreeing, records, columns }: SeparatorGuess): number {
+  const share = records.length === 0 ? 0 : agreeing / records.length;
+  const first = records.findIndex(({ length }) => length === columns);
+  const isNotice = columns > 2 && agreeing > 1 && first > 0 && first <= longestNotice;
+  const behind = isNotice ? agreeing / (records.length - first) : 0;
+  return behind >= leastBehindNotice ? Math.max(share, behind * leastBehindNotice) : share;
 }
 
 function isEnclosed(cell: string): boolean {
@@ -47,6 +66,47 @@ function isEnclosed(cell: string): boolean {
 function quoteOf(text: string, separator: string, isWholeText: boolean): '"' | "'" {
   const cells = headRecords(text, { separator, quote: '' }, isWholeText).flat();
   return cells.filter(isEnclosed).length >= cells.length * apostropheShare ? "'" : '"';
+}
+
+/** How many cells stand between quotes, and how many only begin with one, when quotes are taken for text. */
+function countQuoted(records: readonly (readonly string[])[]): { enclosed: number; open: number } {
+  const counts = { enclosed: 0, open: 0 };
+  for (const cell of records.flat()) {
+    if (cell.startsWith('"')) {
+      const isOpen = cell.split('"').length % 2 === 0;
+      counts.open += isOpen ? 1 : 0;
+      counts.enclosed += !isOpen && cell.endsWith('"') ? 1 : 0;
+    }
+  }
+  return counts;
+}
+
+/** The cut without quotes when it is at least as even, and more cells only begin with a quote than stand between two. */
+function withoutQuotes(guess: SeparatorGuess, text: string, isWholeText: boolean): SeparatorGuess {
+  const plain = cutAt(text, isWholeText, guess.separator, '');
+  const { enclosed, open } = countQuoted(plain.records);
+  const isEven = plain.columns > 1 && shareOf(plain) >= shareOf(guess) && plain.agreeing >= guess.agreeing;
+  return open > enclosed && isEven ? plain : guess;
+}
+
+function rareTable(text: string, isWholeText: boolean): SeparatorGuess | null {
+  for (const { separator, name } of rareCandidates) {
+    const guess = text.includes(separator) ? { ...cutAt(text, isWholeText, separator, ''), name } : null;
+    const isTable = guess !== null && guess.columns > 2 && guess.agreeing >= leastRareRecords;
+    if (isTable && guess.agreeing === guess.records.length) {
+      return guess;
+    }
+  }
+  return null;
+}
+
+/** Whether a table cut at single bars really stands between double ones: every other cell is empty. */
+function isDoubled({ separator, columns, records }: SeparatorGuess): boolean {
+  return (
+    separator === '|' &&
+    columns % 2 === 1 &&
+    records.every((record) => record.every((cell, k) => k % 2 === 0 || cell === ''))
+  );
 }
 
 /** What a text gives when it is cut in this way. */
@@ -73,7 +133,10 @@ export function guessSeparator(text: string, isWholeText: boolean, quote: string
   const guesses = candidates
     .filter(({ separator }) => text.includes(separator))
     .map(({ separator }) => cutAt(text, isWholeText, separator, quote))
+    .map((guess) => (quote === null ? withoutQuotes(guess, text, isWholeText) : guess))
     .filter((guess) => guess.columns > 1 && shareOf(guess) >= leastShare)
     .sort((a, b) => shareOf(b) - shareOf(a) || b.columns - a.columns);
-  return guesses[0] ?? oneColumn(text, isWholeText);
+  const [best] = guesses;
+  const rare = best === undefined || isDoubled(best) ? rareTable(text, isWholeText) : null;
+  return rare ?? best ?? oneColumn(text, isWholeText);
 }

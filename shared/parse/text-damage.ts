@@ -59,9 +59,23 @@ function singleByteEncoder(encoding: SingleByteEncoding): Encoder {
   return encoderOf(Array.from(singleByteTable(encoding), (packed, byte) => [packed, byte] as const).slice(0x80));
 }
 
-function gbkEncoder(): Encoder {
+function makeGbkEncoder(): Encoder {
   const { pairs } = doubleByteTable('gb18030');
   return encoderOf(Array.from(pairs, (packed, pair) => [packed, pair] as const).filter(([packed]) => packed !== 0));
+}
+
+type MisreadEncoding = 'windows-1252' | 'windows-1251' | 'gbk';
+const encoders = new Map<MisreadEncoding, Encoder>();
+
+/** What writes an encoding; made at first use and kept, because many files may be looked at one after the other. */
+function encoderFor(encoding: MisreadEncoding): Encoder {
+  const known = encoders.get(encoding);
+  if (known !== undefined) {
+    return known;
+  }
+  const made = encoding === 'gbk' ? makeGbkEncoder() : singleByteEncoder(encoding);
+  encoders.set(encoding, made);
+  return made;
 }
 
 function bytesOf(stretch: string, encode: Encoder): Uint8Array | null {
@@ -102,13 +116,17 @@ function scriptOf(text: string): string {
 }
 
 /** Stretches of a text that are UTF-8 read in another encoding and stored as UTF-8 again. */
-function findDouble(text: string, stretches: RegExp, encode: Encoder): (Places & { readonly was: string }) | null {
+function findDouble(
+  text: string,
+  stretches: RegExp,
+  encoding: MisreadEncoding,
+): (Places & { readonly was: string }) | null {
   let count = 0;
   let others = 0;
   let first = -1;
   let was = '';
   for (const { 0: stretch, index } of text.matchAll(stretches)) {
-    const original = before(stretch, encode);
+    const original = before(stretch, encoderFor(encoding));
     const isRepeatedLoss = original !== null && /^\uFFFD+$/.test(original);
     if (original === null || isRepeatedLoss) {
       others += isRepeatedLoss ? 0 : 1;
@@ -128,15 +146,11 @@ function doubleSentence(found: Places & { readonly was: string }, name: string, 
 }
 
 function findDoubles(text: string): readonly string[] {
-  const latin = findDouble(
-    text,
-    /[\u0080-\u00FF\u0152-\u0192\u02C6-\u02DC\u2013-\u2122]{2,}/g,
-    singleByteEncoder('windows-1252'),
-  );
+  const latin = findDouble(text, /[\u0080-\u00FF\u0152-\u0192\u02C6-\u02DC\u2013-\u2122]{2,}/g, 'windows-1252');
   const cyrillic = /[РС][\u0400-\u045F\u00A0-\u00BB\u2013-\u2122]/.test(text)
-    ? findDouble(text, /[\u0400-\u0491\u00A0-\u00BB\u2013-\u2122]{4,}/g, singleByteEncoder('windows-1251'))
+    ? findDouble(text, /[\u0400-\u0491\u00A0-\u00BB\u2013-\u2122]{4,}/g, 'windows-1251')
     : null;
-  const chinese = findDouble(text, /[\u20AC\u3400-\u9FFF\uE000-\uF8FF]{3,}/g, gbkEncoder());
+  const chinese = findDouble(text, /[\u20AC\u3400-\u9FFF\uE000-\uF8FF]{3,}/g, 'gbk');
   return [
     ...(latin === null ? [] : [doubleSentence(latin, 'Windows-1252', 'Pairs such as “Ã©” or “Ð°”')]),
     ...(cyrillic === null ? [] : [doubleSentence(cyrillic, 'Windows-1251', 'Pairs such as “Рђ” or “СЃ”')]),

@@ -18,6 +18,8 @@ const examinedRows = 100;
 /** A row with more text than this is rejected; of its text the beginning is kept. */
 const longestRow = 1 << 20;
 const keptOfLongRow = 1 << 16;
+/** So many rows above the header may hold a title each. */
+const mostTitles = 5;
 
 async function openWorkbook(source: ByteSource): Promise<Workbook | null> {
   if (!startsAsZip(await source.slice(0, 4))) {
@@ -61,7 +63,7 @@ async function recognise(source: ByteSource): Promise<Recognition | null> {
   if (workbook === null) {
     return null;
   }
-  const [first, ...following] = await firstRows(workbook);
+  const [first, ...following] = withoutTitle(await firstRows(workbook)).rows;
   const width = first === undefined ? 0 : Math.max(...first.cells.map(({ column }) => column)) + 1;
   const header = guessHeader(
     first === undefined ? [] : textsOf(first, width),
@@ -77,6 +79,17 @@ async function recognise(source: ByteSource): Promise<Recognition | null> {
   };
 }
 
+/**
+ * Parts the rows above a header from a sheet's first rows: up to five of a single cell, and then one of three at least.
+ * `isOpen` is true as long as more rows may decide.
+ */
+function withoutTitle(rows: readonly SheetRow[]): { titles: number; isOpen: boolean; rows: readonly SheetRow[] } {
+  const wide = rows.findIndex(({ cells }) => cells.length > 1);
+  const isTitled = wide > 0 && wide <= mostTitles && (rows[wide]?.cells.length ?? 0) > 2;
+  const titles = isTitled ? wide : 0;
+  return { titles, isOpen: wide < 0 && rows.length <= mostTitles, rows: rows.slice(titles) };
+}
+
 /** The letters of a column as Excel shows them. */
 function lettersOf(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
@@ -90,6 +103,8 @@ class SheetTable {
   private readonly sink: TableSink;
   private readonly places = new Map<number, number>();
   private readonly overlong = new Map<number, number>();
+  /** The first rows, until it is clear which of them is the header. */
+  private readonly held: SheetRow[] = [];
   private writer: TableWriter | null = null;
   private headers: ReadonlyMap<number, string> = new Map();
 
@@ -100,18 +115,38 @@ class SheetTable {
   }
 
   add(row: SheetRow): void {
-    if (this.writer === null) {
-      this.writer = new TableWriter(this.name, this.sink, this.sink.openTable(this.name));
-      this.open(row, this.writer);
-      if (this.hasHeader) {
-        return;
-      }
+    if (this.writer !== null) {
+      this.addRow(row, this.writer);
+      return;
     }
-    this.addRow(row, this.writer);
+    this.held.push(row);
+    const { titles, isOpen } = withoutTitle(this.held);
+    if (!(this.hasHeader && isOpen)) {
+      this.begin(this.hasHeader ? titles : 0);
+    }
+  }
+
+  /** Opens the table with the rows held so far; the titles above its header are no rows. */
+  private begin(titles: number): TableWriter {
+    const writer = new TableWriter(this.name, this.sink, this.sink.openTable(this.name));
+    this.writer = writer;
+    const rows = this.held.splice(0);
+    for (const row of rows.slice(0, titles)) {
+      writer.reject({ line: row.number, reason: 'too-few-cells', raw: row.cells.map(({ text }) => text).join('\t') });
+    }
+    const [first, ...following] = rows.slice(titles);
+    if (first !== undefined) {
+      this.open(first, writer);
+      (this.hasHeader ? following : [first, ...following]).forEach((row) => void this.addRow(row, writer));
+    }
+    return writer;
   }
 
   /** What the table came to; null when the sheet has no rows. */
   end(): TableSummary | null {
+    if (this.held.length > 0) {
+      this.begin(0);
+    }
     if (this.writer === null) {
       return null;
     }

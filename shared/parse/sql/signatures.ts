@@ -76,6 +76,10 @@ const nextRow = /['\w]\s*\)\s*,\s*\(\s*['\w-]/g;
 const leastRows = 8;
 const bytesPerRow = 4096;
 
+/** What a beginning of comments alone must speak of to be that of a dump. */
+const dumpWords =
+  /\b(?:MySQL|MariaDB|PostgreSQL|SQLite|SQL ?Server|phpMyAdmin|Navicat|HeidiSQL|DBeaver|Adminer)\b|\b(?:SQL|database) (?:dump|script)\b|\b(?:dumping data|table structure|data) for table\b|\/\*!\d{5}/i;
+
 type Structure = { readonly statements: number; readonly isSure: boolean; readonly reason: string };
 
 /** The place of the first thing that is neither blank nor comment. */
@@ -118,7 +122,7 @@ function structureOf(text: string): Structure | null {
   if (isFilled) {
     return { statements, isSure: false, reason: sees };
   }
-  return content === '' && /^(?:--|\/\*|#)/m.test(text)
+  return content === '' && dumpWords.test(text)
     ? { statements, isSure: false, reason: 'It begins with comments as a dump does.' }
     : null;
 }

@@ -12,6 +12,8 @@ export type SqlRules = {
   /** Whether `#` begins a comment, and `--` only when a blank follows. */
   readonly hashComments: boolean;
   readonly dollarQuotes: boolean;
+  /** Whether `'…'::type` says of which type a literal is. */
+  readonly colonCasts: boolean;
   /** Whether `[name]` is a name. */
   readonly bracketNames: boolean;
   /** Whether a line `GO` ends what stands before it; it alone ends the body of a routine. */
@@ -32,7 +34,7 @@ const constraints = ['PRIMARY', 'UNIQUE', 'CONSTRAINT', 'FOREIGN', 'CHECK', 'LIK
 
 const plain: SqlRules = {
   ...{ strings: 'none', prefixes: [], introducers: false, hashComments: false, dollarQuotes: false },
-  ...{ bracketNames: false, goLines: false, delimiterLines: false, psql: false, foldsNames: true },
+  ...{ colonCasts: false, bracketNames: false, goLines: false, delimiterLines: false, psql: false, foldsNames: true },
   ...{ constraintWords: new Set(constraints), spelledControls: false },
 };
 
@@ -44,7 +46,10 @@ export const mysqlRules: SqlRules = {
 };
 
 /** PostgreSQL with standard strings, as its dumps have been written since version 9.1. */
-export const postgresqlRules: SqlRules = { ...plain, prefixes: ['e', 'n'], dollarQuotes: true, psql: true };
+export const postgresqlRules: SqlRules = {
+  ...plain,
+  ...{ prefixes: ['e', 'n'], dollarQuotes: true, colonCasts: true, psql: true },
+};
 
 /** Microsoft SQL Server. */
 export const mssqlRules: SqlRules = {

@@ -3,16 +3,13 @@ import { ExpressionReader } from './expression-reader.ts';
 import { needMore, type SqlLexer } from './lexer.ts';
 import { cellKind, SqlCells } from './sql-cells.ts';
 import type { Escapes } from './sql-rules.ts';
+import { kindOf, typedLiteral } from './typed-literal.ts';
 
 const underscore = 0x5f;
 
-function kindOf(escapes: Escapes): number {
-  return escapes === 'none' ? cellKind.doubled : cellKind[escapes];
-}
-
 /**
- * Reads one `(…)` of an INSERT: where its cells lie and how each is written. A value that is no string is taken as it is
- * written. It is strict about what may stand beside a quote, because that is how a wrong quote betrays itself.
+ * Reads one `(…)` of an INSERT: where its cells lie and how each is written. A literal that is told its type is
+ * that literal; any other value that is no string is taken as it is written. It is strict about what may stand beside a quote, because that is how a wrong quote betrays itself.
  */
 export class TupleReader {
   readonly cells = new SqlCells();
@@ -159,6 +156,11 @@ export class TupleReader {
     const end = expressions.textEnd;
     if (end === start) {
       return lexer.fail('malformed-statement');
+    }
+    const literal = typedLiteral(lexer, start, end);
+    if (literal !== null) {
+      this.cells.add(literal.start, literal.end, literal.kind);
+      return at;
     }
     const isNull = end - start === 4 && asciiText(lexer.bytes, start, end).toLowerCase() === 'null';
     this.cells.add(start, end, isNull ? cellKind.null : this.expressionKind);

@@ -147,7 +147,7 @@ describe('malformed characters', () => {
   test('in UTF-8 are left to the scanner when they are few', async () => {
     const mixed = joined([utf8('姓名,城市\n张三,北京\n李四,上海\n王五,天津\n'), Uint8Array.of(0xff), utf8(',x\n')]);
     expect((await examined(mixed)).reasons).toContain(
-      '1 malformed characters near its start: their records will be rejected.',
+      '1 malformed character near its start: their records will be rejected.',
     );
   });
 

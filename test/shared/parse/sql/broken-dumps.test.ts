@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plainKernels } from '#shared/kernel/kernels.ts';
 import { mysql } from '#shared/parse/mysql.ts';
 import { postgresql } from '#shared/parse/postgresql.ts';
 import { sqlite } from '#shared/parse/sqlite.ts';
@@ -142,6 +143,7 @@ describe('a dump that is cut', () => {
         onStray: () => {},
         openTable: () => ({ onColumns: () => {}, onBlock: () => {}, onRejected: () => {} }),
       },
+      plainKernels,
     );
     reader.push(utf8(dump));
     expect(reader.end()).toMatchObject([{ rows: 1, rejected: rejected.length, endsInsideQuote: openLine }]);
@@ -301,6 +303,7 @@ describe.each([mysql, postgresql])('$label', (format) => {
         onStray: () => {},
         openTable: () => ({ onColumns: () => {}, onBlock: () => {}, onRejected: () => {} }),
       },
+      plainKernels,
     );
     const start = performance.now();
     for (const chunk of cut(bytes, [30_011])) {

@@ -1,5 +1,6 @@
 import type { RejectedRow } from '#shared/domain/sample.ts';
 import { cellsOf } from '#shared/kernel/column-chunk.ts';
+import { plainKernels } from '#shared/kernel/kernels.ts';
 import type { TextFormat } from '#shared/parse/table-format.ts';
 import { utf8 } from '../../../fixtures/bytes.ts';
 
@@ -57,6 +58,7 @@ export function readDump(format: TextFormat, chunks: Iterable<Uint8Array> | stri
         };
       },
     },
+    plainKernels,
   );
   for (const chunk of typeof chunks === 'string' ? [utf8(chunks)] : chunks) {
     const reused = chunk.slice();

@@ -66,17 +66,19 @@ describe('what is no dump', () => {
   test.each([
     [
       'prose that speaks of SQL',
+      'text',
       'To add a user, INSERT INTO the table the VALUES you want.\nINSERT is a statement.\nInsert coin.\n',
     ],
-    ['a table', 'id,query\n1,"INSERT INTO t VALUES (1)"\n2,b\n'],
+    ['a table', 'csv', 'id,query\n1,"INSERT INTO t VALUES (1)"\n2,b\n'],
     [
       'a table with a statement on a line of its own',
+      'csv',
       `id,text\n${'1,abc\n'.repeat(50)}2,"x\nINSERT INTO t VALUES (1);\n"\n`,
     ],
-    ['a list', 'a@example.com:secret\nb@example.com:(x),(y)\n'],
-    ['comments alone in a table', '--,a\n--,b\n'],
-  ])('%s', (_, text) => {
-    expect(best(text)).toMatchObject({ format: 'csv' });
+    ['a list', 'combo', 'a@example.com:secret\nb@example.com:(x),(y)\n'],
+    ['comments alone in a table', 'csv', '--,a\n--,b\n'],
+  ])('%s', (_, format, text) => {
+    expect(best(text)).toMatchObject({ format });
   });
 });
 

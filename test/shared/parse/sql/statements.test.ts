@@ -29,7 +29,13 @@ describe('values', () => {
         '1 + 2',
         '@x',
       ],
-      ...["CAST('a,)' AS CHAR)", `CONCAT('a,)', "b")`, "'a' COLLATE utf8_bin", "DATE '2020-01-01'", 'hello world'],
+      ...[
+        "CAST('a,)' || 'b' AS CHAR)",
+        `CONCAT('a,)', "b")`,
+        "'a' COLLATE utf8_bin",
+        "DATE '2020-01-01'",
+        'hello world',
+      ],
     ];
     const dump = `INSERT INTO t VALUES (${values.join(', ')}, NULL, null);`;
     expect(sound(mysql, dump)).toEqual([['t', values.map(() => '').concat('', ''), [[...values, null, null]]]]);
@@ -43,8 +49,32 @@ describe('values', () => {
   test('of PostgreSQL: escaped strings, dollars, casts and arrays', () => {
     const dump = String.raw`INSERT INTO t VALUES (E'a\tb\'c''\x41\101\u6570', 'a\t', $$it's$$, $q$a$$b,)$q$, 'x'::text, ARRAY['a','b']);`;
     expect(sound(postgresql, dump)[0]).toMatchObject({
-      2: [["a\tb'c'AA数", 'a\\t', "it's", 'a$$b,)', "'x'::text", "ARRAY['a','b']"]],
+      2: [["a\tb'c'AA数", 'a\\t', "it's", 'a$$b,)', 'x', "ARRAY['a','b']"]],
     });
+  });
+
+  test.each([
+    [mssql, "CAST(N'2020-01-01T00:00:00.000' AS DateTime)", '2020-01-01T00:00:00.000'],
+    [mssql, 'CAST(0x0000A1B200000000 AS [datetime])', '0x0000A1B200000000'],
+    [mssql, 'cast ( -12.50 as decimal(10, 2) )', '-12.50'],
+    [mssql, "CAST(N'it''s, (so)' AS nvarchar(max))", "it's, (so)"],
+    [mssql, 'CAST(NULL AS nvarchar(10))', null],
+    [mssql, "CONVERT(varchar(10), N'a,b', 120)", 'a,b'],
+    [mssql, "TRY_CONVERT([date], '2020-01-01')", '2020-01-01'],
+    [mysql, String.raw`CAST('a\'b' AS CHAR CHARACTER SET utf8mb4)`, "a'b"],
+    [mysql, "CONVERT('x' USING utf8)", 'x'],
+    [postgresql, `'{"a": 1}'::jsonb`, '{"a": 1}'],
+    [postgresql, String.raw`E'a\tb'::character varying(20)`, 'a\tb'],
+    [postgresql, 'NULL::timestamp with time zone', null],
+    [postgresql, "CAST('5' AS integer)", '5'],
+    [sqlite, "CAST('x' AS TEXT)", 'x'],
+    [mssql, "CAST('a' + 'b' AS varchar(9))", "CAST('a' + 'b' AS varchar(9))"],
+    [mssql, 'CONVERT(varchar(10), GETDATE(), 120)', 'CONVERT(varchar(10), GETDATE(), 120)'],
+    [postgresql, "'a'::text || 'b'", "'a'::text || 'b'"],
+    [postgresql, "nextval('s'::regclass)", "nextval('s'::regclass)"],
+    [mysql, "CASTLE('x')", "CASTLE('x')"],
+  ] as const)('of a stated type are the literal that stands there: %o', (format, written, value) => {
+    expect(sound(format, `INSERT INTO t VALUES (1, ${written}, 2);`)[0]).toMatchObject({ 2: [['1', value, '2']] });
   });
 
   test('of SQLite: control characters that .dump spells out', () => {
@@ -110,7 +140,7 @@ describe('tables', () => {
         ['Id', 'Na]me'],
         [
           ['1', "It's"],
-          ['CAST(2 AS Decimal(18, 0))', 'b'],
+          ['2', 'b'],
           ['3', 'c'],
         ],
       ],
