@@ -220,7 +220,7 @@ export default {
   forbidden,
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^out/', '^dist/'] },
+    exclude: { path: ['^out/', '^dist/', '^shared/kernel/assembly/'] },
     // Type-only imports are dependencies too: a type that leaks upward pulls its owner along.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },

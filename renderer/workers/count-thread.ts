@@ -3,7 +3,7 @@ import type { TypeProfile } from '#shared/domain/sample.ts';
 import type { ColumnChunk } from '#shared/kernel/column-chunk.ts';
 import type { RowBlock } from '#shared/kernel/row-block.ts';
 import type { CountAnswer, CountOrder, SharedColumn } from './count-worker.ts';
-import type { TableCount, TableCounts } from './table-counts.ts';
+import type { TableCount, TableCounts } from './table-count.ts';
 
 /** The shared memory holds so many blocks of usual size. */
 const slots = 4;

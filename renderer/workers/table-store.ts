@@ -10,7 +10,7 @@ import { ColumnStore } from './column-store.ts';
 import { RowSelection } from './row-selection.ts';
 import type { ImportedTable, ImportRequest } from './sample-worker-api.ts';
 import { type FingerprintAccess, FingerprintStore } from './search/fingerprint-store.ts';
-import type { TableCount, TableCounts } from './table-counts.ts';
+import type { TableCount, TableCounts } from './table-count.ts';
 
 /** Enough rows to tell what a column holds; the figures are then counted over every row. */
 const rowsExamined = 2_000;

@@ -25,8 +25,7 @@ export const headerBytes = 10;
 /** The length that stands for null where lengths are short. */
 export const shortNull = 0xffff;
 
-/** True if a cell is too long for a u16 length. */
-export function isWide(lengths: Uint32Array): boolean {
+function isWide(lengths: Uint32Array): boolean {
   for (const length of lengths) {
     if (length >= shortNull && length !== nullCell) {
       return true;

@@ -4,12 +4,7 @@ import { type ColumnChunk, decodeChunk, nullCell } from './column-chunk.ts';
  * Finds the cells of one column chunk that contain the needle, and answers their rows in order, each once. With `foldCase`
  * the letters A–Z and a–z are the same; all other bytes must be equal. A match never crosses the border of two cells.
  */
-export type FindInChunk = (
-  bytes: Uint8Array,
-  lengths: Uint32Array,
-  needle: Uint8Array,
-  foldCase: boolean,
-) => Uint32Array;
+type FindInChunk = (bytes: Uint8Array, lengths: Uint32Array, needle: Uint8Array, foldCase: boolean) => Uint32Array;
 
 const none = new Uint32Array(0);
 
@@ -58,8 +53,7 @@ function nextMatch(
   return -1;
 }
 
-/** Finds a needle in a chunk that lies unpacked. */
-export const findInChunk: FindInChunk = (bytes, lengths, needle, foldCase) => {
+const findInChunk: FindInChunk = (bytes, lengths, needle, foldCase) => {
   if (needle.length === 0) {
     return none;
   }

@@ -14,17 +14,28 @@ const DIGIT: u32 = 1;
 const SIGN: u32 = 2;
 const OTHER: u32 = 4;
 const HOST_SIGN: u32 = 8;
+const TWIN_KIND: u8 = 16;
+const HAN_KIND: u8 = 32;
 /** What each byte can be in a key; 16 marks those that only the twin can judge. */
-const kinds = memory.data<u8>([
-  16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
-  16, 16, 16, 16, 4, 4, 4, 4, 4, 4, 4, 2, 2, 4, 2, 4, 2, 4, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 12, 4, 4, 4, 4, 4, 12, 4,
-  4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 2, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-  4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 2, 4, 4, 4, 4, 4, 4, 4, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
-  16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
-  16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
-  16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
-  16, 32, 32, 32, 32, 32, 32, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
-]);
+const kinds = memory.data(256);
+memory.fill(kinds, TWIN_KIND, 256);
+for (let byte = 0x21; byte < 0x80; byte++) {
+  store<u8>(kinds + byte, OTHER);
+}
+for (let byte = 0x30; byte <= 0x39; byte++) {
+  store<u8>(kinds + byte, DIGIT);
+}
+// ( ) + - / X x stand inside numbers; : and @ may name a host.
+store<u8>(kinds, SIGN, 0x28);
+store<u8>(kinds, SIGN, 0x29);
+store<u8>(kinds, SIGN, 0x2b);
+store<u8>(kinds, SIGN, 0x2d);
+store<u8>(kinds, SIGN, 0x2f);
+store<u8>(kinds, SIGN, 0x58);
+store<u8>(kinds, SIGN, 0x78);
+store<u8>(kinds, OTHER | HOST_SIGN, 0x3a);
+store<u8>(kinds, OTHER | HOST_SIGN, 0x40);
+memory.fill(kinds + 0xe4, HAN_KIND, 6);
 
 function fold8(word: u64): u64 {
   // A–Z of eight bytes at once; none of them is 0x80 or more where a letter stands.
@@ -41,16 +52,19 @@ function sip(at: usize, length: u32, k0: u64, k1: u64): u64 {
   let v2 = k0 ^ 0x6c7967656e657261;
   let v3 = k1 ^ 0x7465646279746573;
   const whole = at + (length & ~7);
-  let more = true;
-  for (let p = at; more; p += 8) {
-    more = p < whole;
-    let word = fold8(load<u64>(p));
-    if (!more) {
-      const rest = (length & 7) << 3;
-      word = (word & (((<u64>1) << rest) - 1)) | ((<u64>length) << 56);
+  let rounds = 2;
+  let word: u64 = 0;
+  // Two rounds for each word of eight bytes, then four to end with.
+  for (let p = at; rounds < 8; p += 8) {
+    if (rounds == 2) {
+      word = fold8(load<u64>(p));
+      if (p >= whole) {
+        const rest = (length & 7) << 3;
+        word = (word & (((<u64>1) << rest) - 1)) | ((<u64>length) << 56);
+      }
+      v3 ^= word;
     }
-    v3 ^= word;
-    for (let round = 0; round < 2; round++) {
+    for (let round = 0; round < rounds; round++) {
       v0 += v1;
       v2 += v3;
       v1 = rotl(v1, 13) ^ v0;
@@ -62,20 +76,13 @@ function sip(at: usize, length: u32, k0: u64, k1: u64): u64 {
       v3 = rotl(v3, 21) ^ v0;
       v2 = rotl(v2, 32);
     }
-    v0 ^= word;
-  }
-  v2 ^= 0xff;
-  for (let round = 0; round < 4; round++) {
-    v0 += v1;
-    v2 += v3;
-    v1 = rotl(v1, 13) ^ v0;
-    v3 = rotl(v3, 16) ^ v2;
-    v0 = rotl(v0, 32);
-    v2 += v1;
-    v0 += v3;
-    v1 = rotl(v1, 17) ^ v2;
-    v3 = rotl(v3, 21) ^ v0;
-    v2 = rotl(v2, 32);
+    if (rounds == 2) {
+      v0 ^= word;
+    }
+    if (p >= whole) {
+      v2 ^= rounds == 2 ? 0xff : 0;
+      rounds *= 2;
+    }
   }
   return v0 ^ v1 ^ v2 ^ v3;
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findInChunk } from '#shared/kernel/find.ts';
+import { encodeChunk } from '#shared/kernel/column-chunk.ts';
+import { findInPacked } from '#shared/kernel/find.ts';
 import { columnOf } from '../../fixtures/column.ts';
 
 function rowsWith(cells: readonly (string | null)[], text: string, foldCase: boolean): readonly number[] {
-  const { bytes, lengths } = columnOf(cells);
-  return [...findInChunk(bytes, lengths, new TextEncoder().encode(text), foldCase)];
+  return [...findInPacked(encodeChunk(columnOf(cells)), new TextEncoder().encode(text), foldCase)];
 }
 
 /** A–Z made small, and nothing else. */
