@@ -9,6 +9,10 @@ const defaultBlockBytes = 1 << 24;
 const space = 0x20;
 const hyphen = 0x2d;
 
+function isBetweenBlanks(bytes: Uint8Array, start: number, end: number): boolean {
+  return bytes[start - 1] === space && bytes[end] === space;
+}
+
 /**
  * Notes where the cells of a line lie: it is cut at every separator, from the left. A blank on both sides of hyphens
  * belongs to them.
@@ -29,7 +33,7 @@ function cutLine(bytes: Uint8Array, start: number, end: number, separator: Uint8
     }
     if (matched === length) {
       const behind = at + length;
-      const blank = first === hyphen && at > cellStart && bytes[at - 1] === space && bytes[behind] === space ? 1 : 0;
+      const blank = first === hyphen && at > cellStart && isBetweenBlanks(bytes, at, behind) ? 1 : 0;
       cells.add(cellStart - start, at - blank - start, 0);
       cellStart = behind < end ? behind + blank : behind;
       at = cellStart - 1;
