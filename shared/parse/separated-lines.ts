@@ -9,13 +9,8 @@ const defaultBlockBytes = 1 << 24;
 const space = 0x20;
 const hyphen = 0x2d;
 
-function isAt(bytes: Uint8Array, at: number, separator: Uint8Array): boolean {
-  for (let k = 1; k < separator.length; k++) {
-    if (bytes[at + k] !== separator[k]) {
-      return false;
-    }
-  }
-  return true;
+function isBetweenBlanks(bytes: Uint8Array, start: number, end: number): boolean {
+  return bytes[start - 1] === space && bytes[end] === space;
 }
 
 /**
@@ -29,9 +24,16 @@ function cutLine(bytes: Uint8Array, start: number, end: number, separator: Uint8
   let cellStart = start;
   cells.count = 0;
   for (let at = start; at <= last; at++) {
-    if (bytes[at] === first && isAt(bytes, at, separator)) {
+    if (bytes[at] !== first) {
+      continue;
+    }
+    let matched = 1;
+    while (matched < length && bytes[at + matched] === separator[matched]) {
+      matched++;
+    }
+    if (matched === length) {
       const behind = at + length;
-      const blank = first === hyphen && at > cellStart && bytes[at - 1] === space && bytes[behind] === space ? 1 : 0;
+      const blank = first === hyphen && at > cellStart && isBetweenBlanks(bytes, at, behind) ? 1 : 0;
       cells.add(cellStart - start, at - blank - start, 0);
       cellStart = behind < end ? behind + blank : behind;
       at = cellStart - 1;

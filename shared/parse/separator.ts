@@ -81,8 +81,19 @@ function countQuoted(records: readonly (readonly string[])[]): { enclosed: numbe
   return counts;
 }
 
-/** The cut without quotes when it is at least as even, and more cells only begin with a quote than stand between two. */
+/** Whether a quote that opens a cell is never closed, or closed in the middle of one. */
+function isTorn(cell: string): boolean {
+  return cell.startsWith('"') && !cell.endsWith('"');
+}
+
+/**
+ * The cut without quotes when quotes tear cells, more cells only begin with one than stand between two, and the table is at
+ * least as even without them.
+ */
 function withoutQuotes(guess: SeparatorGuess, text: string, isWholeText: boolean): SeparatorGuess {
+  if (guess.quote !== '"' || !guess.records.some((cells) => cells.some(isTorn))) {
+    return guess;
+  }
   const plain = cutAt(text, isWholeText, guess.separator, '');
   const { enclosed, open } = countQuoted(plain.records);
   const isEven = plain.columns > 1 && shareOf(plain) >= shareOf(guess) && plain.agreeing >= guess.agreeing;

@@ -16,17 +16,19 @@ describe('the command line on a corpus of made-up files', () => {
   let folder = '';
   let outcome: CliOutcome;
   let rows: Map<string, Row[]>;
+  let summaries: ReturnType<typeof summariesOf>;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'leakdesk-corpus-'));
     await Promise.all(corpus.map(({ name, bytes }) => writeFile(join(folder, name), bytes)));
     outcome = await runCli(['rows', ...corpus.map(({ name }) => name)], { folder });
     rows = rowsByFile(outcome);
-  });
+    summaries = summariesOf(outcome);
+  }, 600_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('reads every file in one start', () => {
-    expect(summariesOf(outcome).filter((summary) => 'error' in summary)).toEqual([]);
+    expect(summaries.filter((summary) => 'error' in summary)).toEqual([]);
     expect(outcome.code).toBe(0);
   });
 
@@ -34,7 +36,7 @@ describe('the command line on a corpus of made-up files', () => {
     'finds what is in %s',
     (name, { expected }, at) => {
       const tables = expected.tables ?? [{ name: '', rows: expected.rows.length }];
-      expect(summariesOf(outcome)[at]).toMatchObject({
+      expect(summaries[at]).toMatchObject({
         ...{ file: name, rows: expected.rows.length, rejected: expected.rejected, format: expected.format },
         ...{ encoding: expected.encoding, delimiter: expected.delimiter, columns: expected.columns, tables },
       });

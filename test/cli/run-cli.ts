@@ -76,7 +76,9 @@ export function rowsByFile({ stdout }: CliOutcome): Map<string, Row[]> {
   const found = new Map<string, Row[]>();
   for (const line of lines(stdout)) {
     const { file, row } = fileRowSchema.parse(JSON.parse(line));
-    found.set(file, [...(found.get(file) ?? []), row]);
+    const rows = found.get(file) ?? [];
+    rows.push(row);
+    found.set(file, rows);
   }
   return found;
 }

@@ -73,6 +73,11 @@ describe('quotes that mean nothing', () => {
     expect(found.rows?.[0]).toEqual(['1', '"Bob', 'x']);
   });
 
+  test('are told from quotes around the separator in a single row', async () => {
+    const found = await read('1;Ann;a@x.example;"a, b; c | d"\n');
+    expect(found).toMatchObject({ quote: '"', rows: [['1', 'Ann', 'a@x.example', 'a, b; c | d']] });
+  });
+
   test('are told from quotes that enclose', async () => {
     const found = await read('id\tname\n1\t"a\tb"\n2\t"c\nd"\n3\te\n');
     expect(found).toMatchObject({ quote: '"', rejected: [] });
