@@ -79,21 +79,6 @@ test.describe
       await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(desk.page.url()).origin, ...limit });
     }
 
-    async function importLarge(keepOriginal: boolean): Promise<void> {
-      const { page } = desk;
-      const add = page.getByRole('button', { name: 'Import another' });
-      if (await add.isVisible()) {
-        await add.click();
-      }
-      await analyst.openFile(join(folder, 'large.csv'));
-      const go = page.getByRole('button', { name: 'Import', exact: true });
-      await expect(go).toBeEnabled();
-      if (keepOriginal) {
-        await page.getByRole('checkbox', { name: /^Keep the original/ }).check();
-      }
-      await go.click();
-    }
-
     for (const [what, room, keepOriginal] of [
       ['its blocks are written', diskMegabytes * 300_000, false],
       ['the original is kept', diskMegabytes * 300_000, true],
@@ -101,7 +86,7 @@ test.describe
       test(`while ${what} is told, and leaves nothing`, async () => {
         const before = await vaultState(desk.page);
         await leaveRoom(room);
-        await importLarge(keepOriginal);
+        await analyst.beginImport(join(folder, 'large.csv'), keepOriginal);
         await expect(desk.page.getByRole('alert')).toContainText('The disk is full. Nothing of “large.csv” was kept', {
           timeout: 90_000,
         });
@@ -124,22 +109,14 @@ test.describe
           return put.apply(this, given);
         };
       });
-      await desk.page
-        .getByRole('button', { name: 'Import another' })
-        .or(desk.page.getByText('Drop a sample'))
-        .first()
-        .waitFor();
-      if (!(await desk.page.getByRole('button', { name: 'Open file…' }).isVisible())) {
-        await desk.page.getByRole('button', { name: 'Import another' }).click();
-      }
-      await analyst.importFile(join(folder, 'small.csv'));
+      await analyst.beginImport(join(folder, 'small.csv'), true);
       await expect(desk.page.getByRole('alert')).toContainText('The disk is full. Nothing of “small.csv” was kept');
       expect(await vaultState(desk.page)).toEqual(before);
     });
 
     test('lets a smaller file in afterwards', async () => {
       await leaveRoom(null);
-      await analyst.importFile(join(folder, 'small.csv'));
+      await analyst.beginImport(join(folder, 'small.csv'), true);
       await expect(desk.page.getByText(/row of “small.csv” is stored/)).toBeVisible();
       expect(idsOf(await vaultState(desk.page), 'samples')).toHaveLength(2);
     });
