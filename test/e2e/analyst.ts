@@ -95,6 +95,28 @@ export class Analyst {
     await this.importAsGuessed();
   }
 
+  /** Opens the place for another file, where it is not open. */
+  async offerPlace(): Promise<void> {
+    const open = this.page.getByRole('button', { name: 'Open file…' });
+    const add = this.page.getByRole('button', { name: 'Import another' });
+    await expect(open.or(add).first()).toBeVisible();
+    if (!(await open.isVisible())) {
+      await add.click();
+    }
+  }
+
+  /** Opens a file and imports it once it was looked at; keeps the original if that is wanted. */
+  async beginImport(file: OpenedFile, keepOriginal: boolean): Promise<void> {
+    await this.offerPlace();
+    await this.openFile(file);
+    const go = this.page.getByRole('button', { name: 'Import', exact: true });
+    await expect(go).toBeEnabled();
+    if (keepOriginal) {
+      await this.page.getByRole('checkbox', { name: /^Keep the original/ }).check();
+    }
+    await go.click();
+  }
+
   async openFile(file: OpenedFile): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser');
     await this.page.getByRole('button', { name: 'Open file…' }).click();

@@ -28,6 +28,19 @@ export async function bytesOnDisk(sampleId: SampleId): Promise<Uint8Array<ArrayB
   return new Uint8Array(await file.arrayBuffer());
 }
 
+/** Replaces the bytes of any file in the folder; answers how they were. */
+export async function damageFile(
+  name: string,
+  change: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const handle = await (await folder()).getFileHandle(name);
+  const before = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+  const writer = await handle.createWritable();
+  await writer.write(change(before.slice()));
+  await writer.close();
+  return before;
+}
+
 /** Replaces a block file's bytes behind the app's back. */
 export async function damage(
   sampleId: SampleId,

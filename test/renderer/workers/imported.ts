@@ -7,7 +7,9 @@ import {
   type ImportedTable,
   type ImportFailure,
   type ImportProgress,
+  type ImportRequest,
   progressSink,
+  type ReadableFile,
   sampleWorker,
   startSampleWorker,
   stopSampleWorker,
@@ -36,9 +38,10 @@ const limits = { leftOut: [], keepOriginal: false, rowLimit: 5_000_000, selectio
 
 /** Puts a file to the worker as the app does: examined, then imported whole as it was examined. */
 export async function attempt(
-  file: File,
+  file: ReadableFile,
   hear: (progress: ImportProgress) => void = () => undefined,
   importId = 'import',
+  changed: Partial<ImportRequest> = {},
 ): Promise<Result<ImportedFile & { readonly dialect: Dialect }, ImportFailure>> {
   const worker = sampleWorker();
   const examined = await worker.examine(file, {});
@@ -46,7 +49,10 @@ export async function attempt(
     return err({ kind: 'not-a-table', failure: examined.error });
   }
   const { dialect } = examined.value;
-  const outcome = await worker.importFile({ importId, file, dialect, tables: null, ...limits }, progressSink(hear));
+  const outcome = await worker.importFile(
+    { importId, file, dialect, tables: null, ...limits, ...changed },
+    progressSink(hear),
+  );
   return outcome.ok ? { ok: true, value: { ...outcome.value, dialect } } : outcome;
 }
 
