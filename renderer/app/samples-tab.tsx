@@ -1,12 +1,12 @@
 import { Badge, Group, Select, Text } from '@mantine/core';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { CaseId } from '#shared/domain/case.ts';
 import { fieldTypeIdSchema } from '#shared/domain/field-type-id.ts';
 import type { Sample } from '#shared/domain/sample.ts';
 import { exposureLayers } from '#shared/expose/series.ts';
 import { ImportPanel } from '../features/import/import-panel.tsx';
-import { useImport, useWaitingFile } from '../features/import/import-states.ts';
+import { dismissImport, importStates, useImport, useWaitingFile } from '../features/import/import-states.ts';
 import { RereadPanel } from '../features/import/reread-panel.tsx';
 import { DeleteSample } from '../features/sample/delete-sample.tsx';
 import { PurgeRows } from '../features/sample/purge-rows.tsx';
@@ -91,6 +91,13 @@ export function SamplesTab({ caseId }: { readonly caseId: CaseId }): ReactNode {
     }
     wasRunning.current = isRunning;
   }, [isRunning, imported, setSearch]);
+  // What was just imported has been read once the screen is left, or another sample is looked at.
+  const forget = useCallback(() => {
+    if (importStates.get(caseId).kind === 'done') {
+      dismissImport(caseId);
+    }
+  }, [caseId]);
+  useEffect(() => forget, [forget]);
   const searchId = search.get('found');
   const view = useMemo(() => viewOf(type, layer, searchId), [type, layer, searchId]);
   const wanted = search.get('sample') ?? imported;
@@ -121,6 +128,7 @@ export function SamplesTab({ caseId }: { readonly caseId: CaseId }): ReactNode {
   }
   const choose = (id: string): void => {
     begin(noTask);
+    forget();
     setSearch({ sample: id });
   };
   if (isWaiting && !isRunning) {
