@@ -1,23 +1,22 @@
-import { Badge, Button, Group, Select, Text } from '@mantine/core';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { Badge, Group, Select, Text } from '@mantine/core';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { CaseId } from '#shared/domain/case.ts';
 import { fieldTypeIdSchema } from '#shared/domain/field-type-id.ts';
 import type { Sample } from '#shared/domain/sample.ts';
-import type { ChosenReading } from '#shared/domain/settings.ts';
 import { exposureLayers } from '#shared/expose/series.ts';
 import { ImportPanel } from '../features/import/import-panel.tsx';
-import { useImport, useWaitingFile } from '../features/import/import-states.ts';
+import { dismissImport, importStates, useImport, useWaitingFile } from '../features/import/import-states.ts';
 import { RereadPanel } from '../features/import/reread-panel.tsx';
 import { DeleteSample } from '../features/sample/delete-sample.tsx';
 import { PurgeRows } from '../features/sample/purge-rows.tsx';
 import { PurgedSample } from '../features/sample/purged-sample.tsx';
 import { SampleGrid } from '../features/sample/sample-grid.tsx';
-import { SeenBefore } from '../features/sample/seen-before.tsx';
 import type { RowView } from '../platform/sample-worker.ts';
 import { evidenceById } from '../storage/evidence.ts';
 import { useStored } from '../storage/live.ts';
 import { samplesOf } from '../storage/samples.ts';
+import { noTask, SampleTasks, type Task } from './sample-tasks.tsx';
 import { useScreenCommands } from './screen-commands.ts';
 
 function viewOf(type: string | null, layer: string | null, searchId: string | null): RowView {
@@ -63,39 +62,17 @@ function SampleChoice({ samples, chosen, choose }: SampleChoiceProps): ReactNode
       }))}
       value={chosen.id}
       allowDeselect={false}
-      w={420}
+      flex="0 1 420px"
       onChange={(id) => id !== null && choose(id)}
     />
-  );
-}
-
-/** What is done with the samples beside looking at them: one is added, one is read anew, one is deleted. */
-type Task =
-  | { readonly kind: 'none' | 'adding' | 'deleting' }
-  | { readonly kind: 'rereading'; readonly sample: Sample; readonly preset: ChosenReading };
-
-const noTask: Task = { kind: 'none' };
-
-function TaskButtons({ task, begin }: { readonly task: Task; readonly begin: (task: Task) => void }): ReactNode {
-  const isOpen = task.kind === 'adding' || task.kind === 'rereading';
-  return (
-    <Group gap="xs">
-      {!isOpen && (
-        <Button variant="default" onClick={() => begin({ kind: 'deleting' })}>
-          Delete sample…
-        </Button>
-      )}
-      <Button variant="default" onClick={() => begin(isOpen ? noTask : { kind: 'adding' })}>
-        {isOpen ? 'Close import' : 'Import another'}
-      </Button>
-    </Group>
   );
 }
 
 /** The samples of a case: take one in, choose one, see its rows, delete it. */
 export function SamplesTab({ caseId }: { readonly caseId: CaseId }): ReactNode {
   const samples = useStored(() => samplesOf(caseId), [caseId]);
-  const isRunning = useImport(caseId).kind === 'running';
+  const importing = useImport(caseId);
+  const isRunning = importing.kind === 'running';
   const isWaiting = useWaitingFile(caseId) !== null;
   const [task, begin] = useState<Task>(noTask);
   const [search, setSearch] = useSearchParams();
@@ -106,9 +83,25 @@ export function SamplesTab({ caseId }: { readonly caseId: CaseId }): ReactNode {
       begin(noTask);
     }
   }, [isWaiting]);
+  const imported = importing.kind === 'done' ? importing.sampleId : null;
+  const wasRunning = useRef(isRunning);
+  useEffect(() => {
+    if (wasRunning.current && imported !== null) {
+      setSearch({ sample: imported });
+    }
+    wasRunning.current = isRunning;
+  }, [isRunning, imported, setSearch]);
+  // What was just imported has been read once the screen is left, or another sample is looked at.
+  const forget = useCallback(() => {
+    if (importStates.get(caseId).kind === 'done') {
+      dismissImport(caseId);
+    }
+  }, [caseId]);
+  useEffect(() => forget, [forget]);
   const searchId = search.get('found');
   const view = useMemo(() => viewOf(type, layer, searchId), [type, layer, searchId]);
-  const chosen = samples?.find(({ id }) => id === search.get('sample')) ?? samples?.at(-1);
+  const wanted = search.get('sample') ?? imported;
+  const chosen = samples?.find(({ id }) => id === wanted) ?? samples?.at(-1);
   useScreenCommands(
     useMemo(
       () =>
@@ -116,6 +109,15 @@ export function SamplesTab({ caseId }: { readonly caseId: CaseId }): ReactNode {
           ? []
           : [
               { id: 'import-sample', label: 'Import another sample', run: () => begin({ kind: 'adding' }) },
+              ...(chosen.purgedAt === null
+                ? [
+                    {
+                      id: 'purge-rows',
+                      label: `Purge the rows of “${chosen.name}”…`,
+                      run: () => begin({ kind: 'purging' }),
+                    },
+                  ]
+                : []),
               { id: 'delete-sample', label: `Delete sample “${chosen.name}”…`, run: () => begin({ kind: 'deleting' }) },
             ],
       [chosen, isRunning],
@@ -126,6 +128,7 @@ export function SamplesTab({ caseId }: { readonly caseId: CaseId }): ReactNode {
   }
   const choose = (id: string): void => {
     begin(noTask);
+    forget();
     setSearch({ sample: id });
   };
   if (isWaiting && !isRunning) {
@@ -140,13 +143,9 @@ export function SamplesTab({ caseId }: { readonly caseId: CaseId }): ReactNode {
       )}
       {chosen !== undefined && (
         <>
-          <Group justify="space-between" mb={4}>
+          <Group justify="space-between" mb={4} wrap="nowrap">
             <SampleChoice samples={samples} chosen={chosen} choose={choose} />
-            {!isRunning && <TaskButtons task={task} begin={begin} />}
-          </Group>
-          <Group gap="xs" mb={4}>
-            <SeenBefore sample={chosen} />
-            {chosen.purgedAt === null && <PurgeRows key={chosen.id} sample={chosen} />}
+            {!isRunning && <SampleTasks sample={chosen} task={task} begin={begin} />}
           </Group>
           {chosen.purgedAt === null ? (
             <SampleGrid
@@ -159,6 +158,7 @@ export function SamplesTab({ caseId }: { readonly caseId: CaseId }): ReactNode {
           ) : (
             <PurgedSample sample={chosen} />
           )}
+          <PurgeRows sample={chosen} isOpen={task.kind === 'purging'} close={() => begin(noTask)} />
           <DeleteSample sample={chosen} isOpen={task.kind === 'deleting'} close={() => begin(noTask)} />
         </>
       )}

@@ -14,7 +14,7 @@ async function cellHits(sample: OpenSample, block: Block, guard: LeakGuard): Pro
     const cells = await sample.cells(block, column);
     for (const [row, value] of cells.entries()) {
       // A price or a region says nothing of a person, and a reply may well name one.
-      if (guard.contains(value) && !isPlain(type, value)) {
+      if (value !== null && guard.contains(value) && !isPlain(type, value)) {
         hits.push({ kind: 'cell', row: block.firstRow + row, column });
       }
     }

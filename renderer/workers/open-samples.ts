@@ -16,9 +16,12 @@ const rejectedRowsSchema = z.array(rejectedRowSchema);
 const leastCachedColumns = 96;
 const cachedBlocks = 3;
 
+type Cells = Promise<readonly (string | null)[]>;
+
 /** The rows of one sample in clear. Decrypted columns stay in memory only as long as this worker lives. */
 export type SampleReader = {
-  readonly cells: (block: Block, column: number) => Promise<readonly string[]>;
+  /** The cells of a column in a block; null is no value. */
+  readonly cells: (block: Block, column: number) => Cells;
   /** A column chunk decrypted but still compressed; null for a column that was first met in a later block. */
   readonly packed: (block: Block, column: number) => Promise<Uint8Array<ArrayBuffer>> | null;
   readonly rejected: (batches: SampleLayout['rejectedBatches']) => Promise<readonly RejectedRow[]>;
@@ -37,9 +40,9 @@ export type OpenSample = {
 export async function openReader(sampleId: SampleId, key: CryptoKey): Promise<SampleReader> {
   const file = await openBlockFile(sampleId, 'stored');
   // The promises, so that a hundred rows that want one column decrypt it once.
-  const cache = new Map<string, Promise<readonly string[]>>();
+  const cache = new Map<string, Cells>();
 
-  function remember(name: string, cells: Promise<readonly string[]>, columns: number): Promise<readonly string[]> {
+  function remember(name: string, cells: Cells, columns: number): Cells {
     cache.delete(name);
     cache.set(name, cells);
     const oldest = cache.keys().next();
@@ -53,8 +56,8 @@ export async function openReader(sampleId: SampleId, key: CryptoKey): Promise<Sa
     return decryptChunk(key, { sampleId, block, column }, file.read(place));
   }
 
-  async function read(block: number, column: number, place: ChunkPlace): Promise<readonly string[]> {
-    return cellsOf(unpackChunk(await decrypted(block, column, place)));
+  async function read(block: number, column: number, place: ChunkPlace): Promise<readonly (string | null)[]> {
+    return cellsOf(unpackChunk(await decrypted(block, column, place)), null);
   }
 
   function packed({ block, chunks }: Block, column: number): Promise<Uint8Array<ArrayBuffer>> | null {
@@ -62,7 +65,7 @@ export async function openReader(sampleId: SampleId, key: CryptoKey): Promise<Sa
     return place === undefined ? null : decrypted(block, column, place);
   }
 
-  function cells({ block, chunks }: Block, column: number): Promise<readonly string[]> {
+  function cells({ block, chunks }: Block, column: number): Cells {
     const name = `${block}|${column}`;
     const place = chunks[column];
     if (place === undefined) {

@@ -1,9 +1,12 @@
 import { maskValue } from '#shared/classify/mask.ts';
-import { unknownFieldType } from '#shared/domain/field-type-id.ts';
 import { type Block, rowsPerBlock } from '#shared/domain/sample.ts';
 import { rowsBehind } from '#shared/expose/row-filter.ts';
 import type { OpenSample } from './open-samples.ts';
 import type { MaskedCell, MaskedRow, RowView } from './sample-worker-api.ts';
+
+function textOf(cell: string | null): string {
+  return cell ?? '';
+}
 
 /** Finds the rows behind a bar, in one pass over the columns of its type. */
 async function findRows(sample: OpenSample, view: Extract<RowView, { kind: 'behind-bar' }>): Promise<Uint32Array> {
@@ -12,7 +15,7 @@ async function findRows(sample: OpenSample, view: Extract<RowView, { kind: 'behi
   const filter = rowsBehind(view.fieldType, view.layer);
   const found: number[] = [];
   for (const block of blocks) {
-    const cells = await Promise.all(columns.map((column) => sample.cells(block, column)));
+    const cells = await Promise.all(columns.map(async (column) => (await sample.cells(block, column)).map(textOf)));
     for (const row of filter(cells)) {
       found.push(block.firstRow + row);
     }
@@ -92,9 +95,9 @@ export async function maskedRow(sample: OpenSample, row: number): Promise<Masked
   const { columnTypes, blocks } = sample.layout;
   const block = blockOf(blocks, row);
   const cells = await Promise.all(
-    block.chunks.map(async (_, column): Promise<MaskedCell> => {
-      const value = (await sample.cells(block, column))[row - block.firstRow] ?? '';
-      return maskValue(columnTypes[column] ?? unknownFieldType, value);
+    columnTypes.map(async (type, column): Promise<MaskedCell | null> => {
+      const value = (await sample.cells(block, column))[row - block.firstRow] ?? null;
+      return value === null ? null : maskValue(type, value);
     }),
   );
   return { row, cells };

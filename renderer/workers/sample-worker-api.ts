@@ -32,8 +32,8 @@ export type RowView =
 /** A cell as it may be drawn: masked, unless its type says nothing of a person. */
 export type MaskedCell = { readonly text: string; readonly masked: boolean };
 
-/** One row as it may be drawn, with its place in the sample (first row = 0). */
-export type MaskedRow = { readonly row: number; readonly cells: readonly MaskedCell[] };
+/** One row as it may be drawn, with its place in the sample (first row = 0). A cell without a value is null. */
+export type MaskedRow = { readonly row: number; readonly cells: readonly (MaskedCell | null)[] };
 
 /** One rejected record as it may be drawn. */
 export type MaskedRejected = {

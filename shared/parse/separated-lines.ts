@@ -13,6 +13,15 @@ function isBetweenBlanks(bytes: Uint8Array, start: number, end: number): boolean
   return bytes[start - 1] === space && bytes[end] === space;
 }
 
+function isAt(bytes: Uint8Array, at: number, separator: Uint8Array): boolean {
+  for (let k = 1; k < separator.length; k++) {
+    if (bytes[at + k] !== separator[k]) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /**
  * Notes where the cells of a line lie: it is cut at every separator, from the left. A blank on both sides of hyphens
  * belongs to them.
@@ -24,14 +33,7 @@ function cutLine(bytes: Uint8Array, start: number, end: number, separator: Uint8
   let cellStart = start;
   cells.count = 0;
   for (let at = start; at <= last; at++) {
-    if (bytes[at] !== first) {
-      continue;
-    }
-    let matched = 1;
-    while (matched < length && bytes[at + matched] === separator[matched]) {
-      matched++;
-    }
-    if (matched === length) {
+    if (bytes[at] === first && isAt(bytes, at, separator)) {
       const behind = at + length;
       const blank = first === hyphen && at > cellStart && isBetweenBlanks(bytes, at, behind) ? 1 : 0;
       cells.add(cellStart - start, at - blank - start, 0);

@@ -1,4 +1,4 @@
-/** A goal of issue 3: no more than so much, or no less. The gate must be met; the aim is what a prototype reached. */
+/** A goal: no more than so much, or no less. The gate must be met; the aim is what a prototype reached. */
 export type Goal = {
   readonly work: string;
   readonly unit: '×' | 'ms';

@@ -45,7 +45,7 @@ export class Analyst {
     await expect(this.page.getByRole('heading', { name: 'The vault is locked' })).toBeVisible();
   }
 
-  async goTo(place: 'Cases' | 'Tickets' | 'Settings'): Promise<void> {
+  async goTo(place: 'Cases' | 'Tickets' | 'Search' | 'Settings'): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Leakdesk' }).getByRole('link', { name: place }).click();
   }
 
@@ -125,6 +125,37 @@ export class Analyst {
 
   async seeRows(): Promise<void> {
     await expect(this.cell(0, 0)).toBeVisible();
+  }
+
+  /** Chooses one of several samples by what its name begins with. */
+  async chooseSample(name: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Sample' }).click();
+    await this.page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
+    await this.seeRows();
+  }
+
+  /** Asks to remove the sample that is shown, or only its rows, and says yes. */
+  async remove(what: 'Purge rows…' | 'Delete sample…', yes: RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: 'Remove' }).click();
+    await this.page.getByRole('menuitem', { name: what }).click();
+    await this.page.getByRole('dialog').getByRole('button', { name: yes }).click();
+    await expect(this.page.getByRole('dialog')).toBeHidden();
+  }
+
+  /** Searches from wherever the screen is. */
+  async search(words: string, how: 'Contains' | 'Exact value' | 'Pattern'): Promise<void> {
+    await this.page.keyboard.press('/');
+    await this.page.getByText(how, { exact: true }).click();
+    await this.page.getByRole('textbox', { name: 'Search for' }).fill(words);
+    await this.page.keyboard.press('Enter');
+    await expect(this.page.getByRole('region', { name: 'Results' })).toHaveAttribute('data-state', 'done');
+  }
+
+  async lookUp(list: readonly string[]): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Look up a list' }).click();
+    await this.page.getByRole('textbox', { name: 'Or paste it' }).fill(list.join('\n'));
+    await this.page.getByRole('button', { name: 'Look up', exact: true }).click();
+    await expect(this.page.getByRole('region', { name: 'Outcome' })).toHaveAttribute('data-state', 'done');
   }
 
   /** A cell of the grid by its place on screen: row from 0, column of the sample from 0. */

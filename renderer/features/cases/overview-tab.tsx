@@ -5,6 +5,7 @@ import type { CaseId } from '#shared/domain/case.ts';
 import { claimKindLabels, claimKinds } from '#shared/domain/claim.ts';
 import { rowsCounted } from '#shared/expose/basis.ts';
 import { exposureOf } from '#shared/expose/exposure.ts';
+import { counted } from '#shared/lib/counted.ts';
 import { claimsOf } from '../../storage/listings.ts';
 import { useStored } from '../../storage/live.ts';
 import { samplesOf } from '../../storage/samples.ts';
@@ -70,7 +71,8 @@ export function OverviewTab({
     },
     {
       ...{ label: 'Samples', tab: 'samples', done: samples.length > 0, next: 'Import a sample' },
-      figure: samples.length === 0 ? 'none yet' : `${rows.toLocaleString('en')} rows in ${samples.length}`,
+      figure:
+        samples.length === 0 ? 'none yet' : `${rows.toLocaleString('en')} rows in ${counted(samples.length, 'sample')}`,
     },
     {
       ...{ label: 'Exposure', tab: 'exposure', done: seen.length > 0, next: 'See what is exposed' },

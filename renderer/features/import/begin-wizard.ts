@@ -2,7 +2,7 @@ import type { CaseId } from '#shared/domain/case.ts';
 import type { Sample } from '#shared/domain/sample.ts';
 import type { ChosenReading } from '#shared/domain/settings.ts';
 import { sourceOfFile } from '#shared/parse/import-source.ts';
-import { explainParseFailure } from '#shared/parse/outcome.ts';
+import { explainParseFailure, type ParseFailure } from '#shared/parse/outcome.ts';
 import { sampleWorker } from '../../platform/sample-worker.ts';
 import { claimsOf } from '../../storage/listings.ts';
 import { rememberedReading } from '../../storage/settings.ts';
@@ -12,6 +12,11 @@ async function sellerOf(caseId: CaseId): Promise<string | null> {
   const claims = await claimsOf(caseId);
   const seller = claims.find(({ content, state }) => content.kind === 'seller' && state !== 'rejected');
   return seller?.content.text ?? null;
+}
+
+/** What no choice of format or encoding can help: an empty file, an archive that does not open. */
+function isHopeless({ kind }: ParseFailure): boolean {
+  return kind === 'empty' || kind === 'archive';
 }
 
 /** Opens the wizard for a file; one that cannot be read at all is refused with the reason, and a way to try anyway. */
@@ -33,7 +38,7 @@ export async function beginWizard(caseId: CaseId, incoming: IncomingFile): Promi
   }
   const { error } = examined;
   const sentence = explainParseFailure(error, file.name);
-  importStates.set(caseId, { kind: 'failed', sentence, anyway: error.kind === 'empty' ? null : open });
+  importStates.set(caseId, { kind: 'failed', sentence, anyway: isHopeless(error) ? null : open });
 }
 
 /** Opens the wizard for the file of a sample, to read it anew in the sample's place. */

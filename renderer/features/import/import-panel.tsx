@@ -49,7 +49,7 @@ function Outcome({ state, putAway, openSample }: OutcomeProps): ReactNode {
   switch (state.kind) {
     case 'failed':
       return (
-        <Problem title="Nothing was imported">
+        <Problem title="Nothing was imported" putAway={putAway}>
           <Stack gap="xs" align="start">
             {state.sentence}
             {state.anyway !== null && (

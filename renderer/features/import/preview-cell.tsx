@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MaskedCell, PreviewCell } from '../../platform/sample-worker.ts';
-import { MaskedValue } from '../../ui/masked-value/masked-value.tsx';
-import classes from './wizard.module.css';
+import { MaskedValue, NullValue } from '../../ui/masked-value/masked-value.tsx';
 
 /** A text of a preview, masked or in clear. */
 export function PreviewText({ text, isClear }: { readonly text: MaskedCell; readonly isClear: boolean }): ReactNode {
@@ -12,5 +11,5 @@ export function PreviewText({ text, isClear }: { readonly text: MaskedCell; read
 
 /** A cell of a preview. One without a value looks different from an empty one. */
 export function CellText({ cell, isClear }: { readonly cell: PreviewCell; readonly isClear: boolean }): ReactNode {
-  return cell === null ? <span className={classes['null']}>null</span> : <PreviewText text={cell} isClear={isClear} />;
+  return cell === null ? <NullValue /> : <PreviewText text={cell} isClear={isClear} />;
 }

@@ -1,11 +1,12 @@
 import { Group, Select } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Dialect, Encoding } from '#shared/domain/dialect.ts';
+import type { Dialect, Encoding, FormatId } from '#shared/domain/dialect.ts';
 import { dialectSchema, encodingSchema, formatIdSchema } from '#shared/domain/dialect.ts';
 import { encodingLabels, openChoices } from '#shared/parse/describe-dialect.ts';
 import type { Examination } from '#shared/parse/examine-file.ts';
 import { formatChoices } from '#shared/parse/formats.ts';
 import { SeparatorField } from './separator-field.tsx';
+import classes from './wizard.module.css';
 
 type ReadingOptionsProps = {
   readonly examination: Pick<Examination, 'dialect' | 'encodings' | 'formats' | 'members'>;
@@ -35,6 +36,23 @@ const quotes = [
   { value: '', label: 'none' },
 ];
 
+/** The formats that the beginning of the file fits, apart from those that it does not seem to be. */
+function choicesOfFormats(
+  fitting: readonly FormatId[],
+): { group: string; items: { value: string; label: string }[] }[] {
+  const items = (isFitting: boolean): { value: string; label: string }[] =>
+    formatChoices
+      .filter(({ id }) => fitting.includes(id) === isFitting)
+      .map(({ id, label }) => ({ value: String(id), label }));
+  return [
+    { group: 'Fit the file', items: items(true) },
+    { group: 'Others', items: items(false) },
+  ].filter((group) => group.items.length > 0);
+}
+
+/** The list may be wider than the field, so that no choice is cut. */
+const wideList = { width: 'max-content', position: 'bottom-start' } as const;
+
 function megabytes(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
@@ -60,13 +78,11 @@ export function ReadingOptions({ examination, decide, restart }: ReadingOptionsP
       <Select
         size="xs"
         label="Format"
-        data={formatChoices.map(({ id, label }) => ({
-          value: String(id),
-          label: formats.includes(id) && formats.length > 1 ? `${label} (fits)` : label,
-        }))}
+        data={choicesOfFormats(formats)}
         value={dialect.format}
         allowDeselect={false}
-        w={196}
+        comboboxProps={wideList}
+        className={classes['wide'] ?? ''}
         onChange={(value) => restart({ format: formatIdSchema.parse(value), member: dialect.member })}
       />
       {open.encoding && (
@@ -77,7 +93,8 @@ export function ReadingOptions({ examination, decide, restart }: ReadingOptionsP
           value={dialect.encoding}
           allowDeselect={false}
           searchable
-          w={156}
+          comboboxProps={wideList}
+          className={classes['wide'] ?? ''}
           onChange={(value) => decide({ encoding: encodingSchema.parse(value) })}
         />
       )}

@@ -1,4 +1,4 @@
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type ReactNode, useState } from 'react';
 import type { Sample } from '#shared/domain/sample.ts';
@@ -19,9 +19,10 @@ async function purge(sample: Sample): Promise<void> {
   notifications.show({ message: `The rows of “${sample.name}” are gone. Its figures and fingerprints are kept.` });
 }
 
-/** Removes the rows of a sample for good, after a question; what it is recognised by stays. */
-export function PurgeRows({ sample }: { readonly sample: Sample }): ReactNode {
-  const [asked, setAsked] = useState(false);
+type PurgeRowsProps = { readonly sample: Sample; readonly isOpen: boolean; readonly close: () => void };
+
+/** Asks before the rows of a sample are removed for good; what it is recognised by stays. */
+export function PurgeRows({ sample, isOpen, close }: PurgeRowsProps): ReactNode {
   const [running, setRunning] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
@@ -30,7 +31,7 @@ export function PurgeRows({ sample }: { readonly sample: Sample }): ReactNode {
     setFailure(null);
     try {
       await purge(sample);
-      setAsked(false);
+      close();
     } catch (cause) {
       setFailure(cause instanceof Error ? cause.message : String(cause));
     } finally {
@@ -39,32 +40,32 @@ export function PurgeRows({ sample }: { readonly sample: Sample }): ReactNode {
   }
 
   return (
-    <>
-      <Button variant="default" size="compact-sm" onClick={() => setAsked(true)}>
-        Purge rows…
-      </Button>
-      <Modal
-        opened={asked}
-        onClose={() => !running && setAsked(false)}
-        title="Purge the rows of this sample?"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
-        <Stack>
-          <Text size="sm">
-            {counted(sample.rows, 'row')} and {counted(sample.rejected, 'rejected record')} of “{sample.name}” are
-            removed for good, and with them the original file if the vault keeps it. Nobody can bring them back, except
-            by importing the file again.
-          </Text>
-          <Text size="sm">
-            What stays: the figures, the history and fingerprints under the key of this vault. With these Leakdesk still
-            tells whether a value was probably in the sample, and recognises it when it is sold again.
-          </Text>
-          {failure !== null && <Problem title="Not purged">{failure} The rows are as they were. Try again.</Problem>}
+    <Modal
+      opened={isOpen}
+      onClose={() => !running && close()}
+      title={`Purge the rows of “${sample.name}”?`}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <Stack>
+        <Text size="sm">
+          {counted(sample.rows, 'row')} and {counted(sample.rejected, 'rejected record')} of “{sample.name}” are removed
+          for good, and with them the original file if the vault keeps it. Nobody can bring them back, except by
+          importing the file again.
+        </Text>
+        <Text size="sm">
+          What stays: the figures, the history and fingerprints under the key of this vault. With these Leakdesk still
+          tells whether a value was probably in the sample, and recognises it when it is sold again.
+        </Text>
+        {failure !== null && <Problem title="Not purged">{failure} The rows are as they were. Try again.</Problem>}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={close} disabled={running} data-autofocus>
+            Keep them
+          </Button>
           <Button color="red" loading={running} onClick={() => void confirm()}>
             Purge the rows
           </Button>
-        </Stack>
-      </Modal>
-    </>
+        </Group>
+      </Stack>
+    </Modal>
   );
 }

@@ -9,7 +9,7 @@ import { columnNames } from '../../storage/samples.ts';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import type { GridPlace, GridRow } from '../../ui/data-grid/grid-props.ts';
 import { ContextPanel } from '../../ui/frame/context-panel.tsx';
-import { MaskedValue } from '../../ui/masked-value/masked-value.tsx';
+import { MaskedValue, NullValue } from '../../ui/masked-value/masked-value.tsx';
 import { CellFacts } from './cell-facts.tsx';
 import { ReadProblem } from './read-problem.tsx';
 import { RejectedRows, type Reread } from './rejected-rows.tsx';
@@ -57,7 +57,7 @@ function OpenGrid({ readable, view, showAll, reread }: OpenGridProps): ReactNode
     [sample, types],
   );
   const read = useCallback(
-    async (start: number, end: number): Promise<readonly GridRow<MaskedCell>[]> => {
+    async (start: number, end: number): Promise<readonly GridRow<MaskedCell | null>[]> => {
       const rows = state === '' ? [] : await sampleWorker().readRows(sample.id, view, start, end);
       return rows.map(({ row, cells }) => ({ number: row + 1, cells }));
     },
@@ -86,7 +86,11 @@ function OpenGrid({ readable, view, showAll, reread }: OpenGridProps): ReactNode
     [rowAt],
   );
   const draw = useCallback(
-    ({ text, masked }: MaskedCell, { number }: GridRow<MaskedCell>, column: number): ReactNode => {
+    (cell: MaskedCell | null, { number }: GridRow<MaskedCell | null>, column: number): ReactNode => {
+      if (cell === null) {
+        return <NullValue />;
+      }
+      const { text, masked } = cell;
       const clear = clearText(number - 1, column);
       const disclosure = clear === undefined ? (masked ? 'masked' : 'ordinary') : 'revealed';
       return text === '' ? null : <MaskedValue text={clear ?? text} disclosure={disclosure} />;

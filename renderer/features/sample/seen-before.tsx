@@ -6,8 +6,10 @@ import type { Share } from '#shared/search/overlap.ts';
 import { type Fingerprinted, type SampleOverlap, sampleWorker } from '../../platform/sample-worker.ts';
 import { allCases } from '../../storage/cases.ts';
 import { allSamples } from '../../storage/samples.ts';
+import classes from './seen-before.module.css';
 
-type Twin = { readonly overlap: SampleOverlap; readonly name: string; readonly caseTitle: string };
+/** `caseTitle` is null for a sample of the same case. */
+type Twin = { readonly overlap: SampleOverlap; readonly name: string; readonly caseTitle: string | null };
 
 /** Less than this is what any two leaks of one country share: common names. */
 const leastShare = 0.01;
@@ -34,7 +36,8 @@ async function twinsOf(sample: Sample): Promise<readonly Twin[]> {
     .sort((a, b) => strongest(b) - strongest(a))
     .map((overlap) => {
       const other = others.find(({ id }) => id === overlap.sampleId);
-      const caseTitle = cases.find(({ id }) => id === other?.caseId)?.title ?? '';
+      const caseTitle =
+        other?.caseId === sample.caseId ? null : (cases.find(({ id }) => id === other?.caseId)?.title ?? '');
       return { overlap, name: other?.name ?? '', caseTitle };
     });
 }
@@ -61,11 +64,18 @@ function Twins({ twins }: { readonly twins: readonly Twin[] }): ReactNode {
         {twins.map(({ overlap, name, caseTitle }) => (
           <Table.Tr key={overlap.sampleId}>
             <Table.Td>
-              {name} ({caseTitle})
+              {name}
+              <Text size="xs" c="dimmed">
+                {caseTitle ?? 'this case'}
+              </Text>
             </Table.Td>
-            <Table.Td>{overlap.rows === null ? '' : inWords(overlap.rows)}</Table.Td>
-            <Table.Td>
-              {overlap.types.map(({ fieldType, share }) => `${labelOf(fieldType)} ${inWords(share)}`).join('; ')}
+            <Table.Td className={classes['share']}>{overlap.rows === null ? '' : inWords(overlap.rows)}</Table.Td>
+            <Table.Td className={classes['share']}>
+              {overlap.types.map(({ fieldType, share }) => (
+                <div key={fieldType}>
+                  {labelOf(fieldType)} {inWords(share)}
+                </div>
+              ))}
             </Table.Td>
           </Table.Tr>
         ))}
@@ -82,7 +92,7 @@ export function SeenBefore({ sample }: { readonly sample: Sample }): ReactNode {
   }
   return (
     <>
-      <Button variant="default" size="compact-sm" onClick={() => void twinsOf(sample).then(setTwins)}>
+      <Button variant="default" onClick={() => void twinsOf(sample).then(setTwins)}>
         Seen before?
       </Button>
       <Modal
@@ -94,8 +104,9 @@ export function SeenBefore({ sample }: { readonly sample: Sample }): ReactNode {
       >
         <Stack>
           <Text size="sm">
-            Estimated from fingerprints, purged samples included. In brackets: where the share lies with 95 %
-            confidence.
+            How much of this sample's rows, and of its values of each type, the others hold too; purged samples are
+            compared as well. Shares are estimated from fingerprints: in brackets stands where one lies with 95 %
+            confidence; a sample small enough is counted whole and has none. Common names are shared by chance.
           </Text>
           <Twins twins={twins ?? []} />
         </Stack>

@@ -44,15 +44,14 @@ function Place({ place, show }: { readonly place: ValuePlace; readonly show: () 
   );
 }
 
-function summarise({ values, end, news }: LookUpState, found: number): string {
+function summarise({ values, end }: LookUpState, found: number): string {
   if (end === null) {
     return `Looking up ${counted(values.length, 'value')}: ${found.toLocaleString('en')} found so far.`;
   }
-  const read = news.reduce((sum, { chunksRead }) => sum + chunksRead, 0);
-  const all = news.reduce((sum, { chunks }) => sum + chunks, 0);
-  const how = `${(end.milliseconds / 1000).toFixed(2)} s; ${read.toLocaleString('en')} of ${all.toLocaleString('en')} column blocks were read.`;
   const what = `${found.toLocaleString('en')} of ${counted(values.length, 'value')} found`;
-  return end.kind === 'complete' ? `${what}, ${how}` : `Stopped before the end: ${what} until then.`;
+  return end.kind === 'complete'
+    ? `${what}, ${(end.milliseconds / 1000).toFixed(2)} s.`
+    : `Stopped before the end: ${what} until then.`;
 }
 
 /** How sure “probably contained” is, where any value is. */

@@ -5,7 +5,7 @@ import { mostValues, readValueList, type ValueList } from '#shared/search/value-
 import { FileDrop } from '../../ui/file-drop/file-drop.tsx';
 import { LookUpResults } from './look-up-results.tsx';
 import { cancelLookUp, startLookUp, useLookUp } from './look-up-state.ts';
-import { caseOfScope, type NamedSample, type SearchOrigin, samplesInScope, scopesFrom } from './scope.ts';
+import { caseOfScope, type NamedSample, type SearchOrigin, samplesInScope, scopesFrom, usualScope } from './scope.ts';
 import { ScopeField } from './scope-field.tsx';
 import type { ShowRows } from './search-results.tsx';
 
@@ -39,7 +39,7 @@ type LookUpTabProps = {
 /** Looks a client's values up: customers, domains, phones. */
 export function LookUpTab({ samples, origin, showRows }: LookUpTabProps): ReactNode {
   const offered = scopesFrom(origin);
-  const [scope, setScope] = useState(offered[0] ?? 'vault');
+  const [scope, setScope] = useState(usualScope(origin));
   const [text, setText] = useState('');
   const state = useLookUp();
   const running = state !== null && state.end === null;

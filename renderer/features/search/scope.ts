@@ -63,3 +63,8 @@ export function samplesInScope(
 export function scopesFrom({ caseId, sampleId }: SearchOrigin): readonly Scope[] {
   return scopes.filter((scope) => scope === 'vault' || (scope === 'case' ? caseId !== null : sampleId !== null));
 }
+
+/** Where a search begins: with the case that it was opened from, all samples of it. */
+export function usualScope({ caseId }: SearchOrigin): Scope {
+  return caseId === null ? 'vault' : 'case';
+}

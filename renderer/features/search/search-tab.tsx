@@ -2,7 +2,7 @@ import { EmptyState } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { NamedSample, SearchOrigin } from './scope.ts';
-import { samplesInScope, scopesFrom } from './scope.ts';
+import { samplesInScope, scopesFrom, usualScope } from './scope.ts';
 import { SearchForm } from './search-form.tsx';
 import { SearchResults, type ShowRows } from './search-results.tsx';
 import { cancelSearch, startSearch, useSearch } from './search-state.ts';
@@ -16,7 +16,7 @@ type SearchTabProps = {
 /** Searches cells by their characters, their value or a pattern. */
 export function SearchTab({ samples, origin, showRows }: SearchTabProps): ReactNode {
   const offered = scopesFrom(origin);
-  const [scope, setScope] = useState(offered[0] ?? 'vault');
+  const [scope, setScope] = useState(usualScope(origin));
   const state = useSearch();
   const inScope = samplesInScope(samples, scope, origin);
   return (

@@ -1,9 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import PostalMime from 'postal-mime';
 import { Analyst } from '../analyst.ts';
 import { answerSaveDialog, launchLeakdesk, newProfile, type RunningLeakdesk, removeProfile } from '../leakdesk.ts';
+import { textsInClear } from '../profile-files.ts';
 
 const subject = 'Is the leak of Chinese orders real?';
 const question = 'We sell on that platform. Is the data real, and what must we do?';
@@ -21,16 +22,6 @@ async function secretsOf(): Promise<readonly string[]> {
     .flatMap((line, index) => line.trim().split(',')[index % columns.length]?.trim() ?? [])
     .filter((value) => value.length >= 8);
   return [...new Set(values)].slice(0, 10);
-}
-
-async function filesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-}
-
-/** Looks for a text in a file's bytes as UTF-8 and as UTF-16, the two ways Chromium writes strings. */
-function holds(bytes: Buffer, text: string): boolean {
-  return bytes.includes(Buffer.from(text, 'utf8')) || bytes.includes(Buffer.from(text, 'utf16le'));
 }
 
 test.describe
@@ -162,13 +153,7 @@ test.describe
         'security@client.example',
       ];
       const wanted = [...(await secretsOf()), ...texts];
-      const files = await filesIn(profile);
-      expect(files.length).toBeGreaterThan(10);
-      for (const file of files) {
-        const bytes = await readFile(file);
-        const found = wanted.filter((text) => holds(bytes, text));
-        expect(found, file).toEqual([]);
-      }
+      expect(await textsInClear(profile, wanted)).toEqual([]);
       await start();
     });
 

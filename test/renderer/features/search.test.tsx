@@ -142,8 +142,7 @@ describe('a list that is looked up', () => {
 
   it('is answered from fingerprints once the rows are purged', async () => {
     const sample = await storedSample();
-    const shown = await show(<PurgeRows sample={sample} />);
-    await page.getByRole('button', { name: 'Purge rows…' }).click();
+    const shown = await show(<PurgeRows sample={sample} isOpen close={() => undefined} />);
     await page.getByRole('button', { name: 'Purge the rows' }).click();
     await vi.waitFor(async () => expect(await blockFiles()).toEqual([`${sample.id}.fingerprints`]));
     await shown.unmount();
