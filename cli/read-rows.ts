@@ -139,6 +139,11 @@ export async function readRows(
   }
   const { tables, strays } = read.value ?? { tables: [], strays: 0 };
   const table = choose(tables, wanted.table);
+  const found = tables.reduce((sum, { rows }) => sum + rows, 0);
+  const rejected = tables.reduce((sum, summary) => sum + summary.rejected, strays);
+  if (found === 0 && rejected > 0) {
+    return err(explainParseFailure({ kind: 'no-rows', rejected }, source.name));
+  }
   if (table === undefined) {
     return err(missingTable(source.name, tables, wanted.table));
   }

@@ -23,8 +23,14 @@ function isProse({ separator, columns }: SeparatorGuess, lines: readonly string[
   return isSpaced && shareThat(lines, isSentence) > 0.6;
 }
 
+/** A line of a program or of a document: its commas belong to a language of its own. */
+function isMarkup(line: string): boolean {
+  return /^\s*(?:\{|<[/!?a-z]|(?:var|let|const)\s+\w+\s*=)/i.test(line);
+}
+
 function scoreOf(guess: SeparatorGuess, head: TextHead): number {
-  if (guess.columns === 1 || isProse(guess, headLines(head))) {
+  const lines = headLines(head);
+  if (guess.columns === 1 || isProse(guess, lines) || shareThat(lines, isMarkup) > 0.5) {
     return oneColumnScore;
   }
   return shareOf(guess) * surest;

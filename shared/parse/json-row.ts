@@ -25,6 +25,13 @@ const memberKey = '(key)';
 const nulls = new Set(['null', 'undefined']);
 const datesOfTheShell = new Set(['Date', 'ISODate']);
 
+const plainBeginnings = new Set(new TextEncoder().encode('"-0123456789tfnuINOTBU'));
+
+/** Whether a value that is neither object nor array may begin with this byte: a string, a number, true, `ObjectId(…)`. */
+function beginsPlainValue(byte: number): boolean {
+  return plainBeginnings.has(byte);
+}
+
 function parsed(json: string): unknown {
   try {
     return JSON.parse(json);
@@ -86,7 +93,11 @@ export class JsonRows {
       // A table without any column could not show that it has rows.
       return this.object(this.keys.root, 0) && (this.table.width > 0 || this.table.addColumn('value') >= 0);
     }
-    return byte === openBracket ? this.array() : this.plainValue(this.table.column('value'), byte);
+    if (byte === openBracket) {
+      return this.array();
+    }
+    // A line of anything else must not leave a column behind.
+    return beginsPlainValue(byte) && this.plainValue(this.table.column('value'), byte);
   }
 
   private object(parent: JsonKey, depth: number): boolean {

@@ -9,8 +9,8 @@ const defaultBlockBytes = 1 << 24;
 const space = 0x20;
 const hyphen = 0x2d;
 
-function isBetweenBlanks(bytes: Uint8Array, start: number, end: number): boolean {
-  return bytes[start - 1] === space && bytes[end] === space;
+function blanksAround(bytes: Uint8Array, start: number, end: number): number {
+  return bytes[start] === hyphen && bytes[start - 1] === space && bytes[end] === space ? 1 : 0;
 }
 
 function isAt(bytes: Uint8Array, at: number, separator: Uint8Array): boolean {
@@ -35,7 +35,7 @@ function cutLine(bytes: Uint8Array, start: number, end: number, separator: Uint8
   for (let at = start; at <= last; at++) {
     if (bytes[at] === first && isAt(bytes, at, separator)) {
       const behind = at + length;
-      const blank = first === hyphen && at > cellStart && isBetweenBlanks(bytes, at, behind) ? 1 : 0;
+      const blank = at > cellStart ? blanksAround(bytes, at, behind) : 0;
       cells.add(cellStart - start, at - blank - start, 0);
       cellStart = behind < end ? behind + blank : behind;
       at = cellStart - 1;

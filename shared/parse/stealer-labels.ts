@@ -38,6 +38,8 @@ const names: Readonly<Record<string, readonly string[]>> = {
     'application',
     'app',
     'browser',
+    'web browser',
+    'browser name',
     'soft',
     'software',
     'program',
@@ -62,6 +64,8 @@ const colon = 0x3a;
 /** The second byte of the full-width colon, which follows 0xEF and comes before 0x9A. */
 const wideColon = [0xef, 0xbc, 0x9a];
 const maxLabelBytes = 40;
+/** Some stealers number their entries: `12) URL: …`. */
+const numbering = /^\d{1,7}[).]\s*/;
 const labelShape = /^[\p{L}][\p{L}\d ._()/-]*$/u;
 const decoder = new TextDecoder();
 
@@ -79,7 +83,7 @@ export function labelledLine(bytes: Uint8Array, start: number, end: number): Lab
   if (at === last) {
     return null;
   }
-  const label = decoder.decode(bytes.subarray(start, at)).trim().toLowerCase();
+  const label = decoder.decode(bytes.subarray(start, at)).trim().replace(numbering, '').toLowerCase();
   let valueStart = at + (bytes[at] === colon ? 1 : wideColon.length);
   // `https://…` alone in a line is no label.
   const isScheme = bytes[valueStart] === 0x2f && bytes[valueStart + 1] === 0x2f;

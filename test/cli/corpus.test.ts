@@ -7,7 +7,7 @@ import type { CorpusFile } from '../fixtures/corpus/kind.ts';
 import { type CliOutcome, type Row, rowsByFile, runCli, summariesOf } from './run-cli.ts';
 
 /* For a deeper search set LEAKDESK_CORPUS to the files of each kind, and LEAKDESK_CORPUS_SEED to try other ones. */
-const filesPerKind = Number(process.env['LEAKDESK_CORPUS'] ?? 60);
+const filesPerKind = Number(process.env['LEAKDESK_CORPUS'] ?? 20);
 const seed = Number(process.env['LEAKDESK_CORPUS_SEED'] ?? 20_261_123);
 
 const corpus = makeCorpus(filesPerKind, seed);

@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rowsByFile, rowsOf, runCli, summariesOf, summaryOf } from './run-cli.ts';
+import { createRandom } from '../fixtures/random.ts';
+import { rowsByFile, rowsOf, runCli, runHere, summariesOf, summaryOf } from './run-cli.ts';
 
 let folder = '';
 
@@ -17,8 +18,14 @@ async function plant(name: string, content: string | Uint8Array): Promise<string
   return name;
 }
 
+/** Bytes above ASCII in no order: text of no encoding. */
+function noise(length: number): Uint8Array {
+  const random = createRandom(7);
+  return Uint8Array.from({ length }, () => 128 + random.below(128));
+}
+
 function rows(...words: readonly string[]) {
-  return runCli(['rows', ...words], { folder });
+  return runHere(['rows', ...words], folder);
 }
 
 const people = 'id,name,email\n1,Ann,ann@x.example\n2,"Bo, ""B""",\n3,torn\n4,Cy,cy@x.example\n';
@@ -30,7 +37,7 @@ const peopleRows = [
 
 describe('rows of one file', () => {
   it('prints the rows without the header, and what the file came to in the last line', async () => {
-    const outcome = await rows(await plant('people.csv', people));
+    const outcome = await runCli(['rows', await plant('people.csv', people)], { folder });
     expect(rowsOf(outcome)).toEqual(peopleRows);
     expect(outcome.stderr.trimEnd().split('\n')).toHaveLength(1);
     const columns = ['id', 'name', 'email'];
@@ -108,6 +115,7 @@ describe('what cannot be read ends with code 2 and a sentence', () => {
     ['an empty file', 'empty.csv', new Uint8Array(), /“empty.csv” is empty/],
     ['blank space', 'blank.csv', Buffer.from(' \n\n'), /“blank.csv”/],
     ['bytes that are no text', 'noise.bin', Uint8Array.from({ length: 4096 }, (_, at) => (at * 7) % 32), /is not text/],
+    ['characters of no language', 'latin.bin', noise(3000), /“latin.bin”/],
     ['a file of NULs', 'nuls.bin', new Uint8Array(4096), /is not text/],
     [
       'a picture',
@@ -164,7 +172,7 @@ describe('several files', () => {
 
   it('may be a thousand', async () => {
     const names = await Promise.all(Array.from({ length: 1000 }, (_, at) => plant(`n${at}.csv`, `id,name\n${at},x\n`)));
-    const outcome = await rows('--header', 'yes', ...names);
+    const outcome = await runCli(['rows', '--header', 'yes', ...names], { folder });
     expect(outcome.code).toBe(0);
     expect(rowsByFile(outcome).get('n777.csv')).toEqual([['777', 'x']]);
     expect(summariesOf(outcome)).toHaveLength(1000);
@@ -183,7 +191,7 @@ describe('what is called wrongly ends with code 2 and says what could be said', 
     [['rows', 'a.csv', '--colour', 'red'], /no option --colour. The options are --encoding/],
     [['rows', 'a.csv', '--limit'], /--limit needs a value/],
   ])('%j', async (words, sentence) => {
-    const outcome = await runCli(words, { folder });
+    const outcome = await runHere(words, folder);
     expect(outcome).toMatchObject({ code: 2, stdout: '' });
     expect(outcome.stderr).toMatch(sentence);
   });

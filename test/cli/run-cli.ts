@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
+import { main } from '../../cli/index.ts';
 
 const program = resolve(import.meta.dirname, '../../scripts/cli.mjs');
 
@@ -27,6 +29,21 @@ function start(words: readonly string[], { input, folder }: CliInput): Promise<C
 }
 
 let built: Promise<CliOutcome> | null = null;
+
+/** Runs the command line in this process, where a process of its own would show no more. */
+export async function runHere(words: readonly string[], folder: string): Promise<CliOutcome> {
+  const printed = { stdout: '', stderr: '' };
+  const collect = (name: keyof typeof printed): Writable =>
+    new Writable({
+      write: (chunk, _, done) => {
+        printed[name] += String(chunk);
+        done();
+      },
+    });
+  const stdin = Readable.from([]);
+  const code = await main(words, { stdin, stdout: collect('stdout'), stderr: collect('stderr'), folder });
+  return { code, ...printed };
+}
 
 /** Runs the command line as a shell would; `npm run -s cli --` only stands in front of it. */
 export async function runCli(words: readonly string[], around: CliInput = {}): Promise<CliOutcome> {

@@ -47,6 +47,12 @@ const signs: readonly Sign[] = [
     what: 'types or the schema “public” of PostgreSQL',
   },
   {
+    format: 'postgresql',
+    weight: 1,
+    pattern: /\bARRAY\[|[,(]\s*E'|'::[a-z]/,
+    what: "arrays, strings of the kind E'…' or casts of the kind '…'::type",
+  },
+  {
     format: 'mssql',
     weight: 4,
     pattern: /\[dbo\]\.|^\s*SET IDENTITY_INSERT\b/im,

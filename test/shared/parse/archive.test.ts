@@ -239,9 +239,9 @@ describe('a gzip file', () => {
   });
 
   test('of several members gives all of them', async () => {
-    const parts = [csv, longText(20_000), new Uint8Array(0), utf8('end\n')];
-    const bytes = joined(parts.map((part) => gzipSync(part)));
     for (const piece of [1, 7, 1000, 65_536]) {
+      const parts = [csv, longText(Math.min(20_000, piece * 300)), new Uint8Array(0), utf8('end\n')];
+      const bytes = joined(parts.map((part) => gzipSync(part)));
       const archive = await openArchive(sourceOf(bytes, piece, 'a.gz'));
       const content = archive.ok && archive.value !== null ? await contentOf(archive.value.open('a')) : csv;
       expect(isSame(content, joined(parts))).toBe(true);

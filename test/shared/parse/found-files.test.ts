@@ -163,3 +163,34 @@ describe('titles above the header of a workbook', () => {
     ]);
   });
 });
+
+test('entries of a stealer that are numbered', async () => {
+  const found = await read(
+    '1) URL: https://a.example\nUsername: b\nPassword: c\nWeb Browser: d\n\n2) URL: https://e.example\nUsername: f\nPassword: g\nWeb Browser: h\n',
+  );
+  expect(found).toMatchObject({
+    format: 'stealer-log',
+    columns: ['url', 'login', 'password', 'application'],
+    rejected: [],
+  });
+  expect(found.rows).toEqual([
+    ['https://a.example', 'b', 'c', 'd'],
+    ['https://e.example', 'f', 'g', 'h'],
+  ]);
+});
+
+test.each([
+  ['имя;город\nИван;Москва\nПётр;Казань\n'],
+  ['編號,電話\n一,台北\n二,台南\n'],
+  ['氏名,住所\n山田太郎,東京都\n鈴木花子,大阪府\n'],
+])('a header that is common in its language: %j', async (text) => {
+  expect(await read(text)).toMatchObject({ hasHeader: true });
+});
+
+test.each([
+  ['a script', 'var rows = [{"a":1},{"a":2}];'],
+  ['rows in the notation of Python', "{'a': 1, 'b': 'x'}\n{'a': 2, 'b': 'y'}\n"],
+  ['a page', '<p>a, b</p>\n<p>c, d</p>\n<p>e, f</p>\n'],
+])('%s is text', async (_, text) => {
+  expect(await read(text)).toMatchObject({ format: 'text', rejected: [] });
+});
