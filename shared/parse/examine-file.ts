@@ -11,7 +11,7 @@ import { findDamage } from './text-damage.ts';
 import { createTranscoder } from './transcode.ts';
 
 /** How much of a file is looked at, in bytes. */
-export const examinedBytes = 1 << 18;
+const examinedBytes = 1 << 18;
 
 /** How a file is to be read, why, and what else it might be. */
 export type Examination = {
