@@ -91,7 +91,9 @@ function isTorn(cell: string): boolean {
  * least as even without them.
  */
 function withoutQuotes(guess: SeparatorGuess, text: string, isWholeText: boolean): SeparatorGuess {
-  if (guess.quote !== '"' || !guess.records.some((cells) => cells.some(isTorn))) {
+  const cells = guess.records.flat();
+  // A quote that is open where the text ends says no more than that the file was cut off.
+  if (guess.quote !== '"' || !cells.slice(0, -1).some(isTorn)) {
     return guess;
   }
   const plain = cutAt(text, isWholeText, guess.separator, '');

@@ -81,6 +81,7 @@ describe('the import wizard', () => {
   it('shows the last of many quick changes', async () => {
     await showPanel();
     await drop(fileOf('a;b,c\n1;2,3\n4;5,6\n', 'quick.csv'));
+    await choose('Format', /^Delimited text/);
     for (const name of [/semicolon/, /comma/, /vertical bar/, /semicolon/]) {
       await choose('Separator', name);
     }
