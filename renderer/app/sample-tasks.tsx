@@ -38,7 +38,7 @@ export function SampleTasks({ sample, task, begin }: SampleTasksProps): ReactNod
   return (
     <Group gap="xs" wrap="nowrap">
       <SeenBefore sample={sample} />
-      <Menu position="bottom-end" width={320} returnFocus>
+      <Menu position="bottom-end" width={320} withinPortal={false} withInitialFocusPlaceholder={false} returnFocus>
         <Menu.Target>
           <Button variant="default" rightSection={<IconChevronDown aria-hidden size={14} />}>
             Remove

@@ -61,6 +61,8 @@ function megabytes(bytes: number): string {
 export function ReadingOptions({ examination, decide, restart }: ReadingOptionsProps): ReactNode {
   const { dialect, encodings, formats, members } = examination;
   const open = openChoices(dialect.format);
+  // A separator or a quote is chosen for this format: the guess must not leave it because of that.
+  const decideWithin = (change: Partial<Dialect>): void => decide({ format: dialect.format, ...change });
   return (
     <Group gap={8} align="end" role="group" aria-label="How the file is read">
       {members.length > 1 && (
@@ -99,7 +101,11 @@ export function ReadingOptions({ examination, decide, restart }: ReadingOptionsP
         />
       )}
       {open.separator && (
-        <SeparatorField key={dialect.format} value={dialect.separator} choose={(separator) => decide({ separator })} />
+        <SeparatorField
+          key={dialect.format}
+          value={dialect.separator}
+          choose={(separator) => decideWithin({ separator })}
+        />
       )}
       {open.quote && (
         <Select
@@ -109,7 +115,7 @@ export function ReadingOptions({ examination, decide, restart }: ReadingOptionsP
           value={dialect.quote}
           allowDeselect={false}
           w={122}
-          onChange={(value) => decide({ quote: dialectSchema.unwrap().shape.quote.parse(value) })}
+          onChange={(value) => decideWithin({ quote: dialectSchema.unwrap().shape.quote.parse(value) })}
         />
       )}
       {open.header && (
@@ -123,7 +129,7 @@ export function ReadingOptions({ examination, decide, restart }: ReadingOptionsP
           value={dialect.hasHeader ? 'yes' : 'no'}
           allowDeselect={false}
           w={108}
-          onChange={(value) => decide({ hasHeader: value === 'yes' })}
+          onChange={(value) => decideWithin({ hasHeader: value === 'yes' })}
         />
       )}
       {open.shortRows && (
@@ -137,7 +143,7 @@ export function ReadingOptions({ examination, decide, restart }: ReadingOptionsP
           value={dialect.shortRows}
           allowDeselect={false}
           w={92}
-          onChange={(value) => decide({ shortRows: value === 'fill' ? 'fill' : 'reject' })}
+          onChange={(value) => decideWithin({ shortRows: value === 'fill' ? 'fill' : 'reject' })}
         />
       )}
     </Group>

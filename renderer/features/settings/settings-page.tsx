@@ -35,7 +35,7 @@ function AnalystForm({ settings }: { readonly settings: Settings }): ReactNode {
   return (
     <form noValidate onSubmit={keep}>
       <Stack gap="sm">
-        <Group grow align="flex-start">
+        <Group grow align="flex-end">
           <TextInput label="Your name" value={name} onChange={(event) => setName(event.currentTarget.value)} />
           <TextInput
             label="Your mail address"

@@ -85,6 +85,16 @@ for (const scheme of ['light', 'dark'] as const) {
         await analyst.cell(0, 3).click();
         await desk.page.keyboard.press('r');
         await looksClean();
+        await desk.page.getByRole('button', { name: 'Remove' }).click();
+        await expect(desk.page.getByRole('menuitem', { name: 'Purge rows…' })).toBeVisible();
+        await looksClean();
+        await desk.page.keyboard.press('Escape');
+        await analyst.search('138', 'Contains');
+        await looksClean();
+        await analyst.lookUp(['13812345678']);
+        await looksClean();
+        await analyst.goTo('Cases');
+        await desk.page.getByRole('link', { name: /Alleged/ }).click();
         await analyst.openTab('Exposure');
         await analyst.exposure();
         await looksClean();
