@@ -197,7 +197,9 @@ export type SampleWorkerApi = {
   /** The same in clear. */
   readonly revealPreview: (request: PreviewRequest) => Promise<Result<FilePreview, ParseFailure>>;
   /** The SHA-256 of a file. */
-  readonly hashFile: (file: ReadableFile) => Promise<Sha256>;
+  readonly hashFile: (hashId: string, file: ReadableFile) => Promise<Sha256>;
+  /** Ends a hash that nobody waits for any more; it fails. */
+  readonly stopHash: (hashId: string) => void;
   readonly importFile: (
     request: ImportRequest,
     onProgress: (progress: ImportProgress) => void,

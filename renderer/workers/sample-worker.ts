@@ -35,6 +35,7 @@ let fingerprintSecret: Uint8Array | null = null;
 const readers = new Map<SampleId, Promise<SampleReader>>();
 const opened = new Map<SampleId, Opened>();
 const controls = new Map<string, ImportControl>();
+const hashes = new Map<string, AbortController>();
 const runs = new Map<string, SearchRun>();
 /** Searches share one memory: each takes what it found before another goes on. */
 let searchKernels: Kernels | null = null;
@@ -136,7 +137,16 @@ const api: SampleWorkerApi = {
   examine: (file, decided) => examineFile(sourceOf(file, key()), decided),
   preview: (request) => previewMasked(sourceOf(request.file, key()), request),
   revealPreview: (request) => previewInClear(sourceOf(request.file, key()), request),
-  hashFile: (file) => hashFile(sourceOf(file, key())),
+  hashFile: async (hashId, file) => {
+    const stop = new AbortController();
+    hashes.set(hashId, stop);
+    try {
+      return await hashFile(sourceOf(file, key()), stop.signal);
+    } finally {
+      hashes.delete(hashId);
+    }
+  },
+  stopHash: (hashId) => hashes.get(hashId)?.abort(),
   importFile: async (request, onProgress) => {
     const control = new ImportControl();
     controls.set(request.importId, control);

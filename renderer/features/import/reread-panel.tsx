@@ -55,7 +55,7 @@ export function RereadPanel({ caseId, sample, preset, done }: RereadPanelProps):
   async function take(incoming: IncomingFile): Promise<void> {
     setCheck({ kind: 'checking' });
     try {
-      if ((await sampleWorker().hashFile(incoming.file)) === evidence?.sha256) {
+      if ((await sampleWorker().hashFile(crypto.randomUUID(), incoming.file)) === evidence?.sha256) {
         await beginReread(caseId, incoming, sample, preset);
         done();
       } else {

@@ -12,11 +12,11 @@ export type KnownFile = { readonly evidence: Evidence; readonly samples: readonl
 /** A larger file is hashed while it is imported: hashing it first would read it twice. */
 const hashedAtOnce = 256 * 1024 * 1024;
 
-async function find(caseId: CaseId, file: ReadableFile): Promise<KnownFile | null> {
+async function find(caseId: CaseId, file: ReadableFile, hashId: string): Promise<KnownFile | null> {
   if (file.size > hashedAtOnce) {
     return null;
   }
-  const evidence = await evidenceWith(caseId, await sampleWorker().hashFile(file));
+  const evidence = await evidenceWith(caseId, await sampleWorker().hashFile(hashId, file));
   if (evidence === undefined) {
     return null;
   }
@@ -29,13 +29,17 @@ export function useKnownFile(caseId: CaseId, file: ReadableFile): KnownFile | nu
   const [known, setKnown] = useState<KnownFile | null>(null);
   useEffect(() => {
     let isWanted = true;
+    const worker = sampleWorker();
+    const hashId = crypto.randomUUID();
     // A file that cannot be read says so in its preview.
-    find(caseId, file).then(
+    find(caseId, file, hashId).then(
       (found) => isWanted && setKnown(found),
       () => isWanted && setKnown(null),
     );
     return () => {
       isWanted = false;
+      // The import hashes the file itself: it must not have to share the machine with this one.
+      void worker.stopHash(hashId);
     };
   }, [caseId, file]);
   return known;

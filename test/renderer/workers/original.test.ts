@@ -58,7 +58,7 @@ describe.each(files)('the file %s', (name, make) => {
     expect(found.sha256).toBe(sha256);
     expect(await blockFiles()).toContain(`${found.original}.original`);
     const again = asFile(found.original, bytes, name);
-    expect(await sampleWorker().hashFile(again)).toBe(sha256);
+    expect(await sampleWorker().hashFile('again', again)).toBe(sha256);
     const [table] = found.tables;
     const reread = await attempt(again, undefined, 'again', { keepOriginal: true });
     expect(reread).toMatchObject({
@@ -86,7 +86,9 @@ describe('a kept original', () => {
     const line = latin1Of(csv.bytes.subarray(2_000, 2_040));
     expect(latin1Of(csv.bytes)).toContain(line);
     expect(latin1Of(sealed)).not.toContain(line);
-    await expect(sampleWorker().hashFile(asFile(original, csv.bytes, 'a.csv'))).rejects.toThrow('was changed');
+    await expect(sampleWorker().hashFile('changed', asFile(original, csv.bytes, 'a.csv'))).rejects.toThrow(
+      'was changed',
+    );
   });
 
   it('is an orphan once no evidence names it', async () => {

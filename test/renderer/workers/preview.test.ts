@@ -93,6 +93,6 @@ describe('the hash of a file', () => {
   it('is the SHA-256 of its bytes', async () => {
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(csv)));
     const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    expect(await sampleWorker().hashFile(new File([csv], 'a.csv'))).toBe(hex);
+    expect(await sampleWorker().hashFile('a', new File([csv], 'a.csv'))).toBe(hex);
   });
 });
