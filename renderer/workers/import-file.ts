@@ -9,7 +9,7 @@ import type { ImportedFile, ImportFailure, ImportProgress, ImportRequest } from 
 import type { FingerprintAccess } from './search/fingerprint-store.ts';
 import { createTableCounts } from './table-counts.ts';
 
-const progressEveryMilliseconds = 100;
+const progressEveryMilliseconds = 250;
 
 /** An import that can be paused and stopped between two chunks of the file. */
 export type ImportRun = {
