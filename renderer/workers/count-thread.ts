@@ -1,9 +1,8 @@
-import { type FieldTypeId, unknownFieldType } from '#shared/domain/field-type-id.ts';
-import type { TypeProfile } from '#shared/domain/sample.ts';
+import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import type { ColumnChunk } from '#shared/kernel/column-chunk.ts';
 import type { RowBlock } from '#shared/kernel/row-block.ts';
 import type { CountAnswer, CountOrder, SharedColumn } from './count-worker.ts';
-import type { TableCount, TableCounts } from './table-count.ts';
+import type { TableCount, TableCounts, TableFigures } from './table-count.ts';
 
 /** The shared memory holds so many blocks of usual size. */
 const slots = 4;
@@ -21,7 +20,7 @@ function sizeOf({ rows, bytes }: ColumnChunk): number {
 export class CountThread implements TableCounts {
   readonly #worker = new Worker(new URL('./count-worker.ts', import.meta.url), { type: 'module', name: 'count' });
   readonly #shared = new SharedArrayBuffer(slots * slotBytes);
-  readonly #wanted = new Map<number, (profiles: readonly TypeProfile[]) => void>();
+  readonly #wanted = new Map<number, (figures: TableFigures) => void>();
   #underWay = 0;
   #inSlots = 0;
   #nextSlot = 0;
@@ -43,8 +42,9 @@ export class CountThread implements TableCounts {
     const table = this.#tables++;
     this.#tell({ kind: 'table', table, types });
     return {
-      addBlock: (block) => this.#addBlock(table, types, block),
-      profiles: () => this.#profiles(table),
+      widen: (wider) => this.#tell({ kind: 'widen', table, types: wider }),
+      addBlock: (block) => this.#addBlock(table, block),
+      figures: () => this.#figures(table),
     };
   };
 
@@ -71,29 +71,25 @@ export class CountThread implements TableCounts {
     });
   }
 
-  #addBlock(table: number, types: readonly FieldTypeId[], { rows, columns }: RowBlock): void {
-    const counted = types.flatMap((type, place) => {
-      const chunk = columns[place];
-      return type === unknownFieldType || chunk === undefined ? [] : [{ place, chunk }];
-    });
-    const size = counted.reduce((sum, { chunk }) => sum + sizeOf(chunk), 0);
+  #addBlock(table: number, { rows, columns }: RowBlock): void {
+    const size = columns.reduce((sum, chunk) => sum + sizeOf(chunk), 0);
     const isShared = size <= slotBytes && this.#inSlots < slots;
     const own = isShared ? null : new ArrayBuffer(size);
     let offset = isShared ? (this.#nextSlot++ % slots) * slotBytes : 0;
-    const placed = counted.map(({ place, chunk }): SharedColumn => {
+    const placed = columns.map((chunk): SharedColumn => {
       const at = offset;
       const { bytes, lengths } = chunk;
       new Uint32Array(own ?? this.#shared, at, rows).set(lengths);
       new Uint8Array(own ?? this.#shared, at + rows * 4, bytes.length).set(bytes);
       offset += sizeOf(chunk);
-      return { place, offset: at, textBytes: bytes.length };
+      return { offset: at, textBytes: bytes.length };
     });
     this.#inSlots += isShared ? 1 : 0;
     this.#underWay++;
     this.#tell({ kind: 'block', table, rows, columns: placed, own }, own === null ? [] : [own]);
   }
 
-  #profiles(table: number): Promise<readonly TypeProfile[]> {
+  #figures(table: number): Promise<TableFigures> {
     this.#tell({ kind: 'end', table });
     return this.#news((resolve) => this.#wanted.set(table, resolve));
   }
@@ -103,8 +99,8 @@ export class CountThread implements TableCounts {
   }
 
   #hear(answer: CountAnswer): void {
-    if (answer.kind === 'profiles') {
-      this.#wanted.get(answer.table)?.(answer.profiles);
+    if (answer.kind === 'figures') {
+      this.#wanted.get(answer.table)?.(answer.figures);
       this.#wanted.delete(answer.table);
       return;
     }

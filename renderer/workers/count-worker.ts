@@ -1,17 +1,17 @@
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
-import type { TypeProfile } from '#shared/domain/sample.ts';
 import { createProfiler, type Profiler } from '#shared/expose/profile.ts';
 import { fastKernels } from '#shared/kernel/fast-kernels.ts';
 import { type Kernels, plainKernels } from '#shared/kernel/kernels.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
+import type { TableFigures } from './table-count.ts';
 
 /** A column of a block in memory: `rows` lengths of 32 bits at `offset`, and the text behind them. */
-export type SharedColumn = { readonly place: number; readonly offset: number; readonly textBytes: number };
+export type SharedColumn = { readonly offset: number; readonly textBytes: number };
 
 /** What the counting thread is told. Tables go by their number. */
 export type CountOrder =
   | { readonly kind: 'share'; readonly memory: SharedArrayBuffer; readonly kernels: WebAssembly.Module | null }
-  | { readonly kind: 'table'; readonly table: number; readonly types: readonly FieldTypeId[] }
+  | { readonly kind: 'table' | 'widen'; readonly table: number; readonly types: readonly FieldTypeId[] }
   | {
       readonly kind: 'block';
       readonly table: number;
@@ -27,7 +27,7 @@ type BlockOrder = Extract<CountOrder, { kind: 'block' }>;
 /** What it answers: a block is counted and its memory free again, or the figures of a table. */
 export type CountAnswer =
   | { readonly kind: 'counted'; readonly wasShared: boolean }
-  | { readonly kind: 'profiles'; readonly table: number; readonly profiles: readonly TypeProfile[] };
+  | { readonly kind: 'figures'; readonly table: number; readonly figures: TableFigures };
 
 const profilers = new Map<number, Profiler>();
 let shared: Uint8Array = new Uint8Array(0);
@@ -42,7 +42,7 @@ function answer(message: CountAnswer): void {
 function count({ rows, columns, own }: BlockOrder, profiler: Profiler | undefined): void {
   const memory = own === null ? shared : new Uint8Array(own);
   profiler?.addBlock(rows, (place) => {
-    const found = columns.find((candidate) => candidate.place === place);
+    const found = columns[place];
     if (found === undefined) {
       return null;
     }
@@ -57,6 +57,12 @@ function count({ rows, columns, own }: BlockOrder, profiler: Profiler | undefine
   });
 }
 
+function tellFigures(table: number): void {
+  const profiler = profilers.get(table);
+  const figures = { profiles: profiler?.profiles() ?? [], columns: profiler?.columns() ?? [] };
+  answer({ kind: 'figures', table, figures });
+}
+
 self.onmessage = ({ data }: MessageEvent<CountOrder>): void => {
   switch (data.kind) {
     case 'share':
@@ -66,12 +72,15 @@ self.onmessage = ({ data }: MessageEvent<CountOrder>): void => {
     case 'table':
       profilers.set(data.table, createProfiler(data.types));
       break;
+    case 'widen':
+      profilers.get(data.table)?.widen(data.types);
+      break;
     case 'block':
       count(data, profilers.get(data.table));
       answer({ kind: 'counted', wasShared: data.own === null });
       break;
     case 'end':
-      answer({ kind: 'profiles', table: data.table, profiles: profilers.get(data.table)?.profiles() ?? [] });
+      tellFigures(data.table);
       break;
     default:
       assertNever(data);

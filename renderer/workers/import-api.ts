@@ -1,7 +1,14 @@
-import type { Detection } from '#shared/domain/detection.ts';
 import type { Dialect } from '#shared/domain/dialect.ts';
 import type { OriginalId, Sha256 } from '#shared/domain/evidence.ts';
-import type { Basis, Block, Fingerprints, RejectedBatch, SampleId, TypeProfile } from '#shared/domain/sample.ts';
+import type {
+  Basis,
+  Block,
+  Fingerprints,
+  RejectedBatch,
+  Sample,
+  SampleId,
+  TypeProfile,
+} from '#shared/domain/sample.ts';
 import type { ParseFailure } from '#shared/parse/outcome.ts';
 
 /** A file that the vault keeps, encrypted, in the place of the file itself. */
@@ -45,7 +52,7 @@ export type ImportedTable = {
   readonly basis: Basis;
   readonly rows: number;
   readonly rejected: number;
-  readonly columns: readonly { readonly header: string; readonly detection: Detection }[];
+  readonly columns: Sample['columns'];
   readonly profiles: readonly TypeProfile[];
   readonly blocks: readonly Block[];
   readonly rejectedBatches: readonly RejectedBatch[];

@@ -1,13 +1,19 @@
+import type { ColumnProfile } from '#shared/domain/column-profile.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import type { TypeProfile } from '#shared/domain/sample.ts';
 import type { RowBlock } from '#shared/kernel/row-block.ts';
 
-/** Counts what one table shows of each field type while it is read. */
+/** What a table shows of each field type, and of each column. */
+export type TableFigures = { readonly profiles: readonly TypeProfile[]; readonly columns: readonly ColumnProfile[] };
+
+/** Counts what one table shows while it is read. */
 export type TableCount = {
+  /** Takes note of columns that come in with a later block: the types of all columns, known ones first. */
+  readonly widen: (types: readonly FieldTypeId[]) => void;
   /** Takes a block; its memory may be used again at once. */
   readonly addBlock: (block: RowBlock) => void;
   /** The figures over every block. */
-  readonly profiles: () => Promise<readonly TypeProfile[]>;
+  readonly figures: () => Promise<TableFigures>;
 };
 
 /** Counts the tables of one import. */

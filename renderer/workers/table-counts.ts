@@ -8,12 +8,13 @@ function countsHere(kernels: Kernels): TableCounts {
     begin: (types) => {
       const profiler = createProfiler(types);
       return {
+        widen: (wider) => profiler.widen(wider),
         addBlock: ({ rows, columns }) =>
           profiler.addBlock(rows, (place) => {
             const chunk = columns[place];
             return chunk === undefined ? null : { chunk, shapes: kernels.describeCells(chunk) };
           }),
-        profiles: async () => profiler.profiles(),
+        figures: async () => ({ profiles: profiler.profiles(), columns: profiler.columns() }),
       };
     },
     settle: async () => undefined,

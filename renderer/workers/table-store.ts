@@ -75,8 +75,7 @@ export class TableStore implements TableReceiver {
   };
 
   onBlock = (block: RowBlock): void => {
-    this.#studied ??= this.#study(block.columns);
-    this.#studied.count.addBlock(block);
+    this.#study(block.columns).count.addBlock(block);
     this.rows += block.rows;
     if (this.#isProfiled) {
       this.#selection.pass(block);
@@ -112,11 +111,15 @@ export class TableStore implements TableReceiver {
     const { rejected, table, sampleId: id } = this;
     const { blocks, rejectedBatches } = this.#store;
     const detections = this.#studied?.detections ?? [];
+    const figures = await this.#studied?.count.figures();
     return {
       ...{ id, table, rejected, endsInsideQuote, basis: this.#basis, blocks, rejectedBatches, fingerprints },
       rows: blocks.reduce((sum, { rows }) => sum + rows, 0),
-      columns: detections.map((detection, index) => ({ header: columns[index] ?? '', detection })),
-      profiles: (await this.#studied?.count.profiles()) ?? [],
+      columns: detections.map((detection, index) => ({
+        ...{ header: columns[index] ?? '', detection },
+        profile: figures?.columns[index],
+      })),
+      profiles: figures?.profiles ?? [],
     };
   }
 
@@ -145,12 +148,21 @@ export class TableStore implements TableReceiver {
     this.#fingerprinting = Promise.all([this.#fingerprinting, made]).then(() => undefined);
   }
 
+  /** Tells what the columns hold: all of them from the first block, and any that a later block brings from that one. */
   #study(columns: readonly ColumnChunk[]): Studied {
-    const detections = detectTable(
-      this.#headers,
-      columns.map((chunk) => cellsOf(headOf(chunk))),
+    const known = this.#studied?.detections.length ?? 0;
+    if (this.#studied !== null && columns.length <= known) {
+      return this.#studied;
+    }
+    const found = detectTable(
+      this.#headers?.slice(known) ?? null,
+      columns.slice(known).map((chunk) => cellsOf(headOf(chunk))),
     );
-    return { detections, count: this.#run.counts.begin(detections.map(({ fieldType }) => fieldType)) };
+    const detections = [...(this.#studied?.detections ?? []), ...found];
+    const types = detections.map(({ fieldType }) => fieldType);
+    this.#studied?.count.widen(types);
+    this.#studied = { detections, count: this.#studied?.count ?? this.#run.counts.begin(types) };
+    return this.#studied;
   }
 
   /** The table is too large: the rows that were drawn are taken from the blocks, and the blocks dropped. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseIdSchema } from './case.ts';
+import { columnProfileSchema } from './column-profile.ts';
 import { detectionSchema } from './detection.ts';
 import { dialectSchema } from './dialect.ts';
 import { evidenceIdSchema } from './evidence.ts';
@@ -114,7 +115,18 @@ export const sampleSchema = z
     rows: z.int().min(0),
     /** Records read but not stored; rows + rejected = records in the file, the header aside. */
     rejected: z.int().min(0),
-    columns: z.array(z.object({ header: z.string(), detection: detectionSchema }).readonly()).readonly(),
+    /** `profile` is counted by the type that was detected; missing in a sample that was imported before there were any. */
+    columns: z
+      .array(
+        z
+          .object({
+            header: z.string(),
+            detection: detectionSchema,
+            profile: columnProfileSchema.optional(),
+          })
+          .readonly(),
+      )
+      .readonly(),
     profiles: z.array(typeProfileSchema).readonly(),
     rejectedBatches: z.array(rejectedBatchSchema).readonly(),
     /** Null for a sample that was imported before there were any: it is searched by reading. */

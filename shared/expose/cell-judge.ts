@@ -9,7 +9,7 @@ import { hashOf } from './hash.ts';
 export type ShapedColumn = { readonly chunk: ColumnChunk; readonly shapes: CellShapes };
 
 /** What a row shows of a type, as bits. */
-export const rowMark = { filled: 1, valid: 2 } as const;
+export const rowMark = { filled: 1, valid: 2, masked: 4 } as const;
 
 function marksOf(isValid: boolean): number {
   return isValid ? rowMark.filled | rowMark.valid : rowMark.filled;
@@ -29,6 +29,10 @@ export class CellJudge {
   private readonly lows = new Uint32Array(remembered);
   private readonly tops = new Uint32Array(remembered);
   private readonly verdicts = new Uint8Array(remembered).fill(unknownVerdict);
+  /** How many cells had a value, a valid one, or one of which the source hid a part. */
+  filled = 0;
+  valid = 0;
+  masked = 0;
 
   constructor(detector: Detector, distinct: DistinctCounter) {
     this.detector = detector;
@@ -42,7 +46,11 @@ export class CellJudge {
     for (let row = 0; row < rows; row++) {
       const size = sizes[row] ?? 0;
       if (size > 0) {
-        marks[row] = (marks[row] ?? 0) | this.marksFor(bytes, size, shapes, row);
+        const found = this.marksFor(bytes, size, shapes, row);
+        marks[row] = (marks[row] ?? 0) | found;
+        this.filled += found & rowMark.filled;
+        this.valid += (found & rowMark.valid) >>> 1;
+        this.masked += (found & rowMark.masked) >>> 2;
       }
     }
   }
@@ -83,6 +91,8 @@ export class CellJudge {
     const { detector, distinct } = this;
     const hash = hashOf(detector.normalise(text));
     distinct.add(hash >>> 0, Math.floor(hash / 4294967296));
-    return marksOf(detector.accepts(text));
+    return detector.accepts(text) || !detector.isMasked(text)
+      ? marksOf(detector.accepts(text))
+      : rowMark.filled | rowMark.masked;
   }
 }

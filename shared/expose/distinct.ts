@@ -26,10 +26,19 @@ export class DistinctCounter {
     }
     this.kept.addWords(low, top);
     while (this.kept.size > this.capacity) {
-      this.level++;
-      this.mask = 2 ** this.level - 1;
+      this.rise(this.level + 1);
       this.kept.keep(this.mask);
     }
+  }
+
+  /** The counter that all of these would be, had each value been added to one. */
+  static union(counters: readonly DistinctCounter[]): DistinctCounter {
+    const all = new DistinctCounter(Math.max(...counters.map(({ capacity }) => capacity)));
+    all.rise(Math.max(...counters.map(({ level }) => level)));
+    for (const { kept } of counters) {
+      kept.visit((low, top) => all.add(low, top));
+    }
+    return all;
   }
 
   /** How many different values were added; exact while `isEstimate` is false. */
@@ -40,5 +49,10 @@ export class DistinctCounter {
   /** True once the values were too many to count one by one. */
   get isEstimate(): boolean {
     return this.level > 0;
+  }
+
+  private rise(level: number): void {
+    this.level = level;
+    this.mask = 2 ** level - 1;
   }
 }

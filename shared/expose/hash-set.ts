@@ -33,6 +33,18 @@ export class HashSet {
     return true;
   }
 
+  /** Hears every hash, as its low 32 bits and the bits above them. */
+  visit(hear: (low: number, top: number) => void): void {
+    const { words } = this;
+    for (let at = 0; at < words.length; at += 2) {
+      const low = words[at] ?? 0;
+      const top = words[at + 1] ?? 0;
+      if (low !== 0 || top !== 0) {
+        hear(low, top);
+      }
+    }
+  }
+
   /** Keeps only the hashes whose low bits under this mask are zero. */
   keep(mask: number): void {
     this.rebuild(this.words.length, mask);

@@ -1,43 +1,51 @@
-import { detectorFor } from '../classify/detectors.ts';
+import type { ColumnProfile } from '../domain/column-profile.ts';
 import { type FieldTypeId, unknownFieldType } from '../domain/field-type-id.ts';
 import type { TypeProfile } from '../domain/sample.ts';
-import { CellJudge, rowMark, type ShapedColumn } from './cell-judge.ts';
+import { rowMark, type ShapedColumn } from './cell-judge.ts';
+import { ColumnCount } from './column-count.ts';
 import { DistinctCounter } from './distinct.ts';
 
-/** Counts what the rows of a table show of each field type, block after block. */
+/** Counts what the rows of a table show of each column and of each field type, block after block. */
 export type Profiler = {
-  /** Takes in the next `rows` rows. Asks for each column of a counted type once, by its place; null is one without values. */
+  /** Takes note of columns that were first met in a later block: the types of all columns, known ones first. */
+  widen(columnTypes: readonly FieldTypeId[]): void;
+  /** Takes in the next `rows` rows. Asks for each counted column once, by its place; null is one without values. */
   addBlock(rows: number, column: (place: number) => ShapedColumn | null): void;
-  /** The figures so far, in the order of the types' first columns. */
+  /** The figures of the types so far, `unknown` aside, in the order of the types' first columns. */
   profiles(): TypeProfile[];
+  /** The figures of the counted columns so far, by their places. */
+  columns(): ColumnProfile[];
 };
 
-type Tally = {
-  readonly fieldType: FieldTypeId;
-  readonly columns: number[];
-  readonly judge: CellJudge;
-  readonly distinct: DistinctCounter;
-  filled: number;
-  valid: number;
-};
+type Tally = { readonly fieldType: FieldTypeId; readonly columns: ColumnCount[]; filled: number; valid: number };
 
-function newTally(fieldType: FieldTypeId): Tally {
-  const distinct = new DistinctCounter();
-  const judge = new CellJudge(detectorFor(fieldType), distinct);
-  return { fieldType, columns: [], judge, distinct, filled: 0, valid: 0 };
-}
+/** Whose columns count together: those of one type. Columns of an unknown type have nothing in common. */
+class Tallies {
+  readonly all: Tally[] = [];
+  private readonly only: ReadonlySet<FieldTypeId> | null;
+  private width = 0;
 
-function tallies(columnTypes: readonly FieldTypeId[], only: ReadonlySet<FieldTypeId> | null): Tally[] {
-  const byType = new Map<FieldTypeId, Tally>();
-  for (const [column, fieldType] of columnTypes.entries()) {
-    if (fieldType === unknownFieldType || only?.has(fieldType) === false) {
-      continue;
-    }
-    const tally = byType.get(fieldType) ?? newTally(fieldType);
-    byType.set(fieldType, tally);
-    tally.columns.push(column);
+  constructor(only: readonly FieldTypeId[] | undefined) {
+    this.only = only === undefined ? null : new Set(only);
   }
-  return [...byType.values()];
+
+  widen(columnTypes: readonly FieldTypeId[]): void {
+    for (const [place, fieldType] of columnTypes.entries()) {
+      if (place >= this.width && this.only?.has(fieldType) !== false) {
+        this.tallyOf(fieldType).columns.push(new ColumnCount(place, fieldType));
+      }
+    }
+    this.width = Math.max(this.width, columnTypes.length);
+  }
+
+  private tallyOf(fieldType: FieldTypeId): Tally {
+    const known = fieldType === unknownFieldType ? undefined : this.all.find((tally) => tally.fieldType === fieldType);
+    const tally = known ?? { fieldType, columns: [], filled: 0, valid: 0 };
+    if (known === undefined) {
+      this.all.push(tally);
+    }
+    return tally;
+  }
 }
 
 function count(tally: Tally, marks: Uint8Array): void {
@@ -47,37 +55,54 @@ function count(tally: Tally, marks: Uint8Array): void {
   }
 }
 
+function distinctOf({ columns }: Tally): DistinctCounter {
+  const [first = new DistinctCounter(), ...others] = columns.map(({ distinct }) => distinct);
+  return others.length === 0 ? first : DistinctCounter.union([first, ...others]);
+}
+
 /**
- * Profiles a table by the types of its columns, `unknown` aside; all columns of one type count together. Filled: rows where
- * any of them is not blank; valid: rows where any passes the detector; distinct: different normalised values. `only` limits
- * the work to the types that an annotation touched.
+ * Profiles a table by the types of its columns. Of a type all columns count together: filled are the rows where any of them
+ * is not blank, valid where any passes the detector, distinct the different normalised values. `only` limits the work to
+ * the types that an annotation touched.
  */
 export function createProfiler(columnTypes: readonly FieldTypeId[], only?: readonly FieldTypeId[]): Profiler {
-  const all = tallies(columnTypes, only === undefined ? null : new Set(only));
+  const tallies = new Tallies(only);
+  tallies.widen(columnTypes);
   let scratch = new Uint8Array(0);
   return {
+    widen: (types) => tallies.widen(types),
     addBlock(rows, column) {
       scratch = scratch.length < rows ? new Uint8Array(rows) : scratch;
       const marks = scratch.subarray(0, rows);
-      for (const tally of all) {
+      for (const tally of tallies.all) {
         marks.fill(0);
-        for (const place of tally.columns) {
-          const shaped = column(place);
+        for (const columnCount of tally.columns) {
+          const shaped = column(columnCount.place);
           if (shaped !== null) {
-            tally.judge.mark(shaped, marks);
+            columnCount.add(shaped, marks);
           }
         }
         count(tally, marks);
       }
     },
     profiles: () =>
-      all.map(({ fieldType, columns, filled, valid, distinct }) => ({
-        fieldType,
-        columns: [...columns],
-        filled,
-        valid,
-        distinct: distinct.count,
-        distinctIsEstimate: distinct.isEstimate,
-      })),
+      tallies.all
+        .filter(({ fieldType }) => fieldType !== unknownFieldType)
+        .map((tally) => {
+          const distinct = distinctOf(tally);
+          return {
+            fieldType: tally.fieldType,
+            columns: tally.columns.map(({ place }) => place),
+            filled: tally.filled,
+            valid: tally.valid,
+            distinct: distinct.count,
+            distinctIsEstimate: distinct.isEstimate,
+          };
+        }),
+    columns: () =>
+      tallies.all
+        .flatMap(({ columns }) => columns)
+        .sort((a, b) => a.place - b.place)
+        .map((columnCount) => columnCount.profile()),
   };
 }

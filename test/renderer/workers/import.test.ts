@@ -61,6 +61,20 @@ describe('an imported sample', () => {
     expect(wanted.filter((value) => sealed.includes(value))).toEqual([]);
   });
 
+  it('has the columns that only a later block brings', async () => {
+    const records = Array.from({ length: rowsPerBlock + 10 }, (_, n) => ({
+      n: String(n),
+      ...(n >= rowsPerBlock ? { email: `user${n}@mail.example` } : {}),
+    }));
+    const { table } = await importWhole(fileOf(records.map((record) => JSON.stringify(record)).join('\n'), 'a.ndjson'));
+    expect(table.columns.map(({ header, detection }) => [header, detection.fieldType])).toEqual([
+      ['n', expect.any(String)],
+      ['email', 'email'],
+    ]);
+    expect(table.columns.map(({ profile }) => profile?.filled)).toEqual([rowsPerBlock + 10, 10]);
+    expect(table.profiles.find(({ fieldType }) => fieldType === 'email')).toMatchObject({ columns: [1], valid: 10 });
+  });
+
   it('tells how far it is, never backwards, and never beyond the file', async () => {
     const { file } = syntheticSample({ rows: 60_000 });
     const told: ImportProgress[] = [];

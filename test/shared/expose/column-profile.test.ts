@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detectorFor } from '#shared/classify/detectors.ts';
+import type { ColumnProfile } from '#shared/domain/column-profile.ts';
+import { type FieldTypeId, unknownFieldType } from '#shared/domain/field-type-id.ts';
+import { createProfiler } from '#shared/expose/profile.ts';
+import { packId } from '#shared/packs/field-types.ts';
+import { shapedColumns } from '../../fixtures/shaped-columns.ts';
+
+function profileOf(values: readonly (string | null)[], fieldType: FieldTypeId = unknownFieldType): ColumnProfile {
+  const profiler = createProfiler([fieldType]);
+  profiler.addBlock(values.length, shapedColumns([values]));
+  const [profile] = profiler.columns();
+  if (profile === undefined) {
+    throw new Error('The column was not counted.');
+  }
+  return profile;
+}
+
+describe('the profile of a column', () => {
+  it('tells apart valid values, values hidden by their source, and blanks', () => {
+    const profile = profileOf(['13812345678', '138****5678', '', null, 'none', '13812345678'], packId('mobile'));
+    expect(profile).toMatchObject({ filled: 4, valid: 2, masked: 1, distinct: 3 });
+  });
+
+  it('counts the values of an unknown column, none of which can be valid', () => {
+    expect(profileOf(['a', 'b', 'a', ''])).toMatchObject({ filled: 3, valid: 0, distinct: 2 });
+  });
+
+  it('gives the range of numbers, and none once a value is no number', () => {
+    expect(profileOf(['3', '-2.5', '10.25', '']).range).toEqual({ least: -2.5, greatest: 10.25 });
+    expect(profileOf(['3', 'n/a']).range).toBeNull();
+    expect(profileOf(['1.2.3']).range).toBeNull();
+    expect(profileOf(['', null]).range).toBeNull();
+  });
+
+  it('names the commonest forms first', () => {
+    expect(profileOf(['AB-12', 'CD-34', '张三丰', 'x@Ж.ru', 'EF-5']).shapes).toEqual([
+      { shape: 'A{2}-9{2}', count: 2 },
+      { shape: '汉{3}', count: 1 },
+      { shape: 'a@ж.a{2}', count: 1 },
+      { shape: 'A{2}-9', count: 1 },
+    ]);
+  });
+
+  it.each([
+    [['张三', '李四', 'A座'], 'Hani'],
+    [['山田太郎', 'さくら', '東京'], 'Jpan'],
+    [['홍길동', '金'], 'Kore'],
+    [['Иван', 'x'], 'Cyrl'],
+    [['Müller', 'Ana'], 'Latn'],
+    [['12', '13.5'], 'Zyyy'],
+  ])('reads the script of %j as %s', (values, script) => {
+    expect(profileOf(values).script).toBe(script);
+  });
+
+  it('counts each column of a type by itself, and both together as a naive count does', () => {
+    const cell = fc.constantFrom('', '13812345678', '+8613812345678', '138****1234', 'x', '13912345678');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { maxLength: 40 }), fc.integer({ min: 1, max: 7 }), (rows, size) => {
+        const mobile = packId('mobile');
+        const { accepts, normalise } = detectorFor(mobile);
+        const profiler = createProfiler([mobile, mobile]);
+        for (let at = 0; at < rows.length; at += size) {
+          const block = rows.slice(at, at + size);
+          profiler.addBlock(block.length, shapedColumns([block.map(([a]) => a), block.map(([, b]) => b)]));
+        }
+        const columns = [rows.map(([a]) => a), rows.map(([, b]) => b)];
+        expect(profiler.columns()).toMatchObject(
+          columns.map((values) => ({
+            filled: values.filter((value) => value !== '').length,
+            valid: values.filter(accepts).length,
+            distinct: new Set(values.filter((value) => value !== '').map(normalise)).size,
+          })),
+        );
+        const all = columns.flat().filter((value) => value !== '');
+        expect(profiler.profiles()).toMatchObject([{ distinct: new Set(all.map(normalise)).size }]);
+      }),
+    );
+  });
+
+  it('takes in columns that come later', () => {
+    const profiler = createProfiler([packId('mobile')]);
+    profiler.addBlock(2, shapedColumns([['13812345678', '']]));
+    profiler.widen([packId('mobile'), packId('email'), packId('mobile')]);
+    profiler.addBlock(1, shapedColumns([['13812345678'], ['a@d.com'], ['13912345678']]));
+    expect(profiler.columns()).toMatchObject([{ filled: 2 }, { filled: 1, valid: 1 }, { filled: 1 }]);
+    expect(profiler.profiles()).toMatchObject([
+      { fieldType: 'mobile', columns: [0, 2], filled: 2, valid: 2, distinct: 2 },
+      { fieldType: 'email', columns: [1], filled: 1 },
+    ]);
+  });
+});
