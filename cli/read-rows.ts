@@ -3,8 +3,8 @@ import type { TableReceiver, TableSummary } from '#shared/kernel/table-writer.ts
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { ByteSource } from '#shared/parse/byte-source.ts';
 import { explainParseFailure, type ParseFailure } from '#shared/parse/outcome.ts';
-import { readTables } from '#shared/parse/read-tables.ts';
 import type { Output } from './output.ts';
+import { passedBy, type Reading, readAll, type TablesRead } from './read-all.ts';
 import { RowLines } from './row-lines.ts';
 
 /** Which rows of a file to print, and what stands around each row. */
@@ -17,16 +17,7 @@ export type RowsWanted = {
 };
 
 /** What a file came to: the table that was printed, and all of them. */
-export type RowsRead = {
-  readonly table: TableSummary;
-  readonly tables: readonly TableSummary[];
-  /** Records that belong to no table. */
-  readonly strays: number;
-};
-
-type TablesRead = Omit<RowsRead, 'table'>;
-
-const blockSize = { rowsPerBlock: 1024, maxBlockBytes: 1 << 20 };
+export type RowsRead = TablesRead & { readonly table: TableSummary };
 
 /**
  * Formats that hold one table whose width is known before its first row, so that it can be printed while it is read. All
@@ -34,44 +25,6 @@ const blockSize = { rowsPerBlock: 1024, maxBlockBytes: 1 << 20 };
  * would take as much memory as the file is large. A format that is missing here is only slower.
  */
 const streamed: ReadonlySet<FormatId> = new Set<FormatId>(['csv', 'dash-list', 'combo', 'ulp', 'text']);
-
-const passedBy: TableReceiver = {
-  onColumns: () => undefined,
-  onBlock: () => undefined,
-  onRejected: () => undefined,
-};
-
-type Reading = {
-  readonly source: ByteSource;
-  readonly dialect: Dialect;
-  readonly openTable: (name: string) => TableReceiver;
-  /** Runs after each stretch; false ends the reading early. */
-  readonly afterStretch: () => Promise<boolean>;
-};
-
-/** Reads all tables of a file; null when it was ended early. */
-async function readAll(reading: Reading): Promise<Result<TablesRead | null, ParseFailure>> {
-  const { source, dialect, openTable, afterStretch } = reading;
-  let strays = 0;
-  const onStray = (): void => {
-    strays++;
-  };
-  const steps = readTables(source, dialect, { ...blockSize, openTable, onStray });
-  try {
-    for (;;) {
-      const step = await steps.next();
-      const goesOn = await afterStretch();
-      if (step.done === true) {
-        return step.value.ok ? ok({ tables: step.value.value, strays }) : step.value;
-      }
-      if (!goesOn) {
-        return ok(null);
-      }
-    }
-  } finally {
-    await steps.return(ok([]));
-  }
-}
 
 function countAll(source: ByteSource, dialect: Dialect): Promise<Result<TablesRead | null, ParseFailure>> {
   return readAll({ source, dialect, openTable: () => passedBy, afterStretch: () => Promise.resolve(true) });

@@ -1,14 +1,14 @@
-import { resolve } from 'node:path';
 import type { Dialect } from '#shared/domain/dialect.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
+import type { ByteSource } from '#shared/parse/byte-source.ts';
 import { explainParseFailure } from '#shared/parse/outcome.ts';
 import { parseArguments } from './arguments.ts';
 import { type Command, refused, type Surroundings } from './command.ts';
 import { type Decided, decide, dialectOptions, dialectUsage } from './dialect-options.ts';
 import { examine } from './examine.ts';
-import { explainSystemFailure, holdStream, type OpenSource, openFile } from './file-source.ts';
-import { Output, ReaderGone } from './output.ts';
+import { Output } from './output.ts';
 import { type RowsRead, readRows } from './read-rows.ts';
+import { withSource, withSourceAmongOthers } from './with-source.ts';
 
 const usage = `rows FILE… [options]
   Prints the rows of a table, each as a line with a JSON array of strings (null where there is no value), and on
@@ -54,12 +54,8 @@ function readTask(words: readonly string[]): Result<Task, string> {
   return ok({ files, decided: decided.value, table: options.get('table') ?? null, limit: limit.value });
 }
 
-function open(file: string, { stdin, folder }: Surroundings): Promise<Result<OpenSource, string>> {
-  return file === '-' ? holdStream('standard input', stdin) : openFile(file, resolve(folder, file));
-}
-
-async function printOpened(
-  { source }: OpenSource,
+async function printSource(
+  source: ByteSource,
   task: Task,
   file: string,
   out: Output,
@@ -75,29 +71,6 @@ async function printOpened(
   return read.ok ? ok({ ...read.value, dialect }) : read;
 }
 
-async function printFile(
-  file: string,
-  task: Task,
-  around: Surroundings,
-  out: Output,
-): Promise<Result<FileRows, string>> {
-  const opened = await open(file, around);
-  if (!opened.ok) {
-    return opened;
-  }
-  try {
-    return await printOpened(opened.value, task, file, out);
-  } catch (cause) {
-    const sentence = cause instanceof ReaderGone ? null : explainSystemFailure(file, cause);
-    if (sentence === null) {
-      throw cause;
-    }
-    return err(sentence);
-  } finally {
-    await opened.value.close();
-  }
-}
-
 function summaryOf({ table, tables, strays, dialect }: FileRows): object {
   return {
     ...{ rows: table.rows, rejected: table.rejected + strays, format: dialect.format, encoding: dialect.encoding },
@@ -107,35 +80,18 @@ function summaryOf({ table, tables, strays, dialect }: FileRows): object {
   };
 }
 
-/** With several files a defect met in one of them must not keep the others from being read. */
-async function printAmongOthers(
-  file: string,
-  task: Task,
-  around: Surroundings,
-  out: Output,
-): Promise<Result<FileRows, string>> {
-  try {
-    return await printFile(file, task, around, out);
-  } catch (cause) {
-    if (cause instanceof ReaderGone) {
-      throw cause;
-    }
-    return err(`“${file}” could not be read for an unexpected reason: ${cause instanceof Error ? cause.stack : cause}`);
-  }
-}
-
 async function printAll(task: Task, around: Surroundings): Promise<number> {
   const out = new Output(around.stdout);
   const say = (line: string): boolean => around.stderr.write(`${line}\n`);
   const [only = ''] = task.files;
   if (task.files.length === 1) {
-    const printed = await printFile(only, task, around, out);
+    const printed = await withSource(only, around, (source) => printSource(source, task, only, out));
     say(printed.ok ? JSON.stringify(summaryOf(printed.value)) : printed.error);
     return printed.ok ? 0 : refused;
   }
   let code = 0;
   for (const file of task.files) {
-    const printed = await printAmongOthers(file, task, around, out);
+    const printed = await withSourceAmongOthers(file, around, (source) => printSource(source, task, file, out));
     say(JSON.stringify({ file, ...(printed.ok ? summaryOf(printed.value) : { error: printed.error }) }));
     code = printed.ok ? code : refused;
   }

@@ -1,7 +1,7 @@
-import { detectTable } from '#shared/classify/table.ts';
-import type { Detection } from '#shared/domain/detection.ts';
+import { TableStudy } from '#shared/classify/table-study.ts';
+import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import { type Basis, type RejectedRow, rowsPerBlock, type SampleId } from '#shared/domain/sample.ts';
-import { type ColumnChunk, cellsOf, decodeChunk, nullCell } from '#shared/kernel/column-chunk.ts';
+import { type ColumnChunk, decodeChunk } from '#shared/kernel/column-chunk.ts';
 import type { Kernels } from '#shared/kernel/kernels.ts';
 import type { RowBlock } from '#shared/kernel/row-block.ts';
 import { type TableReceiver, type TableSummary, TableWriter } from '#shared/kernel/table-writer.ts';
@@ -12,11 +12,6 @@ import type { ImportedTable, ImportRequest } from './sample-worker-api.ts';
 import { type FingerprintAccess, FingerprintStore } from './search/fingerprint-store.ts';
 import type { TableCount, TableCounts } from './table-count.ts';
 
-/** Enough rows to tell what a column holds; the figures are then counted over every row. */
-const rowsExamined = 2_000;
-
-type Studied = { readonly detections: readonly Detection[]; readonly count: TableCount };
-
 /** What the stores of one import share. */
 export type StoreRun = {
   readonly key: CryptoKey;
@@ -26,20 +21,6 @@ export type StoreRun = {
   readonly fingerprints: FingerprintAccess | null;
   readonly limits: Pick<ImportRequest, 'rowLimit' | 'selection'>;
 };
-
-/** The first cells of a chunk. */
-function headOf({ rows, bytes, lengths }: ColumnChunk): ColumnChunk {
-  const count = Math.min(rows, rowsExamined);
-  const head = lengths.subarray(0, count);
-  return {
-    rows: count,
-    lengths: head,
-    bytes: bytes.subarray(
-      0,
-      head.reduce((sum, n) => sum + (n === nullCell ? 0 : n), 0),
-    ),
-  };
-}
 
 /**
  * Takes one table as it is read: classifies it by its first rows, counts every row, and stores the rows. Past the limit the
@@ -58,7 +39,8 @@ export class TableStore implements TableReceiver {
   #fingerprints: FingerprintStore | null;
   #fingerprinting: Promise<void> = Promise.resolve();
   #isProfiled = false;
-  #studied: Studied | null = null;
+  readonly #study = new TableStudy();
+  #count: TableCount | null = null;
   #headers: readonly string[] | null = null;
 
   constructor(table: string, sampleId: SampleId, run: StoreRun) {
@@ -75,7 +57,7 @@ export class TableStore implements TableReceiver {
   };
 
   onBlock = (block: RowBlock): void => {
-    this.#study(block.columns).count.addBlock(block);
+    this.#countFor(block.columns).addBlock(block);
     this.rows += block.rows;
     if (this.#isProfiled) {
       this.#selection.pass(block);
@@ -110,12 +92,11 @@ export class TableStore implements TableReceiver {
     this.#store.close();
     const { rejected, table, sampleId: id } = this;
     const { blocks, rejectedBatches } = this.#store;
-    const detections = this.#studied?.detections ?? [];
-    const figures = await this.#studied?.count.figures();
+    const figures = await this.#count?.figures();
     return {
       ...{ id, table, rejected, endsInsideQuote, basis: this.#basis, blocks, rejectedBatches, fingerprints },
       rows: blocks.reduce((sum, { rows }) => sum + rows, 0),
-      columns: detections.map((detection, index) => ({
+      columns: this.#study.detections.map((detection, index) => ({
         ...{ header: columns[index] ?? '', detection },
         profile: figures?.columns[index],
       })),
@@ -143,26 +124,21 @@ export class TableStore implements TableReceiver {
   /** Stores a block with its fingerprints. Both take what they need of it before this returns. */
   #keep(block: RowBlock): void {
     const number = this.#store.addBlock(block);
-    const types = this.#studied?.detections.map(({ fieldType }) => fieldType) ?? [];
-    const made = this.#fingerprints?.addBlock(number, block, types);
+    const made = this.#fingerprints?.addBlock(number, block, this.#types);
     this.#fingerprinting = Promise.all([this.#fingerprinting, made]).then(() => undefined);
   }
 
-  /** Tells what the columns hold: all of them from the first block, and any that a later block brings from that one. */
-  #study(columns: readonly ColumnChunk[]): Studied {
-    const known = this.#studied?.detections.length ?? 0;
-    if (this.#studied !== null && columns.length <= known) {
-      return this.#studied;
+  get #types(): readonly FieldTypeId[] {
+    return this.#study.detections.map(({ fieldType }) => fieldType);
+  }
+
+  /** The count of this table, once it knows of these columns. */
+  #countFor(columns: readonly ColumnChunk[]): TableCount {
+    if (this.#study.see(columns, this.#headers)) {
+      this.#count?.widen(this.#types);
     }
-    const found = detectTable(
-      this.#headers?.slice(known) ?? null,
-      columns.slice(known).map((chunk) => cellsOf(headOf(chunk))),
-    );
-    const detections = [...(this.#studied?.detections ?? []), ...found];
-    const types = detections.map(({ fieldType }) => fieldType);
-    this.#studied?.count.widen(types);
-    this.#studied = { detections, count: this.#studied?.count ?? this.#run.counts.begin(types) };
-    return this.#studied;
+    this.#count ??= this.#run.counts.begin(this.#types);
+    return this.#count;
   }
 
   /** The table is too large: the rows that were drawn are taken from the blocks, and the blocks dropped. */

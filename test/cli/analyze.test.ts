@@ -1,0 +1,138 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { runCli, runHere } from './run-cli.ts';
+
+const demo = resolve(import.meta.dirname, '../../shared/packs/demo/synthetic-ecommerce-sample.csv');
+
+const columnSchema = z.looseObject({
+  header: z.string(),
+  type: z.string(),
+  confidence: z.number().min(0).max(1),
+  runnerUp: z.string().nullable(),
+  filled: z.int(),
+  valid: z.int(),
+  distinct: z.int(),
+  masked: z.int(),
+  evidence: z.looseObject({}),
+});
+const fileSchema = z.looseObject({
+  file: z.string(),
+  format: z.string().optional(),
+  encoding: z.string().optional(),
+  error: z.string().optional(),
+  tables: z
+    .array(
+      z.looseObject({
+        name: z.string(),
+        rows: z.int(),
+        rejected: z.int(),
+        columns: z.array(columnSchema),
+        exposure: z.looseObject({}),
+      }),
+    )
+    .optional(),
+});
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'leakdesk-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function plant(name: string, content: string): Promise<string> {
+  await writeFile(join(folder, name), content);
+  return name;
+}
+
+function linesOf(stdout: string) {
+  return stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => fileSchema.parse(JSON.parse(line)));
+}
+
+async function analysed(...files: readonly string[]) {
+  return linesOf((await runHere(['analyze', '--json', ...files], folder)).stdout);
+}
+
+describe('analyze', () => {
+  it('says of each column what it holds, with figures over every row', async () => {
+    const outcome = await runCli(['analyze', '--json', demo]);
+    expect(outcome.code).toBe(0);
+    const [file] = linesOf(outcome.stdout);
+    expect(file).toMatchObject({ file: demo, format: 'csv', encoding: 'utf-8' });
+    const [table] = file?.tables ?? [];
+    expect(table).toMatchObject({ name: '', rows: 496, rejected: 4 });
+    expect(table?.columns.map(({ header, type }) => [header, type])).toEqual([
+      ['order_no', 'order-id'],
+      ['create_time', 'order-time'],
+      ['realname', 'full-name'],
+      ['id_card', 'cn-resident-id'],
+      ['mobile', 'mobile'],
+      ['goods_name', 'item'],
+      ['pay_amount', 'price'],
+      ['address', 'address'],
+    ]);
+    expect(table?.columns[3]).toMatchObject({ filled: 484, valid: 454, masked: 30, distinct: 449 });
+  });
+
+  it('has a line for each file, and goes on after one that cannot be read', async () => {
+    const people = await plant('people.csv', 'id,email\n1,ann@x.example\n2,\n3,ann@x.example\n');
+    const outcome = await runHere(['analyze', '--json', 'missing.csv', people], folder);
+    expect(outcome.code).toBe(2);
+    const [missing, found] = linesOf(outcome.stdout);
+    expect(missing).toEqual({ file: 'missing.csv', error: expect.stringContaining('does not exist') });
+    expect(found?.tables?.[0]).toMatchObject({
+      rows: 3,
+      columns: [{}, { type: 'email', filled: 2, valid: 2, distinct: 1 }],
+    });
+  });
+
+  it('keeps the tables of a file apart', async () => {
+    const dump =
+      "CREATE TABLE `users` (`id` int, `email` varchar(99));\nINSERT INTO `users` VALUES (1,'a@x.example'),(2,'b@x.example');\n" +
+      "CREATE TABLE `log` (`ip` varchar(40));\nINSERT INTO `log` VALUES ('192.0.2.7'),('192.0.2.8'),('192.0.2.9');\n";
+    const [file] = await analysed(await plant('dump.sql', dump));
+    expect(file?.format).toBe('mysql');
+    expect(file?.tables?.map(({ name, rows, columns }) => [name, rows, columns.at(-1)?.type])).toEqual([
+      ['users', 2, 'email'],
+      ['log', 3, 'ip'],
+    ]);
+  });
+
+  it('knows a column that comes late in the file', async () => {
+    const records = Array.from({ length: 9000 }, (_, n) => ({ n, ...(n > 8990 ? { email: `u${n}@x.example` } : {}) }));
+    const [file] = await analysed(
+      await plant('late.ndjson', records.map((record) => JSON.stringify(record)).join('\n')),
+    );
+    expect(file?.tables?.[0]?.columns).toMatchObject([
+      { header: 'n', filled: 9000 },
+      { header: 'email', type: 'email', filled: 9, valid: 9, distinct: 9 },
+    ]);
+  });
+
+  it('prints a readable table that shows no value', async () => {
+    const outcome = await runHere(
+      ['analyze', await plant('a.csv', '邮箱,n\nann@x.example,1\nbob@x.example,2\n')],
+      folder,
+    );
+    expect(outcome.code).toBe(0);
+    expect(outcome.stdout).toContain('E-mail');
+    expect(outcome.stdout).toContain('2 rows');
+    expect(outcome.stdout).not.toContain('ann@');
+  });
+
+  it('refuses what it cannot use with a sentence', async () => {
+    expect(await runHere(['analyze'], folder)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('at least one file'),
+    });
+    expect(await runHere(['analyze', '--table', 'x', 'a.csv'], folder)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('no option'),
+    });
+  });
+});
