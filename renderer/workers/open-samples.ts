@@ -6,7 +6,7 @@ import {
   rejectedRowSchema,
   type SampleId,
 } from '#shared/domain/sample.ts';
-import { cellsOf } from '#shared/kernel/column-chunk.ts';
+import { ColumnText } from '#shared/kernel/column-text.ts';
 import { unpackChunk } from '#shared/kernel/find.ts';
 import { decryptChunk } from './block-cipher.ts';
 import { openBlockFile } from './block-file.ts';
@@ -16,12 +16,12 @@ const rejectedRowsSchema = z.array(rejectedRowSchema);
 const leastCachedColumns = 96;
 const cachedBlocks = 3;
 
-type Cells = Promise<readonly (string | null)[]>;
-
 /** The rows of one sample in clear. Decrypted columns stay in memory only as long as this worker lives. */
 export type SampleReader = {
   /** The cells of a column in a block; null is no value. */
-  readonly cells: (block: Block, column: number) => Cells;
+  readonly cells: (block: Block, column: number) => Promise<readonly (string | null)[]>;
+  /** One of them, by its place in the block. */
+  readonly cell: (block: Block, column: number, row: number) => Promise<string | null>;
   /** A column chunk decrypted but still compressed; null for a column that was first met in a later block. */
   readonly packed: (block: Block, column: number) => Promise<Uint8Array<ArrayBuffer>> | null;
   readonly rejected: (batches: SampleLayout['rejectedBatches']) => Promise<readonly RejectedRow[]>;
@@ -32,6 +32,7 @@ export type SampleReader = {
 export type OpenSample = {
   readonly layout: SampleLayout;
   readonly cells: SampleReader['cells'];
+  readonly cell: SampleReader['cell'];
   readonly packed: SampleReader['packed'];
   readonly rejected: () => Promise<readonly RejectedRow[]>;
 };
@@ -40,24 +41,24 @@ export type OpenSample = {
 export async function openReader(sampleId: SampleId, key: CryptoKey): Promise<SampleReader> {
   const file = await openBlockFile(sampleId, 'stored');
   // The promises, so that a hundred rows that want one column decrypt it once.
-  const cache = new Map<string, Cells>();
+  const cache = new Map<string, Promise<ColumnText>>();
 
-  function remember(name: string, cells: Cells, columns: number): Cells {
+  function remember(name: string, text: Promise<ColumnText>, columns: number): Promise<ColumnText> {
     cache.delete(name);
-    cache.set(name, cells);
+    cache.set(name, text);
     const oldest = cache.keys().next();
     if (cache.size > Math.max(leastCachedColumns, cachedBlocks * columns) && oldest.done !== true) {
       cache.delete(oldest.value);
     }
-    return cells;
+    return text;
   }
 
   function decrypted(block: number, column: number, place: ChunkPlace): Promise<Uint8Array<ArrayBuffer>> {
     return decryptChunk(key, { sampleId, block, column }, file.read(place));
   }
 
-  async function read(block: number, column: number, place: ChunkPlace): Promise<readonly (string | null)[]> {
-    return cellsOf(unpackChunk(await decrypted(block, column, place)), null);
+  async function read(block: number, column: number, place: ChunkPlace): Promise<ColumnText> {
+    return new ColumnText(unpackChunk(await decrypted(block, column, place)));
   }
 
   function packed({ block, chunks }: Block, column: number): Promise<Uint8Array<ArrayBuffer>> | null {
@@ -65,14 +66,11 @@ export async function openReader(sampleId: SampleId, key: CryptoKey): Promise<Sa
     return place === undefined ? null : decrypted(block, column, place);
   }
 
-  function cells({ block, chunks }: Block, column: number): Cells {
+  /** Null for a column that was first met in a later block. */
+  function text({ block, chunks }: Block, column: number): Promise<ColumnText> | null {
     const name = `${block}|${column}`;
     const place = chunks[column];
-    if (place === undefined) {
-      // The column was first met in a later block.
-      return Promise.resolve([]);
-    }
-    return remember(name, cache.get(name) ?? read(block, column, place), chunks.length);
+    return place === undefined ? null : remember(name, cache.get(name) ?? read(block, column, place), chunks.length);
   }
 
   async function rejected(batches: SampleLayout['rejectedBatches']): Promise<readonly RejectedRow[]> {
@@ -83,7 +81,11 @@ export async function openReader(sampleId: SampleId, key: CryptoKey): Promise<Sa
     return (await Promise.all(read)).flat();
   }
 
-  return { cells, packed, rejected, close: file.close };
+  return {
+    cells: async (block, column) => (await text(block, column))?.cells() ?? [],
+    cell: async (block, column, row) => (await text(block, column))?.at(row) ?? null,
+    ...{ packed, rejected, close: file.close },
+  };
 }
 
 /** A sample under one layout. */
@@ -91,6 +93,7 @@ export function underLayout(reader: SampleReader, layout: SampleLayout): OpenSam
   return {
     layout,
     cells: reader.cells,
+    cell: reader.cell,
     packed: reader.packed,
     rejected: () => reader.rejected(layout.rejectedBatches),
   };

@@ -87,7 +87,7 @@ function blockOf(blocks: readonly Block[], row: number): Block {
 /** One cell in clear. */
 export async function clearCell(sample: OpenSample, row: number, column: number): Promise<string> {
   const block = blockOf(sample.layout.blocks, row);
-  return (await sample.cells(block, column))[row - block.firstRow] ?? '';
+  return (await sample.cell(block, column, row - block.firstRow)) ?? '';
 }
 
 /** One row as it may be drawn. */
@@ -96,7 +96,7 @@ export async function maskedRow(sample: OpenSample, row: number): Promise<Masked
   const block = blockOf(blocks, row);
   const cells = await Promise.all(
     columnTypes.map(async (type, column): Promise<MaskedCell | null> => {
-      const value = (await sample.cells(block, column))[row - block.firstRow] ?? null;
+      const value = await sample.cell(block, column, row - block.firstRow);
       return value === null ? null : maskValue(type, value);
     }),
   );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ColumnChunk, cellsOf, decodeChunk, encodeChunk } from '#shared/kernel/column-chunk.ts';
+import { ColumnText } from '#shared/kernel/column-text.ts';
 import { chunkOf, utf8 } from '../../fixtures/bytes.ts';
 
 const cells = fc.array(
@@ -26,6 +27,10 @@ describe('a round trip', () => {
         expect(chunk).toEqual(chunkOf(column));
         expect(cellsOf(chunk, null)).toEqual(column);
         expect(cellsOf(chunk)).toEqual(column.map((cell) => cell ?? ''));
+        const text = new ColumnText(chunk);
+        expect(column.map((_, row) => text.at(row))).toEqual(column);
+        expect(text.cells()).toEqual(column);
+        expect(text.at(column.length)).toBeNull();
       }),
     );
   });
