@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { caseIdSchema } from './case.ts';
+import { checkResultSchema } from './check.ts';
+import { instantSchema } from './instant.ts';
+import { recordShape, uuidSchema } from './record.ts';
+import { sampleIdSchema } from './sample.ts';
+
+/** Whether a leak is what it is said to be. Real rows do not prove the named source. */
+export const authenticityStatuses = ['likely-authentic', 'likely-fabricated', 'likely-recycled', 'unverified'] as const;
+export const authenticityStatusSchema = z.enum(authenticityStatuses);
+export type AuthenticityStatus = z.infer<typeof authenticityStatusSchema>;
+
+/** Admiralty code: how reliable the source is, A (completely) to F (cannot be judged). */
+export const sourceReliabilitySchema = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
+/** Admiralty code: how credible the information is, 1 (confirmed by other sources) to 6 (cannot be judged). */
+export const informationCredibilitySchema = z.enum(['1', '2', '3', '4', '5', '6']);
+
+/** ICD-203 words of likelihood, least likely first. */
+export const likelihoods = [
+  'almost-no-chance',
+  'very-unlikely',
+  'unlikely',
+  'roughly-even',
+  'likely',
+  'very-likely',
+  'almost-certain',
+] as const;
+export const likelihoodSchema = z.enum(likelihoods);
+
+/** ICD-203 confidence in a judgement; kept apart from its likelihood. */
+export const analyticConfidenceSchema = z.enum(['low', 'moderate', 'high']);
+
+const assessmentShape = {
+  status: authenticityStatusSchema,
+  reliability: sourceReliabilitySchema,
+  credibility: informationCredibilitySchema,
+  likelihood: likelihoodSchema,
+  confidence: analyticConfidenceSchema,
+  /** Sentences; a decision has at least one of the analyst's own. */
+  reasons: z.array(z.string().min(1)).readonly(),
+};
+
+/** A judgement on a leak: status, Admiralty grade, ICD-203 likelihood that it is authentic, and confidence. */
+export const assessmentSchema = z.object(assessmentShape).readonly();
+export type Assessment = z.infer<typeof assessmentSchema>;
+
+/** The checks of one sample as they were last run, and over how many of its rows. */
+export const sampleChecksSchema = z
+  .object({
+    sampleId: sampleIdSchema,
+    /** The revision of the sample and the columns' types the checks rest on; others make them stale. */
+    basis: z.string(),
+    ranAt: instantSchema,
+    rows: z.int().min(0),
+    results: z.array(checkResultSchema).readonly(),
+  })
+  .readonly();
+export type SampleChecks = z.infer<typeof sampleChecksSchema>;
+
+export const verdictIdSchema = uuidSchema.brand<'VerdictId'>();
+
+/**
+ * What is thought of a case's leak: the checks of its samples, what the machine proposes of them, and what the analyst
+ * decided. Proposal and decision are kept side by side; `decision` is null until there is one.
+ */
+export const verdictSchema = z
+  .object({
+    id: verdictIdSchema,
+    caseId: caseIdSchema,
+    checks: z.array(sampleChecksSchema).readonly(),
+    proposal: assessmentSchema,
+    decision: z
+      .object({ ...assessmentShape, decidedAt: instantSchema })
+      .readonly()
+      .nullable(),
+    ...recordShape,
+  })
+  .readonly();
+export type Verdict = z.infer<typeof verdictSchema>;
