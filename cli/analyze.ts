@@ -53,6 +53,13 @@ function tableFacts(table: AnalysedTable): object {
         evidence: { ...evidence, ...rest },
       };
     }),
+    checks: table.checks.map(({ id, outcome, figure, text, counterCount }) => ({
+      id,
+      outcome,
+      figure,
+      text,
+      counterCount,
+    })),
     exposure: exposureFacts(table),
   };
 }
@@ -65,7 +72,9 @@ async function analyseAll({ files, decided, isJson }: Task, around: Surroundings
   const out = new Output(around.stdout);
   let code = 0;
   for (const file of files) {
-    const analysed = await withSourceAmongOthers(file, around, (source) => analyseFile(source, decided));
+    const analysed = await withSourceAmongOthers(file, around, (source) =>
+      analyseFile(source, decided, new Date().toISOString()),
+    );
     if (!analysed.ok) {
       code = refused;
       around.stderr.write(`${analysed.error}\n`);

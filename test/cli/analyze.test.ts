@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { checkIds, checkOutcomeSchema } from '#shared/domain/check.ts';
 import { runCli, runHere } from './run-cli.ts';
 
 const demo = resolve(import.meta.dirname, '../../shared/packs/demo/synthetic-ecommerce-sample.csv');
@@ -30,6 +31,7 @@ const fileSchema = z.looseObject({
         rows: z.int(),
         rejected: z.int(),
         columns: z.array(columnSchema),
+        checks: z.array(z.looseObject({ id: z.string(), outcome: checkOutcomeSchema, text: z.string() })),
         exposure: z.looseObject({}),
       }),
     )
@@ -77,6 +79,20 @@ describe('analyze', () => {
       ['address', 'address'],
     ]);
     expect(table?.columns[3]).toMatchObject({ filled: 484, valid: 454, masked: 30, distinct: 449 });
+  });
+
+  it('checks whether the rows look real, and says what it could not check', async () => {
+    const [file] = await analysed(demo);
+    const checks = file?.tables?.[0]?.checks ?? [];
+    expect(checks.map(({ id }) => id)).toEqual([...checkIds]);
+    expect(checks.find(({ id }) => id === 'ric-check')).toMatchObject({
+      outcome: 'pass',
+      figure: { value: 1, rests: 454 },
+    });
+    expect(checks.find(({ id }) => id === 'email-unique')).toMatchObject({ outcome: 'not-run', figure: null });
+    for (const { text } of checks) {
+      expect(text).toMatch(/[.!?]$/);
+    }
   });
 
   it('has a line for each file, and goes on after one that cannot be read', async () => {
