@@ -18,6 +18,8 @@ export const goals = {
   parserToPapaparse: {
     ...{ work: 'our parser to UTF-8 columns ÷ papaparse, throughput', unit: '×', better: 'higher', gate: 8, aim: 15 },
   },
+  verdictsToParser: atMost('classification (verdicts on the columns) ÷ our parser', 1, 1),
+  countToParser: atMost('classification with the count over every row ÷ our parser', 1, 1),
   coldColumnToRipgrep: atMost('search in one column, app just started ÷ `rg --no-mmap`', 1.5, 1),
   coldAllToSqlite: atMost('search in all columns, app just started ÷ sqlite LIKE over all columns', 1.5, 0.85),
   warmAllToRipgrep: atMost('search in all columns, warm ÷ `rg --no-mmap`', 3, 2),

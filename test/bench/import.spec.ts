@@ -1,14 +1,14 @@
 import { expect } from '@playwright/test';
 import { bench } from './bench.ts';
 import { goals } from './goals.ts';
-import { importPeers, type Peer, parsers, timeSpawn } from './peers.ts';
+import { classifiers, importPeers, type Peer, parsers, timeSpawn } from './peers.ts';
 import { goalLine, printGoals, printTable, ratios, timesLine } from './report.ts';
 import { describeFile, type SampleFile } from './sample-file.ts';
 import { settings } from './settings.ts';
 import { importIntoNewVault } from './vault-run.ts';
 
 const [sqlite, , python] = importPeers;
-const allPeers: readonly Peer[] = [...importPeers, parsers.own, parsers.papaparse];
+const allPeers: readonly Peer[] = [...importPeers, ...Object.values(parsers), ...Object.values(classifiers)];
 
 /** What each tool took, round by round, by its name; an empty list for one that is not on this machine. */
 type Times = ReadonlyMap<string | undefined, readonly number[]>;
@@ -51,6 +51,8 @@ bench('importing a sample into a new vault, beside other tools', async ({ sample
     goalLine(goals.importToSqlite, ratios(own, timesOf(times, sqlite?.name))),
     goalLine(goals.importToPython, ratios(own, timesOf(times, python?.name))),
     goalLine(goals.parserToPapaparse, ratios(papaparse, scanner)),
+    goalLine(goals.verdictsToParser, ratios(timesOf(times, classifiers.verdicts.name), scanner)),
+    goalLine(goals.countToParser, ratios(timesOf(times, classifiers.count.name), scanner)),
     goalLine(goals.diskToSource, disk),
   ]);
 });

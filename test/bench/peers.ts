@@ -90,6 +90,18 @@ export const parsers = {
   papaparse: { name: 'papaparse, to arrays of strings', run: ({ path }) => runChild('parse-papa', path) },
 } as const satisfies Record<string, Peer>;
 
+/** Our classifier while the file is parsed; the parsing is not in its time. */
+export const classifiers = {
+  verdicts: {
+    name: 'our classifier: the verdicts on the columns',
+    run: ({ path }) => runChild('classify-own', path, 'verdicts'),
+  },
+  count: {
+    name: 'our classifier with the count over every row',
+    run: ({ path }) => runChild('classify-own', path, 'count'),
+  },
+} as const satisfies Record<string, Peer>;
+
 /** Bash's clock around a command, so that what starting a process from here costs is not counted. */
 const timedByBash = `begin=$EPOCHREALTIME; "$@"; status=$?; end=$EPOCHREALTIME; echo "$begin $end $status"`;
 

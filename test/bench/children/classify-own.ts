@@ -1,0 +1,47 @@
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { TableStudy } from '#shared/classify/table-study.ts';
+import { createProfiler, type Profiler } from '#shared/expose/profile.ts';
+import { fastKernels } from '#shared/kernel/fast-kernels.ts';
+import type { RowBlock } from '#shared/kernel/row-block.ts';
+import { word } from '../child-clock.ts';
+
+/*
+ * What classification costs while a file is parsed: the verdicts on its columns alone, or with the count over every row.
+ * Only that is timed. The second word says which: `verdicts` or `count`.
+ */
+const isCounted = word(1) === 'count';
+const compiled = readFileSync(resolve(import.meta.dirname, '../../shared/kernel/compiled/kernels.wasm'));
+const kernels = fastKernels(new WebAssembly.Module(compiled));
+const study = new TableStudy();
+let profiler: Profiler | null = null;
+let names: readonly string[] | null = null;
+let milliseconds = 0;
+
+function onBlock({ rows, columns }: RowBlock): void {
+  const begin = performance.now();
+  study.see(columns, names);
+  if (isCounted) {
+    profiler ??= createProfiler(study.detections.map(({ fieldType }) => fieldType));
+    profiler.addBlock(rows, (place) => {
+      const chunk = columns[place];
+      return chunk === undefined ? null : { chunk, shapes: kernels.describeCells(chunk) };
+    });
+  }
+  milliseconds += performance.now() - begin;
+}
+
+const scanner = kernels.createCsvScanner({
+  ...{ separator: 0x2c, columns: null, hasHeader: true, rowsPerBlock: 8192, onRejected: () => undefined, onBlock },
+  onHeader: (header) => {
+    names = header;
+  },
+});
+const buffer = new Uint8Array(1 << 19);
+const file = openSync(word(0), 'r');
+for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) {
+  scanner.push(buffer.subarray(0, read));
+}
+closeSync(file);
+const { records } = scanner.end();
+process.stdout.write(`${JSON.stringify({ seconds: milliseconds / 1000, records })}\n`);
