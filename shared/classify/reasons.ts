@@ -26,7 +26,10 @@ function count(number: number): string {
 
 function headerReason({ isNamed, header }: ColumnEvidence): string {
   if (header === null) {
-    return isNamed ? 'The header names no known type.' : 'The column has no header.';
+    return isNamed ? 'The header names no known type.' : 'The column has no header that means anything.';
+  }
+  if (header.fieldTypes.length === 0) {
+    return `The header says “${header.alias}”, which is none of the types.`;
   }
   const named = header.fieldTypes.map(labelOf).join(' or ');
   const [likeliest] = header.fieldTypes;

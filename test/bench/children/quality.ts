@@ -9,7 +9,7 @@ const showsErrors = process.argv.includes('--errors');
 function verdictsOn(tables: readonly ReadLabelled[]): Verdict[] {
   return tables.flatMap(({ name, isNegative, headers, columns, labels }) => {
     const detections = detectTable(headers, columns);
-    if (detections.length !== labels.length) console.log('MISREAD', name, detections.length, labels.length, headers);
+    if (headers === null && !process.argv.includes("--quiet")) console.log("NO HEADER", name);
     return labels.map((accepted, column) => ({
       ...{ table: name, column, isNegative, labels: accepted, header: headers?.[column] ?? '' },
       said: detections[column]?.fieldType ?? 'unread',
