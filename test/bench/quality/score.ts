@@ -1,7 +1,6 @@
 /** One column and what a classifier said of it. */
 export type Verdict = {
   readonly table: string;
-  readonly column: number;
   readonly header: string;
   readonly isNegative: boolean;
   /** The types that count as right, likeliest first; `unknown` among them means that silence is right too. */
@@ -71,4 +70,19 @@ export function total(counts: Iterable<Counts>): Counts {
 /** Types said of columns of tables about nobody where none of the labels bears them out. */
 export function falsePositives(verdicts: readonly Verdict[]): number {
   return verdicts.filter((verdict) => verdict.isNegative && verdict.said !== unknown && !isRight(verdict)).length;
+}
+
+const steps = [0.95, 0.9, 0.75, 0.6, 0.5];
+
+/** How many of the columns with at least so much confidence, and less than the step above, were right. */
+export function calibration(verdicts: readonly Verdict[]): { from: number; columns: number; right: number }[] {
+  return steps
+    .map((from, at) => {
+      const below = steps[at - 1] ?? 2;
+      const said = verdicts.filter(
+        (verdict) => verdict.said !== unknown && verdict.confidence >= from && verdict.confidence < below,
+      );
+      return { from, columns: said.length, right: said.filter(isRight).length };
+    })
+    .filter(({ columns }) => columns > 0);
 }
