@@ -1,3 +1,4 @@
+import { repairedCell } from './cell-repair.ts';
 import { isDigits, numberAt } from './characters.ts';
 
 /** How many values of a column are looked at, spread evenly over it. */
@@ -6,7 +7,7 @@ const mostExamined = 2000;
 /** What can be said of a column's values before any type is thought of. */
 export type ColumnFacts = {
   readonly examined: number;
-  /** The examined values that are not blank, trimmed. */
+  /** The examined values that say something, put right where exports wear them (`repairedCell`). */
   readonly filled: readonly string[];
   /** Different filled values / filled values; 0 without any. */
   readonly distinctRatio: number;
@@ -50,7 +51,7 @@ function doesCountUp(filled: readonly string[], isSpread: boolean): boolean {
 /** Measures the values of one column, at most {@link mostExamined} of them. */
 export function columnFacts(values: readonly string[]): ColumnFacts {
   const examined = spread(values);
-  const filled = examined.map((value) => value.trim()).filter((value) => value !== '');
+  const filled = examined.map(repairedCell).filter((value) => value !== '');
   const distinct = new Set(filled);
   return {
     examined: examined.length,

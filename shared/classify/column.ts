@@ -1,20 +1,29 @@
-import type { Detection } from '../domain/detection.ts';
-import { type FieldTypeId, unknownFieldType } from '../domain/field-type-id.ts';
+import type { Detection, ValueForm } from '../domain/detection.ts';
+import { unknownFieldType } from '../domain/field-type-id.ts';
 import { groupOf, packId } from '../packs/field-types.ts';
 import { type HeaderCandidate, typeByHeader, typesByValues } from './candidates.ts';
 import { shareOf } from './column-facts.ts';
-import type { ColumnEvidence, Fit } from './evidence.ts';
+import { detectorFor } from './detectors.ts';
+import { type ColumnEvidence, type Fit, fitFor } from './evidence.ts';
+import { counterExamples, reasonsFor } from './reasons.ts';
+import type { Surroundings } from './surroundings.ts';
+import { valueForm } from './value-form.ts';
 
 type Choice = { readonly fit: Fit; readonly confidence: number; readonly runnerUp: Fit | null };
 
 const remark = packId('remark');
+const passwordHash = packId('password-hash');
 
 // Values that a header without a rule of its own yields to: nobody's nickname column is full of e-mail addresses.
 const overriding = new Set(
   ['cn-resident-id', 'email', 'mobile', 'bank-card', 'password-hash', 'uscc', 'ip'].map(packId),
 );
 // Accounts of these services are e-mail addresses or phone numbers by design.
-const accounts = new Set(['wechat', 'alipay', 'im-account'].map(packId));
+const accounts = new Set(
+  ['wechat', 'alipay', 'im-account', 'username', 'contact-list', 'remark', 'message'].map(packId),
+);
+/** Groups of types that sources hash to hide them. */
+const hashable = new Set(['identity', 'government-id', 'contact', 'financial']);
 
 function yieldsTo(header: Fit, values: Fit): boolean {
   const { fieldType, chance } = header.detector;
@@ -33,11 +42,14 @@ function yieldsTo(header: Fit, values: Fit): boolean {
 }
 
 /** Alias and values: sure, unless there are too few values to say so or the type has no rule they could have failed. */
-function confidenceOfBoth({ detector }: Fit, filled: number): number {
+function confidenceOfBoth({ detector, share }: Fit, filled: number): number {
   if (detector.chance === 1) {
     return 0.75;
   }
-  return filled < 3 ? 0.8 : 0.95 + 0.04 * (1 - detector.chance);
+  if (filled < 3) {
+    return 0.8;
+  }
+  return (share >= 0.8 ? 0.95 : 0.9) + 0.04 * (1 - detector.chance);
 }
 
 /** Values alone: weaker the easier the type is to hit, and where a header that nobody knows names something else. */
@@ -59,6 +71,16 @@ function isOverruled({ fit, borneOut }: HeaderCandidate, byValues: Fit, { facts 
   return byValues.detector.chance <= 0.3 || facts.countsUp;
 }
 
+/** The header's type where its values were hashed to hide them: mobile_md5 still is a column of phone numbers. */
+function hashedType({ header, fits }: ColumnEvidence, byValues: Fit | null): Fit | null {
+  const hashes = fits.get(passwordHash);
+  const [named] = header?.fieldTypes ?? [];
+  if (hashes === undefined || named === undefined || byValues !== hashes || !hashable.has(groupOf(named))) {
+    return null;
+  }
+  return { ...hashes, detector: detectorFor(named) };
+}
+
 function chooseWithHeader(header: HeaderCandidate, byValues: Fit | null, evidence: ColumnEvidence): Choice {
   const { fit, borneOut } = header;
   const filled = evidence.facts.filled.length;
@@ -72,13 +94,24 @@ function chooseWithHeader(header: HeaderCandidate, byValues: Fit | null, evidenc
   return { fit, confidence: filled === 0 || fit.share >= 0.3 ? 0.6 : 0.5, runnerUp };
 }
 
-function choose(evidence: ColumnEvidence, neighbours: readonly FieldTypeId[]): Choice | null {
-  const [first = null, second = null] = typesByValues(evidence, neighbours);
-  const header = typeByHeader(evidence, neighbours);
+function choose(evidence: ColumnEvidence, around: Surroundings): Choice | null {
+  const [first = null, second = null] = typesByValues(evidence, around);
+  const hashed = hashedType(evidence, first);
+  if (hashed !== null) {
+    return { fit: hashed, confidence: 0.8, runnerUp: first };
+  }
+  const header = typeByHeader(evidence, around);
   if (header !== null) {
     return chooseWithHeader(header, first, evidence);
   }
-  return first === null ? null : { fit: first, confidence: confidenceOfValues(first, evidence), runnerUp: second };
+  if (first === null) {
+    return null;
+  }
+  const [named] = evidence.header?.fieldTypes ?? [];
+  if (named !== undefined) {
+    return { fit: first, confidence: 0.6, runnerUp: fitFor(evidence, named) };
+  }
+  return { fit: first, confidence: confidenceOfValues(first, evidence), runnerUp: second };
 }
 
 /** True for a value that reads like a sentence: several words, or a dozen Han characters or punctuation marks among text. */
@@ -92,28 +125,57 @@ function readsLikeText(value: string): boolean {
   );
 }
 
-/**
- * The verdict on a column from evidence already gathered. An alias in the header and four fifths valid values: sure
- * (≥ 0.95); one of the two: a suggestion (0.5–0.8); neither: `remark` for sentences, else `unknown` with confidence 0.
- */
-export function judge(evidence: ColumnEvidence, neighbours: readonly FieldTypeId[]): Detection {
-  const { header, facts } = evidence;
-  const base = { headerAlias: header?.alias ?? null, examined: facts.examined, filled: facts.filled.length };
-  const choice = choose(evidence, neighbours);
+type Verdict = Pick<Detection, 'fieldType' | 'confidence'> & {
+  readonly fit: Fit | null;
+  readonly runnerUp: Fit | null;
+  readonly form: ValueForm;
+  readonly besides: readonly string[];
+};
+
+function verdictOn(evidence: ColumnEvidence, around: Surroundings): Verdict {
+  const choice = choose(evidence, around);
   if (choice !== null) {
     const { fit, confidence, runnerUp } = choice;
     return {
       fieldType: fit.detector.fieldType,
-      confidence: Math.round(confidence * 1000) / 1000,
-      runnerUp: runnerUp?.detector.fieldType ?? null,
-      evidence: { ...base, accepted: fit.passed, chance: fit.detector.chance },
+      confidence,
+      fit,
+      runnerUp,
+      form: valueForm(fit, evidence),
+      besides: [],
     };
   }
-  const isText = shareOf(facts, readsLikeText) >= 0.5 && facts.distinctRatio > 0.3;
+  const { header, facts } = evidence;
+  const none = { fit: null, runnerUp: null, form: 'plain' } as const;
+  const isBenign = header !== null && header.fieldTypes.length === 0;
+  if (!isBenign && shareOf(facts, readsLikeText) >= 0.5 && facts.distinctRatio > 0.3) {
+    return { ...none, fieldType: remark, confidence: 0.5, besides: ['Most values read like sentences.'] };
+  }
+  return { ...none, fieldType: unknownFieldType, confidence: 0, besides: [] };
+}
+
+/**
+ * The verdict on a column from evidence already gathered. An alias in the header and most values valid: sure (≥ 0.9); one
+ * of the two: a suggestion (0.5–0.8); neither: `remark` for sentences, else `unknown` with confidence 0.
+ */
+export function judge(evidence: ColumnEvidence, around: Surroundings): Detection {
+  const { header, facts } = evidence;
+  const { fieldType, confidence, fit, runnerUp, form, besides } = verdictOn(evidence, around);
+  const filled = facts.filled.length;
   return {
-    fieldType: isText ? remark : unknownFieldType,
-    confidence: isText ? 0.5 : 0,
-    runnerUp: null,
-    evidence: { ...base, accepted: isText ? facts.filled.length : 0, chance: 1 },
+    fieldType,
+    confidence: Math.round(confidence * 1000) / 1000,
+    runnerUp: runnerUp?.detector.fieldType ?? null,
+    evidence: {
+      headerAlias: header?.alias ?? null,
+      examined: facts.examined,
+      filled,
+      accepted: fit?.passed ?? (fieldType === remark ? filled : 0),
+      chance: fit?.detector.chance ?? 1,
+      form,
+      runnerUpAccepted: runnerUp?.passed ?? 0,
+      counterExamples: fit === null ? [] : counterExamples(fit, evidence),
+      reasons: reasonsFor({ fit, runnerUp, form, neighbours: around.types, besides }, evidence),
+    },
   };
 }

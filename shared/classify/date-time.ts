@@ -8,9 +8,13 @@ export type DateTimeForm = 'date' | 'date-time' | 'compact-date' | 'compact-date
 const textual =
   /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?$/;
 
+// Day or month first, as most of the world writes: 31.12.2024, 12/31/2024, 31-12-2024.
+const yearLast = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:,?[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?[AaPp][Mm])?)?$/;
+
 const compactForms: Readonly<Record<number, DateTimeForm>> = {
   8: 'compact-date',
   10: 'epoch',
+  12: 'compact-date-time',
   13: 'epoch',
   14: 'compact-date-time',
 };
@@ -39,7 +43,24 @@ function digitsForm(value: string): DateTimeForm | null {
   if (form === 'compact-date') {
     return form;
   }
-  return isTimeOfDay(numberAt(value, 8, 10), numberAt(value, 10, 12), numberAt(value, 12, 14)) ? form : null;
+  const second = value.length === 14 ? numberAt(value, 12, 14) : 0;
+  return isTimeOfDay(numberAt(value, 8, 10), numberAt(value, 10, 12), second) ? form : null;
+}
+
+function yearLastForm(value: string): DateTimeForm | null {
+  const match = yearLast.exec(value);
+  if (match === null) {
+    return null;
+  }
+  const [, first, , second, year, hour, minute, rest] = match;
+  const [a, b, y] = [Number(first), Number(second), Number(year)];
+  if (!isCalendarDay(y, a, b) && !isCalendarDay(y, b, a)) {
+    return null;
+  }
+  if (hour === undefined) {
+    return 'date';
+  }
+  return isTimeOfDay(Number(hour), Number(minute), Number(rest ?? 0)) ? 'date-time' : null;
 }
 
 /** True for `yyyy-mm-dd`, in place and without a match: the form that fills nearly every date column. */
@@ -74,15 +95,15 @@ function isoForm(value: string): DateTimeForm | null {
 }
 
 /**
- * The form of a point in time, or null where the value is none: ISO 8601, year first with `-`, `/`, `.` or 年月日, compact
- * digits, and epoch seconds or milliseconds of the years 2000–2032. The calendar is checked, the clock is not.
+ * The form of a point in time, or null where the value is none: ISO 8601, year first with `-`, `/`, `.` or 年月日, year last with
+ * `-`, `/` or `.`, compact digits, and epoch seconds or milliseconds of the years 2000–2032. The calendar is checked, the clock is not.
  * @example dateTimeForm('2024-02-30') // null
  */
 export function dateTimeForm(value: string): DateTimeForm | null {
   if (value.length < 8 || value.length > 40 || !isDigitCode(value.charCodeAt(0))) {
     return null;
   }
-  if (isDigitCode(value.charCodeAt(4))) {
+  if (isDigits(value, 0, 3) && isDigitCode(value.charCodeAt(4))) {
     return digitsForm(value);
   }
   if (value.length === 10 && isPlainIsoDay(value)) {
@@ -93,7 +114,7 @@ export function dateTimeForm(value: string): DateTimeForm | null {
   }
   const match = textual.exec(value);
   if (match === null) {
-    return null;
+    return yearLastForm(value);
   }
   const [, year, month, day, hour, minute, second] = match;
   if (!isCalendarDay(Number(year), Number(month), Number(day))) {
@@ -108,7 +129,10 @@ export function dateTimeForm(value: string): DateTimeForm | null {
 /** The year of a value that has a textual or compact form; NaN for epochs, whose year says nothing about a birth. */
 export function yearOf(value: string): number {
   const form = dateTimeForm(value);
-  return form === null || form === 'epoch' ? Number.NaN : numberAt(value, 0, 4);
+  if (form === null || form === 'epoch') {
+    return Number.NaN;
+  }
+  return isDigits(value, 0, 4) ? numberAt(value, 0, 4) : Number(yearLast.exec(value)?.[4]);
 }
 
 const dash = 0x2d;
