@@ -9,9 +9,12 @@ type QuickVerdict = (typeof quickVerdict)[keyof typeof quickVerdict];
 
 /**
  * Judges the value in [start, end) of well-formed UTF-8, trimmed and not empty; `bits` are its `shapeBits`. It must agree
- * with `accepts`, and may judge only a value that `normalise` leaves as it is.
+ * with `accepts`, and may judge only a value that `normalise` leaves as it is, or shortens to the end that a `QuickEnd` gives.
  */
 export type QuickRule = (bytes: Uint8Array, start: number, end: number, bits: number) => QuickVerdict;
+
+/** Where the normal form of a value that a quick rule has judged ends: it is the value up to there, as 59 is of 59.00. */
+type QuickEnd = (bytes: Uint8Array, start: number, end: number) => number;
 
 /** What recognises, normalises and hides the values of one field type. All functions take a cell as stored, blanks and all. */
 export type Detector = {
@@ -26,6 +29,8 @@ export type Detector = {
   accepts(value: string): boolean;
   /** Judges a value by its bytes, without making a string of it; see `QuickRule`. */
   quick: QuickRule;
+  /** Null where quick rules judge only values that are in their normal form. */
+  readonly quickEnd: QuickEnd | null;
   /** One spelling for values that mean the same, used to count different ones; also defined for invalid values. */
   normalise(value: string): string;
   /** The value as it may be shown. Never the whole value, save the empty one. */
@@ -42,6 +47,7 @@ export type DetectorSpec = {
   readonly fitsHeader?: (facts: ColumnFacts) => boolean;
   readonly accepts: (value: string) => boolean;
   readonly quick?: QuickRule;
+  readonly quickEnd?: QuickEnd;
   readonly normalise?: (value: string) => string;
   /** Only called with accepted values. */
   readonly mask?: (value: string) => string;
@@ -86,6 +92,7 @@ export function defineDetector(spec: DetectorSpec): Detector {
       return trimmed !== '' && accepts(trimmed);
     },
     quick: spec.quick ?? (() => quickVerdict.ask),
+    quickEnd: spec.quickEnd ?? null,
     normalise(value) {
       const trimmed = value.trim();
       return normalise === undefined ? trimmed : normalise(trimmed);

@@ -42,6 +42,7 @@ export function genericDetector(fieldType: FieldTypeId): Detector {
     fitsHeader: (facts) => fits(facts),
     accepts: (value) => value.trim() !== '',
     quick: () => quickVerdict.valid,
+    quickEnd: null,
     normalise: (value) => value.trim(),
     mask(value) {
       const trimmed = value.trim();

@@ -1,6 +1,6 @@
 import { type Detector, quickVerdict } from '../classify/detector.ts';
 import type { ColumnChunk } from '../kernel/column-chunk.ts';
-import { type CellShapes, shapeBits } from '../kernel/shapes.ts';
+import { type CellShapes, hashBytes, shapeBits } from '../kernel/shapes.ts';
 import { textIn } from '../kernel/utf8.ts';
 import type { DistinctCounter } from './distinct.ts';
 import { hashOf } from './hash.ts';
@@ -13,6 +13,10 @@ export const rowMark = { filled: 1, valid: 2, masked: 4 } as const;
 
 function marksOf(isValid: boolean): number {
   return isValid ? rowMark.filled | rowMark.valid : rowMark.filled;
+}
+
+function addHash(distinct: DistinctCounter, hash: number): void {
+  distinct.add(hash >>> 0, Math.floor(hash / 4294967296));
 }
 
 /** How many verdicts are remembered; a power of two. */
@@ -65,8 +69,19 @@ export class CellJudge {
     if (verdict === quickVerdict.ask) {
       return this.remember(bytes, start, start + size, low, top);
     }
-    this.distinct.add(low, top);
+    this.count(bytes, start, start + size, low, top);
     return marksOf(verdict === quickVerdict.valid);
+  }
+
+  /** Counts a value that was judged by its bytes. */
+  private count(bytes: Uint8Array, start: number, end: number, low: number, top: number): void {
+    const { distinct, detector } = this;
+    const normalEnd = detector.quickEnd === null ? end : detector.quickEnd(bytes, start, end);
+    if (normalEnd === end) {
+      distinct.add(low, top);
+    } else {
+      addHash(distinct, hashBytes(bytes, start, normalEnd));
+    }
   }
 
   private remember(bytes: Uint8Array, start: number, end: number, low: number, top: number): number {
@@ -89,8 +104,7 @@ export class CellJudge {
       return 0;
     }
     const { detector, distinct } = this;
-    const hash = hashOf(detector.normalise(text));
-    distinct.add(hash >>> 0, Math.floor(hash / 4294967296));
+    addHash(distinct, hashOf(detector.normalise(text)));
     return detector.accepts(text) || !detector.isMasked(text)
       ? marksOf(detector.accepts(text))
       : rowMark.filled | rowMark.masked;

@@ -34,7 +34,7 @@ function bareAmount(value: string): string {
   return amount.includes('.') && amount.endsWith('0') ? amount.replace(/\.?0+$/, '') : amount;
 }
 
-/** Plain decimals that no other spelling stands for; a zero at the end of one with places has a shorter form. */
+/** Plain decimals; those with places may have a shorter form, see `quickEnd`. */
 const quick: QuickRule = (bytes, start, end, bits) => {
   if (bits === shapeBits.digit) {
     return end - start <= 9 ? quickVerdict.valid : quickVerdict.invalid;
@@ -48,9 +48,21 @@ const quick: QuickRule = (bytes, start, end, bits) => {
     }
   }
   const places = end - dot - 1;
-  const isPlain = dot > start && dot - start <= 9 && places >= 1 && places <= 4 && bytes[end - 1] !== 0x30;
+  const isPlain = dot > start && dot - start <= 9 && places >= 1 && places <= 4;
   return isPlain ? quickVerdict.valid : quickVerdict.ask;
 };
+
+/** The end of a decimal without the zeros that end its places, and without the point if nothing is left behind it. */
+function quickEnd(bytes: Uint8Array, start: number, end: number): number {
+  if (bytes[end - 1] !== 0x30 || !bytes.subarray(start, end).includes(0x2e)) {
+    return end;
+  }
+  let last = end - 1;
+  while (bytes[last] === 0x30) {
+    last--;
+  }
+  return bytes[last] === 0x2e ? last : last + 1;
+}
 
 /** Amounts of money: a decimal ≥ 0 below 10⁹ with at most four places, optional currency sign and thousands separators. */
 export const price = defineDetector({
@@ -59,5 +71,6 @@ export const price = defineDetector({
   standsAlone: (facts) => shareOf(facts, (value) => saysMoney.test(value)) >= 0.8,
   accepts: isMoney,
   quick,
+  quickEnd,
   normalise: bareAmount,
 });
