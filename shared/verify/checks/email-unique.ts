@@ -61,6 +61,7 @@ export const emailUnique: Check = {
   id: 'email-unique',
   title: 'Mail addresses: repeats',
   question: 'Has each person an address of their own?',
+  hearsAll: true,
   start(table) {
     const email = columnOf(table, 'email');
     if (email === null) {
