@@ -66,7 +66,7 @@ class Ages {
   judge(): Finding {
     const { possible, newYear, outside } = this;
     if (possible.of < least) {
-      return notRun(tooFew('birth date', possible.of, least));
+      return notRun(tooFew('birth dates', possible.of, least));
     }
     if (possible.share.high < 0.95) {
       const text = `${percent(1 - possible.share.share)} of ${possible.of.toLocaleString('en')} birth dates lie before 1920 or in the future.`;

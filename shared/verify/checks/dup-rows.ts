@@ -12,7 +12,7 @@ const rowId = packId('row-id');
 
 function judge(tally: Tally, counter: CounterRows): Finding {
   if (tally.of < least) {
-    return notRun(tooFew('row', tally.of, least));
+    return notRun(tooFew('rows', tally.of, least));
   }
   const { share } = tally;
   const outcome = judgeLow(share, limits);

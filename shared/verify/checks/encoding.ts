@@ -60,7 +60,7 @@ class Lengths {
 
 function judge(damage: Tally, lengths: readonly Lengths[], counter: CounterRows, rejected: Tally): Finding {
   if (damage.of < least) {
-    return notRun(tooFew('value', damage.of, least));
+    return notRun(tooFew('values', damage.of, least));
   }
   const cut = lengths
     .map((column) => column.cut)

@@ -35,7 +35,9 @@ class Pairs {
   judge(): Finding {
     const { tally, counter } = this;
     if (tally.of < least) {
-      return notRun(tooFew('row with an area code and a province', tally.of, least));
+      return notRun(
+        `${tooFew('rows with an area code and a province', tally.of, least)} Mobile numbers are not compared.`,
+      );
     }
     const chance = this.#chance();
     if (chance > 0.6) {

@@ -53,12 +53,12 @@ class Endings {
 
   judge(): Finding {
     if (this.#of < least) {
-      return notRun(tooFew('amount', this.#of, least));
+      return notRun(tooFew('amounts', this.#of, least));
     }
     const { what, spread } = this.#spread();
     const benford = this.#benford();
     const figure = statisticFigure(`unevenness of ${what}`, spread, this.#of);
-    const ninth = ((this.#units[9] ?? 0) / this.#of) * 1;
+    const ninth = (this.#units[9] ?? 0) / this.#of;
     if (spread.high < evenBelow) {
       return found(
         'fail',
@@ -66,7 +66,7 @@ class Endings {
         `The ${what} of the amounts are spread evenly, as a program draws them; shops end prices at 9, 5 and 0.${benford.text}`,
       );
     }
-    const seen = `The ${what} of the amounts crowd at a few endings, and ${percent(ninth)} of the whole amounts end in 9.${benford.text}`;
+    const seen = `The ${what} of the amounts crowd at a few endings; the last digit before the point is 9 in ${percent(ninth)}.${benford.text}`;
     if (spread.low > crowdedFrom && !benford.isOff) {
       return found('pass', figure, seen);
     }

@@ -57,7 +57,7 @@ class Times {
   judge(): Finding {
     const past = this.#past;
     if (past.of < least) {
-      return notRun(tooFew('time', past.of, least));
+      return notRun(tooFew('times', past.of, least));
     }
     if (past.share.high < 0.99) {
       const text = `${percent(1 - past.share.share)} of ${past.of.toLocaleString('en')} times lie after the listing was posted, or in the future.`;
