@@ -123,9 +123,9 @@ const ways: Readonly<Record<CheckId, Partial<Record<CheckOutcome, Way>>>> = {
   },
   'phone-region': {
     pass: {},
-    warn: { faults: { 'other-area-code': 0.8 } },
-    fail: { faults: { 'other-area-code': 1 } },
-    'not-run': { without: ['landline'] },
+    warn: { faults: { 'foreign-phones': 0.8 } },
+    fail: { faults: { 'foreign-phones': 1 } },
+    'not-run': { without: ['address'] },
   },
   'email-unique': {
     pass: {},
