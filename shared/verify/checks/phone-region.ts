@@ -1,5 +1,6 @@
-import { columnOf, eachPair } from '../cells.ts';
+import { cellOf, columnOf, columnsOf } from '../cells.ts';
 import { type Check, type Finding, found, notRun } from '../check.ts';
+import type { TextRows } from '../checked-table.ts';
 import { CounterRows } from '../counter-rows.ts';
 import { percent, shareFigure, Tally, tooFew } from '../figures.ts';
 import { provinceOf, provinceOfPhone } from '../provinces.ts';
@@ -53,6 +54,17 @@ class Pairs {
   }
 }
 
+/** The province of the first number in a row that shows one. */
+function phoneProvince(rows: TextRows, phones: readonly number[], row: number): number | null {
+  for (const phone of phones) {
+    const province = provinceOfPhone(cellOf(rows, phone, row));
+    if (province !== null) {
+      return province;
+    }
+  }
+  return null;
+}
+
 /**
  * Whether phone numbers belong to the province of the address in their row, clearly more often than by chance: mobile
  * numbers by where their prefix was sold, landlines by their area code. People move and keep their number, so that far
@@ -63,22 +75,23 @@ export const phoneRegion: Check = {
   title: 'Phones and addresses',
   question: 'Do phone numbers and addresses of a row belong together?',
   start(table) {
-    const phone = columnOf(table, 'mobile', 'landline');
+    const phones = columnsOf(table, 'mobile', 'landline');
     const address = columnOf(table, 'address', 'region');
-    if (phone === null || address === null) {
-      return `There is no column of ${phone === null ? 'phone numbers' : 'addresses or provinces'}.`;
+    if (phones.length === 0 || address === null) {
+      return `There is no column of ${phones.length === 0 ? 'phone numbers' : 'addresses or provinces'}.`;
     }
     const pairs = new Pairs();
     return {
-      columns: [phone, address],
-      addBlock: (rows) =>
-        eachPair(rows, phone, address, (number, place, row) => {
-          const one = provinceOfPhone(number);
-          const other = one === null ? null : provinceOf(place);
+      columns: [...phones, address],
+      addBlock(rows) {
+        for (let row = 0; row < rows.rows; row++) {
+          const other = provinceOf(cellOf(rows, address, row));
+          const one = other === null ? null : phoneProvince(rows, phones, row);
           if (one !== null && other !== null) {
-            pairs.take(one, other, row);
+            pairs.take(one, other, rows.firstRow + row);
           }
-        }),
+        }
+      },
       finish: () => pairs.judge(),
     };
   },

@@ -335,6 +335,25 @@ describe('what a check says', () => {
     expect(resultOf('known-leak', { facts: bare }).outcome).toBe('not-run');
   });
 
+  it('does not hold short salts or a compound with two streets against the sample', () => {
+    const short = rewrite('password', (_, row) => `${String(row).padStart(32, 'a')}:${'abc'.charAt(row % 3)}x`);
+    expect(resultOf('hash-style', { change: short }).outcome).toBe('pass');
+    const oneSalt = rewrite('password', (_, row) => `${String(row).padStart(32, 'a')}:abcdefgh`);
+    expect(resultOf('hash-style', { change: oneSalt }).outcome).toBe('fail');
+    const compound = rewrite('address', (_, row) => `浙江省杭州市西湖区${row % 2 === 0 ? '文三' : '古墩'}路${row}号`);
+    expect(resultOf('faker', { change: compound }).outcome).toBe('pass');
+    expect(resultOf('faker', { faults: { 'template-addresses': 1 } }).outcome).toBe('fail');
+  });
+
+  it('compares mobile numbers and landlines with the address', () => {
+    const noMobile = rewrite('mobile', () => '');
+    expect(resultOf('phone-region', { change: noMobile }).outcome).toBe('pass');
+    const noLandline = rewrite('tel', () => '');
+    expect(resultOf('phone-region', { change: noLandline }).outcome).toBe('pass');
+    const neither = (table: SampleTable): SampleTable => noMobile(noLandline(table));
+    expect(resultOf('phone-region', { change: neither }).outcome).toBe('not-run');
+  });
+
   it('holds no value of the sample', () => {
     const { cells } = verifiableSample(400, 7, { 'alias-of-another-site': 0.1, 'test-names': 0.1 });
     const table = verifiableSample(400, 7, { 'alias-of-another-site': 0.1, 'test-names': 0.1 });
