@@ -18,7 +18,10 @@ export function hashScheme(value: string): string | null {
   return schemes.find(([, form]) => form.test(value))?.[0] ?? null;
 }
 
-/** The salt that a hash carries, or null where it carries none that can be told. */
+/** Shorter salts repeat by chance among many users. */
+const shortestSalt = 8;
+
+/** The salt that a hash carries, or null where it carries none that can be told, or one too short to be unique. */
 export function saltOf(value: string): string | null {
   if (/^\$2[abxy]?\$/.test(value)) {
     return value.slice(7, 29);
@@ -33,5 +36,6 @@ export function saltOf(value: string): string | null {
   if (value.startsWith('$argon2')) {
     return parts[4] ?? null;
   }
-  return value.includes(':') ? value.slice(value.indexOf(':') + 1) : null;
+  const salt = value.includes(':') ? value.slice(value.indexOf(':') + 1) : '';
+  return salt.length >= shortestSalt ? salt : null;
 }

@@ -4,19 +4,21 @@ import type { CheckedTable } from '../checked-table.ts';
 import { chineseMobile } from '../chinese-mobile.ts';
 import { CounterRows } from '../counter-rows.ts';
 import { judgeLow, percent, shareFigure, Tally, tooFew } from '../figures.ts';
+import { provinceOf } from '../provinces.ts';
 import { isTestName } from '../test-names.ts';
 
 const least = 50;
 const limits = { passBelow: 0.03, failAbove: 0.1 };
 const mostStreets = 20_000;
-/** From here on so few streets in so many addresses are a template. Our own limit. */
+/** From here on so few streets in so many addresses of several provinces are a template. Our own limits. */
 const fewStreets = 12;
+const manyProvinces = 5;
 const streetsFrom = 200;
 
 const lorem = /\blorem ipsum\b|\bdolor sit amet\b|\bconsectetur adipiscing\b/i;
 /** The addresses of faker zh_CN end in a tower with a letter and a postcode; others are what programmers type. */
 const templateAddress =
-  /[A-Za-z]座 ?\d{6}$|^(?:\d{1,4} )?(?:main|test|fake|example|sample) (?:st|street|road|rd|ave)\b|某(?:某)?(?:路|街|小区|省|市)|测试(?:地址|路|街)|^(?:apt|suite)\. \d{3}$/i;
+  /[A-Za-z]座 ?\d{6}$|^(?:\d{1,4} )?(?:main|test|fake|example|sample) (?:st|street|road|rd|ave)\b|某(?:某)?(?:路|街|小区|省|市)|测试(?:地址|路|街)/i;
 const fictitiousPhone =
   /^(?:\+?1[ -.]?)?\(?\d{3}\)?[ -.]?555[ -.]?01\d{2}$|^1(?:3800138000|3800000000|2345678901|3912345678|3812345678)$/;
 
@@ -39,6 +41,7 @@ class Signs {
   readonly #tally = new Tally();
   readonly #counter = new CounterRows();
   readonly #streets = new Map<string, number>();
+  readonly #provinces = new Set<number>();
   #addresses = 0;
   #phone = 0;
 
@@ -79,6 +82,10 @@ class Signs {
       return;
     }
     this.#addresses++;
+    const province = provinceOf(address);
+    if (province !== null) {
+      this.#provinces.add(province);
+    }
     const known = this.#streets.get(street);
     if (known !== undefined || this.#streets.size < mostStreets) {
       this.#streets.set(street, (known ?? 0) + 1);
@@ -87,12 +94,13 @@ class Signs {
 
   judge(): Finding {
     if (this.#tally.of < least) {
-      return notRun(tooFew('row', this.#tally.of, least));
+      return notRun(tooFew('rows', this.#tally.of, least));
     }
     const { share } = this.#tally;
     const figure = shareFigure('rows with a sign of a generator', share);
-    if (this.#addresses >= streetsFrom && this.#streets.size <= fewStreets) {
-      const text = `${this.#addresses.toLocaleString('en')} addresses name ${this.#streets.size} streets in all: they were put together from a short list.`;
+    const isWide = this.#addresses >= streetsFrom && this.#provinces.size >= manyProvinces;
+    if (isWide && this.#streets.size <= fewStreets) {
+      const text = `${this.#addresses.toLocaleString('en')} addresses of ${this.#provinces.size} provinces name ${this.#streets.size} streets in all: they were put together from a short list.`;
       return found('fail', figure, text, this.#counter);
     }
     const seen = `${percent(share.share)} of ${this.#tally.of.toLocaleString('en')} rows hold a sign of generated data: template addresses, filler text, names that stand for nobody, phone numbers that count up.`;

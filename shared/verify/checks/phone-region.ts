@@ -1,8 +1,9 @@
-import { columnOf, eachPair } from '../cells.ts';
+import { cellOf, columnOf, columnsOf } from '../cells.ts';
 import { type Check, type Finding, found, notRun } from '../check.ts';
+import type { TextRows } from '../checked-table.ts';
 import { CounterRows } from '../counter-rows.ts';
 import { percent, shareFigure, Tally, tooFew } from '../figures.ts';
-import { provinceOf, provinceOfLandline } from '../provinces.ts';
+import { provinceOf, provinceOfPhone } from '../provinces.ts';
 
 const least = 50;
 /** How much more often than by chance area and address must agree to be clearly related. Our own limit. */
@@ -35,7 +36,7 @@ class Pairs {
   judge(): Finding {
     const { tally, counter } = this;
     if (tally.of < least) {
-      return notRun(tooFew('row with an area code and a province', tally.of, least));
+      return notRun(tooFew('rows with a phone and an address whose provinces are known', tally.of, least));
     }
     const chance = this.#chance();
     if (chance > 0.6) {
@@ -43,7 +44,7 @@ class Pairs {
     }
     const { share } = tally;
     const figure = shareFigure('same province', share);
-    const seen = `In ${percent(share.share)} of ${tally.of.toLocaleString('en')} rows the area code and the address are of one province; by chance it would be ${percent(chance)}. Mobile numbers are not compared.`;
+    const seen = `In ${percent(share.share)} of ${tally.of.toLocaleString('en')} rows the phone number and the address are of one province; by chance it would be $percent(chance).`;
     if (share.low > chance + clear) {
       return found('pass', figure, seen, counter);
     }
@@ -53,31 +54,44 @@ class Pairs {
   }
 }
 
+/** The province of the first number in a row that shows one. */
+function phoneProvince(rows: TextRows, phones: readonly number[], row: number): number | null {
+  for (const phone of phones) {
+    const province = provinceOfPhone(cellOf(rows, phone, row));
+    if (province !== null) {
+      return province;
+    }
+  }
+  return null;
+}
+
 /**
- * Whether landlines belong to the province of the address in their row, clearly more often than by chance. Mobile numbers
- * are not compared: which prefix of seven digits was sold where is in no table that comes with the tool.
+ * Whether phone numbers belong to the province of the address in their row, clearly more often than by chance: mobile
+ * numbers by where their prefix was sold, landlines by their area code. People move and keep their number, so that far
+ * less than all agree.
  */
 export const phoneRegion: Check = {
   id: 'phone-region',
-  title: 'Landlines and addresses',
+  title: 'Phones and addresses',
   question: 'Do phone numbers and addresses of a row belong together?',
   start(table) {
-    const phone = columnOf(table, 'landline', 'mobile');
+    const phones = columnsOf(table, 'mobile', 'landline');
     const address = columnOf(table, 'address', 'region');
-    if (phone === null || address === null) {
-      return `There is no column of ${phone === null ? 'phone numbers' : 'addresses or provinces'}.`;
+    if (phones.length === 0 || address === null) {
+      return `There is no column of ${phones.length === 0 ? 'phone numbers' : 'addresses or provinces'}.`;
     }
     const pairs = new Pairs();
     return {
-      columns: [phone, address],
-      addBlock: (rows) =>
-        eachPair(rows, phone, address, (number, place, row) => {
-          const one = provinceOfLandline(number);
-          const other = one === null ? null : provinceOf(place);
+      columns: [...phones, address],
+      addBlock(rows) {
+        for (let row = 0; row < rows.rows; row++) {
+          const other = provinceOf(cellOf(rows, address, row));
+          const one = other === null ? null : phoneProvince(rows, phones, row);
           if (one !== null && other !== null) {
-            pairs.take(one, other, row);
+            pairs.take(one, other, rows.firstRow + row);
           }
-        }),
+        }
+      },
       finish: () => pairs.judge(),
     };
   },
