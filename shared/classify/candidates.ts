@@ -4,6 +4,7 @@ import { shareOf } from './column-facts.ts';
 import { type ColumnEvidence, type Fit, fitFor, neededShare } from './evidence.ts';
 import { couldHold } from './expectations.ts';
 import { hasCommonGivenName } from './given-names.ts';
+import { hasHidingSign } from './masks.ts';
 import { hasCommonSurname } from './surnames.ts';
 import { areAboutPeople, areAboutThings, areAboutTrade, type Surroundings, timeFor } from './surroundings.ts';
 
@@ -11,6 +12,8 @@ const orderTime = packId('order-time');
 const timestamp = packId('timestamp');
 const price = packId('price');
 const fullName = packId('full-name');
+const residentId = packId('cn-resident-id');
+const bankCard = packId('bank-card');
 
 function byStrength(a: Fit, b: Fit): number {
   return a.detector.chance - b.detector.chance;
@@ -34,8 +37,21 @@ function isMoney(evidence: ColumnEvidence, around: Surroundings): boolean {
   return !evidence.isNamed && (!around.areKnown || areAboutPeople(around) || areAboutTrade(around));
 }
 
+/** Masked cards keep first and last digits as masked resident ids do, but seldom have 15 or 18 places. */
+function isMaskedCard({ fits, facts }: ColumnEvidence): boolean {
+  const card = fits.get(bankCard);
+  return (
+    card !== undefined &&
+    card.share >= 0.8 &&
+    shareOf(facts, (value) => hasHidingSign(value) && value.length !== 15 && value.length !== 18) >= 0.8
+  );
+}
+
 function speaksAlone({ detector, share }: Fit, evidence: ColumnEvidence, around: Surroundings): boolean {
   if (share < neededShare(detector) || !detector.standsAlone(evidence.facts)) {
+    return false;
+  }
+  if (detector.fieldType === residentId && isMaskedCard(evidence)) {
     return false;
   }
   if (detector.fieldType === price && evidence.header === null) {

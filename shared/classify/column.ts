@@ -22,6 +22,12 @@ const overriding = new Set(
 const accounts = new Set(
   ['wechat', 'alipay', 'im-account', 'username', 'contact-list', 'remark', 'message'].map(packId),
 );
+/** Numbers that are given out one after the other, as rows are. */
+const numbered = new Set(
+  ['order-id', 'user-id', 'student-id', 'medical-record-no', 'payment-record', 'tracking-number', 'bank-account'].map(
+    packId,
+  ),
+);
 /** Groups of types that sources hash to hide them. */
 const hashable = new Set(['identity', 'government-id', 'contact', 'financial']);
 
@@ -68,7 +74,7 @@ function isOverruled({ fit, borneOut }: HeaderCandidate, byValues: Fit, { facts 
   if (borneOut) {
     return yieldsTo(fit, byValues);
   }
-  return byValues.detector.chance <= 0.3 || facts.countsUp;
+  return byValues.detector.chance <= 0.3 || (facts.countsUp && !numbered.has(fit.detector.fieldType));
 }
 
 /** The header's type where its values were hashed to hide them: mobile_md5 still is a column of phone numbers. */

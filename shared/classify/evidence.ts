@@ -38,14 +38,35 @@ export function neededShare({ chance }: Detector): number {
   return chance <= 0.1 ? 0.6 : mostlyValid;
 }
 
-function fitOf(detector: Detector, facts: ColumnFacts): Fit {
-  let passed = 0;
-  for (const value of facts.filled) {
-    if (detector.accepts(value) || detector.isMasked(value)) {
-      passed++;
+/** How many values, spread evenly over a column, show whether a type is worth asking about at all. */
+const firstLook = 200;
+
+function fits(detector: Detector, value: string | undefined): boolean {
+  return value !== undefined && (detector.accepts(value) || detector.isMasked(value));
+}
+
+/** True if the detector takes none of the values of a first look: then all of them would not make it a candidate. */
+function isHopeless(detector: Detector, filled: readonly string[]): boolean {
+  if (filled.length < firstLook * 2) {
+    return false;
+  }
+  const step = filled.length / firstLook;
+  for (let look = 0; look < firstLook; look++) {
+    if (fits(detector, filled[Math.floor(look * step)])) {
+      return false;
     }
   }
-  return { detector, passed, share: facts.filled.length === 0 ? 0 : passed / facts.filled.length };
+  return true;
+}
+
+function fitOf(detector: Detector, { filled }: ColumnFacts): Fit {
+  let passed = 0;
+  if (!isHopeless(detector, filled)) {
+    for (const value of filled) {
+      passed += fits(detector, value) ? 1 : 0;
+    }
+  }
+  return { detector, passed, share: filled.length === 0 ? 0 : passed / filled.length };
 }
 
 /** Matches the header and runs every detector over the examined values of one column. */

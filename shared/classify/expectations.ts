@@ -3,7 +3,7 @@ import { type ColumnFacts, shareOf } from './column-facts.ts';
 // What a value of a type looks like at the very least, also where its rule knows no such form: another country's number, a
 // code, a number worn down to 1.38E+10. A column that is named for a type and looks like nothing of the kind is not of it.
 const digitsAndSigns = /^[+(]?\d[\d\s().,/*＊•-]{4,24}$|^\d(?:\.\d+)?E\+?\d+$/i;
-const longNumber = /^(?=[\dA-Z*＊•. +-]{5,40}$)(?=.*[\d*＊•])/i;
+const longNumber = /^#?(?=[\dA-Z*＊•._ +-]{4,40}$)(?=.*[\d*＊•])/i;
 const words = /^(?=.*\p{L})[^\d@/\\]{1,60}$/u;
 const text = /\p{L}/u;
 const dateLike = /^\D{0,4}\d[\d\s\-/.:年月日TZ,]*\d|^\d{4,14}$|\d{1,2}[ -]\p{L}{3}/u;

@@ -5,6 +5,10 @@ import { hasHan } from './characters.ts';
  * brackets, and without blanks, quotes and punctuation.
  */
 export function normaliseHeader(header: string): string {
+  // The common case needs no folding.
+  if (/^[a-z\d_ ]*$/.test(header)) {
+    return header.replaceAll(/[_ ]/g, '');
+  }
   const folded = header
     .normalize('NFKC')
     .toLowerCase()
@@ -48,8 +52,12 @@ function singleBytes(text: string): Uint8Array | null {
   return bytes;
 }
 
-function decoded(bytes: Uint8Array, encoding: string): string {
-  return new TextDecoder(encoding).decode(bytes).replaceAll('\uFFFD', '');
+const utf8 = new TextDecoder('utf-8');
+const gb18030 = new TextDecoder('gb18030');
+const encoder = new TextEncoder();
+
+function decoded(bytes: Uint8Array, decoder: TextDecoder): string {
+  return decoder.decode(bytes).replaceAll('\uFFFD', '');
 }
 
 /** What a header may have said before its UTF-8 or GBK bytes were taken for Windows-1252. */
@@ -58,10 +66,10 @@ export function repairedHeaders(header: string): string[] {
     return [];
   }
   const bytes = singleBytes(header);
-  return bytes === null ? [] : [decoded(bytes, 'utf-8'), decoded(bytes, 'gb18030')].filter(hasHan);
+  return bytes === null ? [] : [decoded(bytes, utf8), decoded(bytes, gb18030)].filter(hasHan);
 }
 
 /** How a Chinese name looks when its UTF-8 bytes are taken for GBK; what fits no character is left out. */
 export function garbledName(name: string): string {
-  return decoded(new TextEncoder().encode(name), 'gb18030');
+  return decoded(encoder.encode(name), gb18030);
 }

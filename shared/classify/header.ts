@@ -20,6 +20,10 @@ const keepTheirMeaning = new Set(['contact', 'government-id', 'financial', 'devi
 const timeWords = new Set(['time', 'date', 'dt', 'ts', 'at', 'datetime', 'timestamp', 'on']);
 const someTime = { alias: 'time', fieldTypes: [packId('timestamp'), packId('order-time')] };
 
+/** Words that end names written in one: usermobile, Rechnungsbetrag. */
+const joinedEnding =
+  /(?:phone|mobile|email|address|birthday|idcard|password|passwd|nickname|realname|telefon|telefonnummer|strasse|adresse|betrag|preis|geburtsdatum|telefono|correo)$/;
+
 const hashEnding = /(?:md5|sha\d*|hash(?:ed)?|encrypted|encrypt|enc|masked|mask|加密|密文|哈希|脱敏)$/;
 
 /** The words of a header in camelCase, snake_case or spaced writing. */
@@ -55,7 +59,11 @@ function matchLatinEnding(header: string): HeaderMatch | null {
   if (tailless !== null) {
     return tailless;
   }
-  return words.length > 1 && timeWords.has(words.at(-1) ?? '') ? someTime : null;
+  if (words.length > 1 && timeWords.has(words.at(-1) ?? '')) {
+    return someTime;
+  }
+  const [joined] = joinedEnding.exec(normaliseHeader(header)) ?? [];
+  return joined === undefined ? null : (matchOfName(joined) ?? null);
 }
 
 function matchHanEnding(normalised: string): HeaderMatch | null {

@@ -16,6 +16,8 @@ const timestamp = packId('timestamp');
 const orderId = packId('order-id');
 const price = packId('price');
 const personal = new Set(['identity', 'government-id', 'contact', 'credential', 'health', 'employment-education']);
+/** Points and levels belong to members, and a time to itself. */
+const vouchForNoOrder = new Set(['order-time', 'loyalty', 'browsing'].map(packId));
 const things = new Set(['item', 'price', 'shop', 'tracking-number'].map(packId));
 
 /** True if a neighbour tells of people: a region alone does not. */
@@ -38,6 +40,6 @@ export function areAboutThings(surroundings: Surroundings): boolean {
  * names the making of a record, which in a table with prices is an order.
  */
 export function timeFor({ types }: Surroundings, isOfCreation: boolean): FieldTypeId {
-  const trade = new Set(types.filter((id) => id !== orderTime && groupOf(id) === 'transaction'));
+  const trade = new Set(types.filter((id) => groupOf(id) === 'transaction' && !vouchForNoOrder.has(id)));
   return trade.has(orderId) || trade.size >= 3 || (isOfCreation && trade.size > 0) ? orderTime : timestamp;
 }

@@ -4,6 +4,7 @@ import { groupOf, packId } from '../packs/field-types.ts';
 import { agreements } from './agreement.ts';
 import { judge } from './column.ts';
 import { gatherEvidence } from './evidence.ts';
+import { nameLogins } from './logins.ts';
 import { noSurroundings, type Surroundings } from './surroundings.ts';
 
 const orderTime = packId('order-time');
@@ -32,5 +33,5 @@ export function detectTable(headers: readonly string[] | null, columns: readonly
   const gathered = columns.map((values, index) => gatherEvidence(headers?.[index] ?? null, values));
   const first = gathered.map((evidence) => judge(evidence, noSurroundings));
   const second = gathered.map((evidence, index) => judge(evidence, surroundingsOf(first, index)));
-  return agreements(second, columns);
+  return nameLogins(agreements(second, columns), gathered);
 }

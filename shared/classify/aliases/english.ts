@@ -15,7 +15,7 @@ export const english: AliasLists = {
     'userid memberid member_no membership_no membership_number customerid customer_no customer_number cust_id cust_no client_id account_id ' +
     'employee_id employee_no emp_id emp_no staff_id staff_no subscriber_id subscriber_key person_id player_id user_no buyer_id personnel_no',
   gender: 'gender sex_code',
-  'birth-date': 'birth_date birthdate date_of_birth bday birth born birth_day',
+  'birth-date': 'birth_date birthdate date_of_birth bday birth born birth_day birth_year year_of_birth',
   age: 'age_range age_group age_years',
   nationality: 'nationality_code country_of_citizenship country_of_birth',
   'birth-place': 'place_of_birth birth_city',
@@ -23,7 +23,8 @@ export const english: AliasLists = {
   'family-member':
     'emergency_contact emergency_contact_name spouse_name next_of_kin parent_name relative relative_name contact1_name contact2_name ' +
     'mother father mothers_maiden_name maiden_name relationship',
-  photo: 'avatar_url photo_url picture profile_pic profile_picture profile_image headimg headimgurl portrait head_img',
+  photo:
+    'avatar_url photo_url picture profile_pic profile_picture profile_image headimg headimgurl portrait head_img headpic head_pic userpic user_pic head_image face_url',
   'cn-resident-id':
     'idnumber id_number id_card_no idcardno id_card_number identity_no identity_number cert_num cert_code certificate_no identity_card ' +
     'resident_id credentials_no citizen_id idcode',
@@ -62,7 +63,7 @@ export const english: AliasLists = {
   'api-key': 'api_key apikey app_key app_secret api_secret client_secret secret_key access_key',
   'bank-card':
     'card_number credit_card creditcard credit_card_number cc cc_number ccnum cc_num debit_card bank_card_no bank_card_number ' +
-    'debit_card_number payment_card',
+    'debit_card_number payment_card card',
   'card-expiry': 'expiry expiry_date expiration expiration_date card_exp valid_thru exp_month_year exp_mmyy expdate',
   'card-cvv': 'cvv2 cvc2 security_code card_code',
   'bank-account':
@@ -97,7 +98,7 @@ export const english: AliasLists = {
   imei: 'imei_no imei_number device_imei imei2',
   imsi: 'imsi_no iccid_no',
   'device-info':
-    'device_model device_name useragent phone_model os_version browser device_type android_id idfa device_id model_name',
+    'device_model device_name useragent phone_model os_version browser device_type android_id idfa device_id model_name oaid udid device_uuid device_token phone_brand',
   url: 'website homepage web_site page_url site_url referer landing_page',
   plate: 'plate_number license_plate licence_plate plate_num car_plate vehicle_no vehicle_plate car_number',
   vin: 'vin_code vin_no chassis_no chassis_number frame_no vehicle_identification_number',
@@ -114,7 +115,7 @@ export const english: AliasLists = {
   ethnicity: 'ethnic ethnic_group nation ethnic_code',
   political: 'political_status political_party party_member',
   minor: 'guardian_name child childs_name child_birthday',
-  message: 'message_content message_text sms_content chat_content msg msg_content message_body',
+  message: 'message_content message_text sms_content chat_content msg msg_content message_body body mail_body',
   remark:
     'remarks notes comment comments memo feedback complaint complaint_text customer_note buyer_message order_note internal_note free_text',
   timestamp:

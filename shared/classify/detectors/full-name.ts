@@ -2,6 +2,8 @@ import { areTripleBytes, codeAt } from '../../kernel/utf8.ts';
 import { isHanCode } from '../characters.ts';
 import { type ColumnFacts, shareOf } from '../column-facts.ts';
 import { defineDetector, type QuickRule, quickVerdict } from '../detector.ts';
+import { hasCommonGivenName } from '../given-names.ts';
+import { hasHidingSign } from '../masks.ts';
 import { isRegionName } from '../places.ts';
 import { compoundSurnames, hasCommonSurname, isSurnameCode, surnameLength } from '../surnames.ts';
 
@@ -70,10 +72,18 @@ function hideGivenName(value: string): string {
   return value.slice(0, surname) + '*'.repeat(Math.min(value.length - surname, 3));
 }
 
-/** People in a column have common surnames and differ: closed lists (weekdays, towns, colours) repeat a few words. */
+/** A closed list repeats its few words; so do masked names (张*), which are no list. */
+function isOpen({ filled, distinct, distinctRatio }: ColumnFacts): boolean {
+  return filled.length < 40 || distinctRatio >= 0.25 || distinct.size >= 200 || filled.some(hasHidingSign);
+}
+
+/** People in a column have common names and differ: closed lists (weekdays, towns, colours, brands) repeat a few words. */
 function looksLikePeople(facts: ColumnFacts): boolean {
-  if (shareOf(facts, hasCommonSurname) < 0.6) {
+  if (!isOpen(facts)) {
     return false;
+  }
+  if (shareOf(facts, hasCommonSurname) < 0.6) {
+    return facts.distinct.size >= 8 && shareOf(facts, hasCommonGivenName) >= 0.4;
   }
   const surnames = new Set([...facts.distinct].map((value) => value.charAt(0)));
   const enough = Math.min(8, facts.filled.length);
@@ -81,8 +91,8 @@ function looksLikePeople(facts: ColumnFacts): boolean {
 }
 
 /**
- * Names of people: Chinese ones that begin with a known surname, and Latin ones of two to five capitalised words, which a
- * column needs a header for. About a fifth of other two- or three-character words begin with a surname too.
+ * Names of people: Chinese ones that begin with a known surname, and Latin ones of two to five capitalised words, of
+ * which a column without a header must hold common given names. About a fifth of other two- or three-character words begin with a surname too.
  */
 export const fullName = defineDetector({
   fieldType: 'full-name',
