@@ -1,6 +1,7 @@
 import type { FieldTypeId } from '../domain/field-type-id.ts';
 import { packId } from '../packs/field-types.ts';
-import type { ColumnFacts } from './column-facts.ts';
+import { clean } from './clean.ts';
+import { type ColumnFacts, shareOf } from './column-facts.ts';
 import { genericMask, hasHidingSign, maskSign, secretMask } from './masks.ts';
 
 /** What a quick rule says of a value: valid, not valid, or that only its text can tell. */
@@ -39,7 +40,7 @@ export type Detector = {
   isMasked(value: string): boolean;
 };
 
-/** What a detector file writes down: functions over trimmed, non-blank values. What is left out has a plain default. */
+/** What a detector file writes down: functions over cleaned, non-blank values. What is left out has a plain default. */
 export type DetectorSpec = {
   readonly fieldType: string;
   readonly chance: number;
@@ -55,11 +56,18 @@ export type DetectorSpec = {
   readonly secret?: boolean;
   /** The form that values have when the source hid a part of them. */
   readonly maskedForm?: RegExp;
+  /** True where other types' masked values look the same: they count under a header only. */
+  readonly maskedFormIsCommon?: boolean;
 };
 
 /** A value already hidden by its source shows no more than it did, but does not look like one we have shown in full. */
 function remask(value: string): string {
   return value.replaceAll(/[*＊●•]+/g, (run) => maskSign.repeat(run.length === 4 ? 5 : 4));
+}
+
+/** How values that are read into one spelling are accepted and normalised: what cannot be read is not valid. */
+export function reading(read: (value: string) => string | null): Pick<Required<DetectorSpec>, 'accepts' | 'normalise'> {
+  return { accepts: (value) => read(value) !== null, normalise: (value) => read(value) ?? value };
 }
 
 /** Completes what a detector file writes down, so that every detector trims, masks and guards in the same way. */
@@ -68,7 +76,7 @@ export function defineDetector(spec: DetectorSpec): Detector {
   const hide = spec.secret === true ? secretMask : genericMask;
   const isMasked = (value: string): boolean =>
     maskedForm !== undefined && hasHidingSign(value) && maskedForm.test(value);
-  const maskTrimmed = (value: string): string => {
+  const maskClean = (value: string): string => {
     if (value === '') {
       return '';
     }
@@ -85,19 +93,22 @@ export function defineDetector(spec: DetectorSpec): Detector {
   return {
     fieldType: packId(spec.fieldType),
     chance: spec.chance,
-    standsAlone: spec.standsAlone ?? (() => false),
+    standsAlone: (facts) => {
+      const stands = spec.standsAlone?.(facts) ?? false;
+      return stands && (spec.maskedFormIsCommon !== true || shareOf(facts, (value) => accepts(clean(value))) >= 0.5);
+    },
     fitsHeader: spec.fitsHeader ?? (() => true),
     accepts(value) {
-      const trimmed = value.trim();
-      return trimmed !== '' && accepts(trimmed);
+      const cleaned = clean(value);
+      return cleaned !== '' && accepts(cleaned);
     },
     quick: spec.quick ?? (() => quickVerdict.ask),
     quickEnd: spec.quickEnd ?? null,
     normalise(value) {
-      const trimmed = value.trim();
-      return normalise === undefined ? trimmed : normalise(trimmed);
+      const cleaned = clean(value);
+      return normalise === undefined ? cleaned : normalise(cleaned);
     },
-    mask: (value) => maskTrimmed(value.trim()),
-    isMasked: (value) => isMasked(value.trim()),
+    mask: (value) => maskClean(clean(value)),
+    isMasked: (value) => isMasked(clean(value)),
   };
 }

@@ -1,24 +1,51 @@
 import type { FieldTypeId } from '../domain/field-type-id.ts';
 import type { Detector } from './detector.ts';
+import {
+  alipay,
+  bankAccount,
+  driverLicence,
+  imAccount,
+  medicalRecordNo,
+  paymentRecord,
+  socialInsurance,
+  socialProfile,
+  studentId,
+  travelPermit,
+  userId,
+  username,
+  wechat,
+} from './detectors/accounts.ts';
 import { address } from './detectors/address.ts';
+import { inAadhaar, inPan, jpMyNumber, krRrn, sgNric } from './detectors/asian-ids.ts';
 import { bankCard } from './detectors/bank-card.ts';
 import { cnResidentId } from './detectors/cn-resident-id.ts';
 import { postcode, qq } from './detectors/contact-numbers.ts';
 import { birthDate, orderTime, timestamp } from './detectors/date-times.ts';
+import { imei, imsi, mac } from './detectors/device-numbers.ts';
 import { passport, plate } from './detectors/documents.ts';
 import { email } from './detectors/email.ts';
+import { age, balance, bodyMetrics, income } from './detectors/figures.ts';
 import { fullName } from './detectors/full-name.ts';
 import { gps } from './detectors/gps.ts';
+import { hkId, twId } from './detectors/hong-kong-taiwan-ids.ts';
+import { iban } from './detectors/iban.ts';
 import { ip } from './detectors/ip.ts';
 import { landline } from './detectors/landline.ts';
 import { mobile } from './detectors/mobile.ts';
+import { nationality } from './detectors/nationality.ts';
 import { passwordHash } from './detectors/password-hash.ts';
+import { idImage, photo } from './detectors/pictures.ts';
 import { price } from './detectors/price.ts';
 import { rowId } from './detectors/row-id.ts';
+import { apiKey, authToken, cardCvv, cardExpiry, pin, privateKey } from './detectors/secrets.ts';
+import { ethnicity, maritalStatus, political, religion, sexuality } from './detectors/traits.ts';
 import { orderId, trackingNumber } from './detectors/transaction-numbers.ts';
 import { url } from './detectors/url.ts';
 import { uscc } from './detectors/uscc.ts';
+import { vin } from './detectors/vin.ts';
 import { gender, paymentMethod, region } from './detectors/vocabularies.ts';
+import { btcAddress, ethAddress, tronAddress } from './detectors/wallets.ts';
+import { brCpf, trTckn, ukNino, usSsn } from './detectors/western-ids.ts';
 import { genericDetector } from './generic-detector.ts';
 
 /** Every detector with a rule of its own. A new one is a file and a line here. */
@@ -49,6 +76,56 @@ export const detectors: readonly Detector[] = [
   postcode,
   qq,
   rowId,
+  hkId,
+  twId,
+  sgNric,
+  krRrn,
+  jpMyNumber,
+  inAadhaar,
+  inPan,
+  usSsn,
+  ukNino,
+  brCpf,
+  trTckn,
+  travelPermit,
+  driverLicence,
+  socialInsurance,
+  iban,
+  bankAccount,
+  alipay,
+  balance,
+  income,
+  cardExpiry,
+  cardCvv,
+  btcAddress,
+  ethAddress,
+  tronAddress,
+  mac,
+  imei,
+  imsi,
+  vin,
+  authToken,
+  apiKey,
+  privateKey,
+  pin,
+  username,
+  userId,
+  wechat,
+  imAccount,
+  socialProfile,
+  studentId,
+  medicalRecordNo,
+  paymentRecord,
+  photo,
+  idImage,
+  age,
+  nationality,
+  maritalStatus,
+  ethnicity,
+  religion,
+  political,
+  sexuality,
+  bodyMetrics,
 ];
 
 const byType = new Map<FieldTypeId, Detector>(detectors.map((detector) => [detector.fieldType, detector]));

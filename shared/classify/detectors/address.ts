@@ -40,7 +40,7 @@ const quick: QuickRule = (bytes, start, end) => {
       const code = codeAt(bytes, at);
       found |= signs[code] ?? 0;
       at += 3;
-      if (code <= 0x3000 || code === 0xfeff) {
+      if (code <= 0x3000 || code >= 0xfe00) {
         return quickVerdict.ask;
       }
     } else if (lead > 0x20 && lead < 0x80) {

@@ -1,7 +1,7 @@
 import { numberIn } from '../bytes.ts';
 import { isCalendarDay } from '../calendar.ts';
 import { isDigitCode, isDigits, numberAt } from '../characters.ts';
-import { defineDetector, type QuickRule, quickVerdict } from '../detector.ts';
+import { defineDetector, type QuickRule, quickVerdict, reading } from '../detector.ts';
 import { keepEnds } from '../masks.ts';
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -12,6 +12,13 @@ const divisions = new Set([
   11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63,
   64, 65, 71, 81, 82, 83,
 ]);
+
+/** No clock is read; who is born later is in no leak for years to come. */
+const lastBirthYear = 2039;
+
+function isBirthDay(year: number, month: number, day: number): boolean {
+  return year <= lastBirthYear && isCalendarDay(year, month, day);
+}
 
 function hasCheckCharacter(value: string): boolean {
   let sum = 0;
@@ -47,9 +54,24 @@ export function isResidentId(value: string): boolean {
     (isDigitCode(last) || last === 88 || last === 120) &&
     isDigits(value, 0, 17) &&
     divisions.has(numberAt(value, 0, 2)) &&
-    isCalendarDay(numberAt(value, 6, 10), numberAt(value, 10, 12), numberAt(value, 12, 14)) &&
+    isBirthDay(numberAt(value, 6, 10), numberAt(value, 10, 12), numberAt(value, 12, 14)) &&
     hasCheckCharacter(value)
   );
+}
+
+/** Reads an id that may be written in groups or with a small x. */
+function readResidentId(value: string): string | null {
+  if (value.length < 15 || value.length > 24) {
+    return null;
+  }
+  if (isResidentId(value)) {
+    return value.endsWith('x') ? value.toUpperCase() : value;
+  }
+  if (!/^\d{6}(?:[ -]?\d)+[ -]?[\dXx]$/.test(value)) {
+    return null;
+  }
+  const bare = value.replaceAll(/[ -]/g, '').toUpperCase();
+  return isResidentId(bare) ? bare : null;
 }
 
 function checkByte(bytes: Uint8Array, start: number): number {
@@ -67,7 +89,7 @@ const quick: QuickRule = (bytes, start, end) => {
   }
   const isValid =
     divisions.has(numberIn(bytes, start, start + 2)) &&
-    isCalendarDay(
+    isBirthDay(
       numberIn(bytes, start + 6, start + 10),
       numberIn(bytes, start + 10, start + 12),
       numberIn(bytes, start + 12, start + 14),
@@ -81,9 +103,8 @@ export const cnResidentId = defineDetector({
   fieldType: 'cn-resident-id',
   chance: 0.00003,
   standsAlone: () => true,
-  accepts: isResidentId,
+  ...reading(readResidentId),
   quick,
-  normalise: (value) => (value.endsWith('x') ? value.toUpperCase() : value),
-  mask: (value) => keepEnds(value, 3, 4),
+  mask: (value) => keepEnds(readResidentId(value) ?? value, 3, 4),
   maskedForm: /^(?=.{15,18}$)\d{1,6}[*＊●•]{4,16}[\dXx]{0,4}$|^\d{4,6}[*＊●•]{3,}\d{3}[\dXx]$/,
 });

@@ -2,8 +2,9 @@ import { defineDetector, type QuickRule, quickVerdict } from '../detector.ts';
 import { maskSign } from '../masks.ts';
 
 // The dot-atom form of RFC 5322 with letters of any script; quoted local parts do not occur in user tables.
+// Labels of the domain may be in any script (RFC 5890).
 const form =
-  /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}][\p{L}\p{N}-]{0,61}[\p{L}\p{N}]$/u;
+  /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.)+[\p{L}][\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}]$/u;
 
 function isEmail(value: string): boolean {
   const at = value.indexOf('@');

@@ -1,7 +1,7 @@
 import { shapeBits } from '../../kernel/shapes.ts';
-import { isDigits, without } from '../characters.ts';
+import { isDigits } from '../characters.ts';
 import type { ColumnFacts } from '../column-facts.ts';
-import { defineDetector, type QuickRule, quickVerdict } from '../detector.ts';
+import { defineDetector, type QuickRule, quickVerdict, reading } from '../detector.ts';
 import { keepEnds } from '../masks.ts';
 import { isInternationalNumber } from '../phone-plan.ts';
 
@@ -28,37 +28,47 @@ const quick: QuickRule = (bytes, start, end, bits) => {
   return first === 0x31 && isGiven ? quickVerdict.valid : quickVerdict.invalid;
 };
 
-/** The number without separators and without the Chinese country code; other countries keep `+` and their code. */
-function bare(value: string): string {
-  const digits = value.length === 11 ? value : without(value, ' -()');
-  if (digits.length === 13 && digits.startsWith('86')) {
-    return digits.slice(2);
+const china = /^\(?(?:\+ ?|00)?86\)?[ -]{0,3}(?=1)/;
+const grouped = /^\d+(?:[ -]\d+)*$/;
+
+/**
+ * The eleven digits of a Chinese mobile number, which may be written in groups and with +86, 86 or 0086 in front; null where
+ * it is none.
+ */
+export function chineseMobile(value: string): string | null {
+  if (value.length === 11) {
+    return isChineseMobile(value) ? value : null;
   }
-  if (digits.length === 14 && digits.startsWith('+86')) {
-    return digits.slice(3);
+  if (value.length < 11 || value.length > 24) {
+    return null;
   }
-  if (digits.length === 15 && digits.startsWith('0086')) {
-    return digits.slice(4);
-  }
-  return digits.startsWith('00') ? `+${digits.slice(2)}` : digits;
+  const national = value.replace(china, '');
+  const digits = grouped.test(national) ? national.replaceAll(/[ -]/g, '') : '';
+  return isChineseMobile(digits) ? digits : null;
 }
 
-function isMobile(value: string): boolean {
-  if (value.length < 8 || value.length > 22) {
-    return false;
+const foreign = /^(?:\+|00)[ -]?\(?\d(?:[ -]?[()]?[ -]?\d)+$/;
+
+/** A number of another country in E.164 form: `+`, calling code, national number. */
+function foreignNumber(value: string): string | null {
+  if (value.length < 8 || value.length > 24 || !foreign.test(value)) {
+    return null;
   }
-  const number = bare(value);
+  const number = value.replaceAll(/[ ()-]/g, '').replace(/^00/, '+');
   // A number left with +86 is Chinese and no mobile number: that plan is the business of isChineseMobile.
-  if (number.startsWith('+86')) {
-    return false;
-  }
-  return number.startsWith('+') ? isInternationalNumber(number) : isChineseMobile(number);
+  return !number.startsWith('+86') && isInternationalNumber(number) ? number : null;
+}
+
+function readMobile(value: string): string | null {
+  return chineseMobile(value) ?? foreignNumber(value);
 }
 
 /** Numbers of one office, one day or one batch share their first digits; phones of many people do not. */
 function hasManyPrefixes(facts: ColumnFacts): boolean {
   const prefixes = new Set(
-    [...facts.distinct].map((value) => bare(value)).map((number) => number.slice(0, number.startsWith('+') ? 7 : 3)),
+    [...facts.distinct]
+      .map((value) => readMobile(value) ?? value)
+      .map((number) => number.slice(0, number.startsWith('+') ? 7 : 3)),
   );
   return prefixes.size >= Math.min(4, Math.ceil(facts.distinct.size / 3));
 }
@@ -71,9 +81,8 @@ export const mobile = defineDetector({
   fieldType: 'mobile',
   chance: 0.06,
   standsAlone: (facts) => !facts.countsUp && hasManyPrefixes(facts),
-  accepts: isMobile,
+  ...reading(readMobile),
   quick,
-  normalise: bare,
-  mask: (value) => keepEnds(bare(value), 3, 4),
+  mask: (value) => keepEnds(readMobile(value) ?? value, 3, 4),
   maskedForm: /^(?:\+?86)?[ -]?1[3-9]\d?[*＊●•]{2,9}\d{0,4}$/,
 });

@@ -1,13 +1,14 @@
 import { shapeBits } from '../../kernel/shapes.ts';
 import { isDigitByte } from '../bytes.ts';
-import { isDigitCode, without } from '../characters.ts';
+import { isDigitCode } from '../characters.ts';
 import { shareOf } from '../column-facts.ts';
 import { defineDetector, type QuickRule, quickVerdict } from '../detector.ts';
 
-const form = /^(?:[¥￥$€£]|RMB|CNY|USD)? ?(?:\d{1,9}|\d{1,3}(?:,\d{3}){1,3})(?:\.\d{1,4})? ?(?:元|RMB|CNY|USD)?$/;
+const form =
+  /^(?:(?:US|HK|NT|A|C|S)?\$|[¥￥€£￡₹₩₽]|RMB|CNY|USD|EUR|GBP|HKD|JPY)? ?(?:\d{1,9}|\d{1,3}(?:,\d{3}){1,3})(?:\.\d{1,4})? ?(?:元|块|円|€|RMB|CNY|USD|EUR|GBP|HKD|JPY)?$/i;
 
 // Two places or a currency sign: measurements and versions come with one place, coordinates with more than two.
-const saysMoney = /^[¥￥$€£]|\.\d{2}$|[元DYB]$/;
+const saysMoney = /^(?:[A-Z]{1,2})?[¥￥$€£]|\.\d{2}$|[元DYB€]$/;
 
 function isPlainDecimal(value: string): boolean {
   let dot = -1;
@@ -30,7 +31,7 @@ function isMoney(value: string): boolean {
 }
 
 function bareAmount(value: string): string {
-  const amount = without(value, '¥￥$€£, 元RMBCNYUSD');
+  const amount = isMoney(value) ? value.replaceAll(/[^\d.]/g, '') : value;
   return amount.includes('.') && amount.endsWith('0') ? amount.replace(/\.?0+$/, '') : amount;
 }
 

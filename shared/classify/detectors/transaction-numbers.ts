@@ -39,7 +39,7 @@ export const orderId = defineDetector({
 const carrierPrefix = /^(?:SF|YT|JDV?|ZTO?|STO?|DPK?|JT|EMS?)\d{10}/i;
 
 const trackingForm =
-  /^(?:SF\d{12,13}|JDV?[A-Z]{0,2}\d{10,15}|YT\d{13}|ZT[O]?\d{10,13}|STO?\d{12,13}|DPK?\d{10,12}|JT\d{13}|[A-Z]{2}\d{9}[A-Z]{2}|[A-Z]{1,4}\d{10,16}|\d{10,15})$/i;
+  /^(?:SF\d{12,13}|JDV?[A-Z]{0,2}\d{10,15}|YT\d{13}|ZT[O]?\d{10,13}|STO?\d{12,13}|DPK?\d{10,12}|JT\d{13}|[A-Z]{2}\d{9}[A-Z]{2}|1Z[\dA-Z]{16}|[A-Z]{1,4}\d{10,16}|\d{10,15})$/i;
 
 /** Parcel numbers: the prefixes of Chinese carriers, plain digits, and UPU S10 (two letters, nine digits, two letters). */
 export const trackingNumber = defineDetector({

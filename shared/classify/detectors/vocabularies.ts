@@ -2,7 +2,11 @@ import { isDigits } from '../characters.ts';
 import { defineDetector } from '../detector.ts';
 import { isRegionName } from '../places.ts';
 
-const genders = new Set('男 女 男性 女性 未知 保密 m f male female man woman unknown 0 1 2'.split(' '));
+const genders = new Set(
+  '男 女 男性 女性 男生 女生 先生 女士 未知 保密 m f u male female man woman boy girl unknown other nonbinary 0 1 2 9'.split(
+    ' ',
+  ),
+);
 
 /** Genders by the words and codes in use (GB/T 2261.1 has 0, 1, 2 and 9). */
 export const gender = defineDetector({
