@@ -4,6 +4,8 @@ import { groupOf, packId } from '../packs/field-types.ts';
 import { type HeaderCandidate, typeByHeader, typesByValues } from './candidates.ts';
 import { shareOf } from './column-facts.ts';
 import type { ColumnEvidence, Fit } from './evidence.ts';
+import { counterExamples, reasonsFor } from './reasons.ts';
+import { valueForm } from './value-form.ts';
 
 type Choice = { readonly fit: Fit; readonly confidence: number; readonly runnerUp: Fit | null };
 
@@ -102,18 +104,36 @@ export function judge(evidence: ColumnEvidence, neighbours: readonly FieldTypeId
   const choice = choose(evidence, neighbours);
   if (choice !== null) {
     const { fit, confidence, runnerUp } = choice;
+    const form = valueForm(fit, evidence);
     return {
       fieldType: fit.detector.fieldType,
       confidence: Math.round(confidence * 1000) / 1000,
       runnerUp: runnerUp?.detector.fieldType ?? null,
-      evidence: { ...base, accepted: fit.passed, chance: fit.detector.chance },
+      evidence: {
+        ...base,
+        accepted: fit.passed,
+        chance: fit.detector.chance,
+        form,
+        runnerUpAccepted: runnerUp?.passed ?? 0,
+        counterExamples: counterExamples(fit, evidence),
+        reasons: reasonsFor({ fit, runnerUp, form, neighbours, besides: [] }, evidence),
+      },
     };
   }
   const isText = shareOf(facts, readsLikeText) >= 0.5 && facts.distinctRatio > 0.3;
+  const besides = isText ? ['Most values read like sentences.'] : [];
   return {
     fieldType: isText ? remark : unknownFieldType,
     confidence: isText ? 0.5 : 0,
     runnerUp: null,
-    evidence: { ...base, accepted: isText ? facts.filled.length : 0, chance: 1 },
+    evidence: {
+      ...base,
+      accepted: isText ? facts.filled.length : 0,
+      chance: 1,
+      form: 'plain',
+      runnerUpAccepted: 0,
+      counterExamples: [],
+      reasons: reasonsFor({ fit: null, runnerUp: null, form: 'plain', neighbours, besides }, evidence),
+    },
   };
 }

@@ -18,6 +18,7 @@ import {
   samplesOf,
 } from '../../../renderer/storage/samples.ts';
 import { rememberedReading, rememberReading } from '../../../renderer/storage/settings.ts';
+import { detectionEvidence } from '../../fixtures/detection-evidence.ts';
 import { freshVault } from '../open-vault.ts';
 import { rawRowsOf, readableInDatabase } from '../raw-database.ts';
 
@@ -28,7 +29,7 @@ const blockCount = Math.ceil(5_000_000 / 8192);
 let caseId: CaseId;
 
 function finished(headers: readonly string[], table = ''): FinishedImport {
-  const evidence = { headerAlias: null, examined: 9, filled: 9, accepted: 8, chance: 0.1 };
+  const evidence = detectionEvidence(9, 8, 0.1);
   const detection = { fieldType: mobile, confidence: 0.9, runnerUp: null, evidence };
   const place = { offset: 0, byteLength: 40 };
   const blocks = Array.from({ length: blockCount }, (_, block) => ({

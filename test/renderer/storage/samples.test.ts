@@ -19,6 +19,7 @@ import {
   recordReveal,
   samplesOf,
 } from '../../../renderer/storage/samples.ts';
+import { detectionEvidence } from '../../fixtures/detection-evidence.ts';
 import { freshVault } from '../open-vault.ts';
 import { forgeRow, rawRows, rawRowsOf, readableInDatabase } from '../raw-database.ts';
 
@@ -29,7 +30,7 @@ let caseId: CaseId;
 
 /** An import as the worker hands it over: two columns, and more blocks than one record of the directory holds. Made up. */
 function finished(): FinishedImport {
-  const evidence = { headerAlias: null, examined: 9, filled: 9, accepted: 8, chance: 0.1 };
+  const evidence = detectionEvidence(9, 8, 0.1);
   const detection = { confidence: 0.9, runnerUp: null, evidence };
   const place = { offset: 0, byteLength: 40 };
   const blocks = Array.from({ length: blockCount }, (_, block) => ({

@@ -4,6 +4,7 @@ import { instantSchema } from '#shared/domain/instant.ts';
 import { sampleIdSchema } from '#shared/domain/sample.ts';
 import { effectiveTypes } from '#shared/expose/effective-types.ts';
 import { packId } from '#shared/packs/field-types.ts';
+import { detectionEvidence } from '../../fixtures/detection-evidence.ts';
 
 const id = sampleIdSchema.parse('0190b5a2-7c1e-7def-8abc-1234567890ab');
 const other = sampleIdSchema.parse('0190b5a2-7c1e-7def-8abc-1234567890ac');
@@ -13,7 +14,7 @@ const column = (fieldType: string) => ({
     fieldType: fieldTypeIdSchema.parse(fieldType),
     confidence: 0.5,
     runnerUp: null,
-    evidence: { headerAlias: null, examined: 0, filled: 0, accepted: 0, chance: 1 },
+    evidence: detectionEvidence(0, 0, 1),
   },
 });
 const verdict = (sampleId: typeof id, at: number, fieldType: string, day: number) => ({
