@@ -46,6 +46,7 @@ const SHARED_ROOMS = {
   expose: ['lib', 'domain', 'packs', 'kernel', 'classify'],
   tickets: ['lib', 'domain', 'packs', 'expose'],
   search: ['lib', 'domain', 'packs', 'kernel'],
+  verify: ['lib', 'domain', 'packs', 'kernel', 'parse', 'classify', 'expose'],
 };
 
 const sharedRules = roomsOf('shared').map((room) => {
