@@ -1,0 +1,132 @@
+import { columnsOf, eachCell } from '../cells.ts';
+import { type Check, type CheckRun, type Finding, found, notRun } from '../check.ts';
+import type { CheckedTable } from '../checked-table.ts';
+import { CounterRows } from '../counter-rows.ts';
+import { percent, shareFigure, statisticFigure, Tally, tooFew } from '../figures.ts';
+import { dayOfIso, momentOf } from '../moment.ts';
+import { residentIdParts } from '../resident-id.ts';
+import { unevenness } from '../unevenness.ts';
+
+const least = 200;
+const binYears = 5;
+/** Below the first the years are as good as even, above the second they clearly bulge. Both are our own. */
+const flatBelow = 0.02;
+const humpFrom = 0.04;
+
+/** The five-year bins between the first and the last twentieth of the people, without the two at the ends, which are cut. */
+function middleBins(years: ReadonlyMap<number, number>): number[] {
+  const bins = new Map<number, number>();
+  let of = 0;
+  for (const [year, count] of years) {
+    const bin = Math.floor(year / binYears);
+    bins.set(bin, (bins.get(bin) ?? 0) + count);
+    of += count;
+  }
+  const keys = [...bins.keys()].sort((a, b) => a - b);
+  let below = 0;
+  const inner = keys.filter((key) => {
+    const before = below;
+    below += bins.get(key) ?? 0;
+    return below > of * 0.05 && before < of * 0.95;
+  });
+  const from = (inner[0] ?? 0) + 1;
+  const length = Math.max(0, (inner.at(-1) ?? 0) - from);
+  return Array.from({ length }, (_, index) => bins.get(from + index) ?? 0);
+}
+
+class Ages {
+  readonly years = new Map<number, number>();
+  readonly possible = new Tally();
+  readonly newYear = new Tally();
+  readonly outside = new CounterRows();
+  readonly #today: number;
+
+  constructor(now: string) {
+    this.#today = dayOfIso(now);
+  }
+
+  take(day: number, row: number): void {
+    const isPossible = day >= 1920_01_01 && !(day > this.#today);
+    this.possible.add(isPossible);
+    if (!isPossible) {
+      this.outside.add(row);
+      return;
+    }
+    this.newYear.add(day % 10_000 === 101);
+    const year = Math.floor(day / 10_000);
+    this.years.set(year, (this.years.get(year) ?? 0) + 1);
+  }
+
+  judge(): Finding {
+    const { possible, newYear, outside } = this;
+    if (possible.of < least) {
+      return notRun(tooFew('birth date', possible.of, least));
+    }
+    if (possible.share.high < 0.95) {
+      const text = `${percent(1 - possible.share.share)} of ${possible.of.toLocaleString('en')} birth dates lie before 1920 or in the future.`;
+      return found('fail', shareFigure('possible birth dates', possible.share), text, outside);
+    }
+    const bins = middleBins(this.years);
+    if (bins.length < 4) {
+      return notRun('The birth years lie within so few years that they have no curve to judge.');
+    }
+    const spread = unevenness(bins);
+    const figure = statisticFigure('unevenness of birth years', spread, possible.of);
+    if (spread.high < flatBelow) {
+      return found(
+        'fail',
+        figure,
+        'The birth years are spread evenly, as a program draws them; people of an age crowd together.',
+        outside,
+      );
+    }
+    if (newYear.share.low > 0.05) {
+      const text = `${percent(newYear.share.share)} of the birthdays are 1 January: a place holder, or dates filled in by rule.`;
+      return found('warn', shareFigure('birthdays on 1 January', newYear.share), text, outside);
+    }
+    return spread.low > humpFrom
+      ? found('pass', figure, 'The birth years rise and fall as those of a crowd of adults do.', outside)
+      : found('warn', figure, 'The birth years bulge little; whether they are spread evenly cannot be told.', outside);
+  }
+}
+
+function dayReader(table: CheckedTable): {
+  readonly columns: readonly number[];
+  readonly dayOf: (value: string) => number | null;
+} {
+  const births = columnsOf(table, 'birth-date').slice(0, 1);
+  if (births.length > 0) {
+    return { columns: births, dayOf: (value) => momentOf(value)?.day ?? null };
+  }
+  return {
+    columns: columnsOf(table, 'cn-resident-id').slice(0, 1),
+    dayOf: (value) => residentIdParts(value)?.born ?? null,
+  };
+}
+
+function run(table: CheckedTable): CheckRun | string {
+  const { columns, dayOf } = dayReader(table);
+  if (columns.length === 0) {
+    return 'There is no column of birth dates or PRC resident IDs.';
+  }
+  const ages = new Ages(table.now);
+  return {
+    columns,
+    addBlock: (rows) =>
+      eachCell(rows, columns, (value, row) => {
+        const day = dayOf(value);
+        if (day !== null) {
+          ages.take(day, row);
+        }
+      }),
+    finish: () => ages.judge(),
+  };
+}
+
+/** The curve of birth years: a crowd of real people bulges, made-up dates are spread evenly or impossible. */
+export const ageCurve: Check = {
+  id: 'age-curve',
+  title: 'Birth years',
+  question: 'Do the ages look like those of real customers?',
+  start: run,
+};

@@ -1,0 +1,84 @@
+import { columnOf, eachPair } from '../cells.ts';
+import { type Check, type Finding, found, notRun } from '../check.ts';
+import { CounterRows } from '../counter-rows.ts';
+import { percent, shareFigure, Tally, tooFew } from '../figures.ts';
+import { provinceOf, provinceOfLandline } from '../provinces.ts';
+
+const least = 50;
+/** How much more often than by chance area and address must agree to be clearly related. Our own limit. */
+const clear = 0.3;
+
+class Pairs {
+  readonly tally = new Tally();
+  readonly counter = new CounterRows();
+  readonly #phones = new Map<number, number>();
+  readonly #addresses = new Map<number, number>();
+
+  take(phone: number, address: number, row: number): void {
+    this.tally.add(phone === address);
+    if (phone !== address) {
+      this.counter.add(row);
+    }
+    this.#phones.set(phone, (this.#phones.get(phone) ?? 0) + 1);
+    this.#addresses.set(address, (this.#addresses.get(address) ?? 0) + 1);
+  }
+
+  /** How often two columns with these provinces agree when they know nothing of each other. */
+  #chance(): number {
+    let sum = 0;
+    for (const [province, count] of this.#phones) {
+      sum += (count / this.tally.of) * ((this.#addresses.get(province) ?? 0) / this.tally.of);
+    }
+    return sum;
+  }
+
+  judge(): Finding {
+    const { tally, counter } = this;
+    if (tally.of < least) {
+      return notRun(tooFew('row with an area code and a province', tally.of, least));
+    }
+    const chance = this.#chance();
+    if (chance > 0.6) {
+      return notRun('Nearly all rows are of one province, so that phones and addresses agree by chance.');
+    }
+    const { share } = tally;
+    const figure = shareFigure('same province', share);
+    const seen = `In ${percent(share.share)} of ${tally.of.toLocaleString('en')} rows the area code and the address are of one province; by chance it would be ${percent(chance)}. Mobile numbers are not compared.`;
+    if (share.low > chance + clear) {
+      return found('pass', figure, seen, counter);
+    }
+    return share.high < chance + clear && share.low <= chance
+      ? found('fail', figure, `${seen} The columns know nothing of each other.`, counter)
+      : found('warn', figure, `${seen} That is a weak relation.`, counter);
+  }
+}
+
+/**
+ * Whether landlines belong to the province of the address in their row, clearly more often than by chance. Mobile numbers
+ * are not compared: which prefix of seven digits was sold where is in no table that comes with the tool.
+ */
+export const phoneRegion: Check = {
+  id: 'phone-region',
+  title: 'Landlines and addresses',
+  question: 'Do phone numbers and addresses of a row belong together?',
+  start(table) {
+    const phone = columnOf(table, 'landline', 'mobile');
+    const address = columnOf(table, 'address', 'region');
+    if (phone === null || address === null) {
+      return `There is no column of ${phone === null ? 'phone numbers' : 'addresses or provinces'}.`;
+    }
+    const pairs = new Pairs();
+    return {
+      columns: [phone, address],
+      addBlock: (rows) =>
+        eachPair(rows, phone, address, (number, place, row) => {
+          const one = provinceOfLandline(number);
+          const other = one === null ? null : provinceOf(place);
+          if (one !== null && other !== null) {
+            pairs.take(one, other, row);
+          }
+        }),
+      finish: () => pairs.judge(),
+    };
+  },
+};
