@@ -9,9 +9,12 @@ import {
   verdictIdSchema,
   verdictSchema,
 } from '#shared/domain/verdict.ts';
+import type { SellerFacts } from '#shared/verify/checked-table.ts';
+import { proposeVerdict } from '#shared/verify/propose-verdict.ts';
 import { recordEvent } from './audit-events.ts';
 import { cases, touchCase } from './cases.ts';
 import { newId, now } from './clock-and-ids.ts';
+import { samples } from './samples.ts';
 import { inOneStep, sealedTable } from './sealed-table.ts';
 
 export const verdicts = sealedTable('verdicts', verdictSchema, ({ caseId }) => ({ caseId }));
@@ -21,8 +24,13 @@ export async function verdictOf(caseId: CaseId): Promise<Verdict | undefined> {
   return (await verdicts.where('caseId', caseId)).at(0);
 }
 
-/** What a machine makes of the checks of all samples of a case. */
-export type Propose = (checks: readonly SampleChecks[]) => Assessment;
+function proposalFrom(checks: readonly SampleChecks[], seller: SellerFacts | null): Assessment {
+  const rows = checks.reduce((sum, sample) => sum + sample.rows, 0);
+  return proposeVerdict(
+    checks.flatMap(({ results }) => results),
+    { rows, seller },
+  );
+}
 
 function countOf({ results }: SampleChecks, outcome: CheckOutcome): number {
   return results.filter((result) => result.outcome === outcome).length;
@@ -32,25 +40,40 @@ function countOf({ results }: SampleChecks, outcome: CheckOutcome): number {
  * Keeps the checks of a sample in the place of its earlier ones, with the proposal that follows, as one step. A sample that
  * was deleted meanwhile gets none. The analyst's decision stays as it is.
  */
-export async function keepChecks({ caseId, name }: Sample, checks: SampleChecks, propose: Propose): Promise<void> {
-  await inOneStep([verdicts, cases], async () => {
+export async function keepChecks({ id, caseId, name }: Sample, checks: SampleChecks, seller: SellerFacts | null) {
+  await inOneStep([verdicts, samples, cases], async () => {
+    if ((await samples.get(id)) === undefined) {
+      return;
+    }
     const at = now();
     const earlier = await verdictOf(caseId);
-    const others = (earlier?.checks ?? []).filter(({ sampleId }) => sampleId !== checks.sampleId);
-    const all = [...others, checks];
-    const proposal = propose(all);
-    const fresh: Verdict = {
-      ...{ id: newId(verdictIdSchema), caseId, checks: all, proposal, decision: null },
-      ...firstRevision(at),
-    };
-    await verdicts.put(earlier === undefined ? fresh : revise(earlier, { checks: all, proposal }, at));
+    const all = [...(earlier?.checks ?? []).filter(({ sampleId }) => sampleId !== id), checks];
+    const change = { checks: all, proposal: proposalFrom(all, seller) };
+    const fresh = { id: newId(verdictIdSchema), caseId, ...change, decision: null, ...firstRevision(at) };
+    await verdicts.put(earlier === undefined ? fresh : revise(earlier, change, at));
     await touchCase(caseId);
     await recordEvent(caseId, {
-      ...{ kind: 'checks-run', sampleId: checks.sampleId, name, rows: checks.rows },
+      ...{ kind: 'checks-run', sampleId: id, name, rows: checks.rows },
       ...{ pass: countOf(checks, 'pass'), warn: countOf(checks, 'warn') },
       ...{ fail: countOf(checks, 'fail'), notRun: countOf(checks, 'not-run') },
     });
   });
+}
+
+/** Takes the checks of a sample away, called inside the step that deletes it. A decision stays: it is the analyst's. */
+export async function dropChecks({ id, caseId }: Sample): Promise<void> {
+  const found = await verdictOf(caseId);
+  const left = found?.checks.filter(({ sampleId }) => sampleId !== id) ?? [];
+  if (found === undefined || left.length === found.checks.length) {
+    return;
+  }
+  if (left.length === 0 && found.decision === null) {
+    await verdicts.remove(found.id, now());
+    return;
+  }
+  // What is known of the seller does not change with a sample.
+  const { reliability } = found.proposal;
+  await verdicts.put(revise(found, { checks: left, proposal: { ...proposalFrom(left, null), reliability } }, now()));
 }
 
 /** Keeps the analyst's decision beside the proposal as it stood. Each decision stays in the history, with its reasons. */

@@ -12,6 +12,7 @@ import type { CellFault } from '#shared/parse/worst-rows.ts';
 import type { Share } from '#shared/search/overlap.ts';
 import type { QueryProblem, SearchQuery } from '#shared/search/query.ts';
 import type { CheckedTable } from '#shared/verify/checked-table.ts';
+import type { ObservedSample } from '#shared/verify/observe-sample.ts';
 import type { ImportedFile, ImportFailure, ImportProgress, ImportRequest, ReadableFile } from './import-api.ts';
 
 export type * from './import-api.ts';
@@ -189,6 +190,9 @@ export type VerifyRequest = {
   readonly table: CheckedTable;
 };
 
+/** What the rows show: the outcome of each check, and what the claims can be compared with. */
+export type Verification = { readonly results: readonly CheckResult[]; readonly observed: ObservedSample };
+
 /** How many rows were checked so far. */
 export type VerifyProgress = { readonly rows: number };
 
@@ -258,7 +262,7 @@ export type SampleWorkerApi = {
   readonly verify: (
     request: VerifyRequest,
     onNews: HearNews<VerifyProgress>,
-  ) => Promise<Result<readonly CheckResult[], 'cancelled'>>;
+  ) => Promise<Result<Verification, 'cancelled'>>;
   readonly cancelVerify: (runId: string) => void;
   readonly compareSamples: (one: Fingerprinted, others: readonly Fingerprinted[]) => Promise<readonly SampleOverlap[]>;
 };

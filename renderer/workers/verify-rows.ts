@@ -1,11 +1,11 @@
-import type { CheckResult } from '#shared/domain/check.ts';
 import type { Block } from '#shared/domain/sample.ts';
 import { cellsOf } from '#shared/kernel/column-chunk.ts';
 import { unpackChunk } from '#shared/kernel/find.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
+import { observeSample } from '#shared/verify/observe-sample.ts';
 import { verifySample } from '#shared/verify/verify-sample.ts';
 import type { SampleReader } from './open-samples.ts';
-import type { HearNews, VerifyProgress, VerifyRequest } from './sample-worker-api.ts';
+import type { HearNews, Verification, VerifyProgress, VerifyRequest } from './sample-worker-api.ts';
 import type { SearchRun } from './search/search-run.ts';
 
 type Text = readonly (string | null)[];
@@ -25,8 +25,9 @@ export async function verifyRows(
   { layout, table }: VerifyRequest,
   reader: SampleReader,
   { run, onNews }: { readonly run: SearchRun; readonly onNews: HearNews<VerifyProgress> },
-): Promise<Result<readonly CheckResult[], 'cancelled'>> {
+): Promise<Result<Verification, 'cancelled'>> {
   const verifier = verifySample(table);
+  const observer = observeSample(table);
   const { blocks } = layout;
   const read = (at: number): Promise<readonly Text[]> | null => {
     const block = blocks[at];
@@ -40,6 +41,7 @@ export async function verifyRows(
     const columns = (await next) ?? [];
     next = read(at + 1);
     verifier.addBlock({ firstRow, rows, columns });
+    observer.addBlock({ firstRow, rows, columns });
     if ((await run.stop()) !== null) {
       return err('cancelled');
     }
@@ -47,5 +49,5 @@ export async function verifyRows(
       void onNews({ rows: firstRow + rows });
     }
   }
-  return ok(verifier.finish());
+  return ok({ results: verifier.finish(), observed: observer.finish() });
 }

@@ -8,7 +8,9 @@ import { claimsOf } from '../../storage/listings.ts';
 import { keepChecks } from '../../storage/verdicts.ts';
 import { endJob, showJob } from '../../ui/jobs/jobs.ts';
 import { basisOf } from './basis.ts';
+
 import { tableToCheck } from './checked-table.ts';
+import { observationOf } from './claim-matches.ts';
 
 /** Where the checks of a sample stand. They outlive the screen that began them. */
 export type CheckRunState =
@@ -54,11 +56,15 @@ async function runWhole(sample: Sample, { runId, isWanted, hear }: Running): Pro
   if (!outcome.ok) {
     return { kind: 'cancelled' };
   }
-  const basis = basisOf(layout.columnTypes, claims);
-  await keepChecks(sample, {
-    ...{ sampleId: sample.id, basis, ranAt: now(), rows: sample.rows },
-    results: outcome.value,
-  });
+  const { results, observed } = outcome.value;
+  await keepChecks(
+    sample,
+    {
+      ...{ sampleId: sample.id, basis: basisOf(layout.columnTypes, claims), ranAt: now(), rows: sample.rows },
+      ...{ results, observed: observationOf(observed) },
+    },
+    table.seller,
+  );
   return idle;
 }
 

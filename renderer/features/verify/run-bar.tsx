@@ -49,8 +49,8 @@ function RunOutcome({ checked }: { readonly checked: CheckedSample }): ReactNode
   }
   return state.kind === 'failed' ? (
     <Problem title="The checks could not be run">
-      {state.cause instanceof Error ? state.cause.message : String(state.cause)}. {kept} Run them again; if it stays, the
-      block file is damaged and the sample must be imported anew.
+      {state.cause instanceof Error ? state.cause.message : String(state.cause)}. {kept} Run them again; if it stays,
+      the block file is damaged and the sample must be imported anew.
     </Problem>
   ) : null;
 }

@@ -2,12 +2,13 @@ import { Button, EmptyState } from '@mantine/core';
 import { IconFileUnknown, IconZoomCheck } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { CaseId } from '#shared/domain/case.ts';
-import type { Claim } from '#shared/domain/claim.ts';
 import { counted } from '#shared/lib/counted.ts';
+import type { ClaimMatch } from '#shared/verify/claims.ts';
 import { CheckEvidence, type OpenAgainst } from './check-evidence.tsx';
 import { CheckList, type Shown } from './check-list.tsx';
 import { startChecks, useCheckRun } from './check-runs.ts';
-import { ClaimsTable, claimsInShort, matchesOf } from './claims-table.tsx';
+import { claimMatches, claimsInShort } from './claim-matches.ts';
+import { ClaimsTable } from './claims-table.tsx';
 import { RunBar } from './run-bar.tsx';
 import { type CheckedSample, useCheckedCase } from './use-checked-case.ts';
 import { VerdictFoot } from './verdict-foot.tsx';
@@ -30,16 +31,15 @@ function NothingRun({ checked }: { readonly checked: CheckedSample }): ReactNode
 
 type ResultsProps = {
   readonly checked: CheckedSample;
-  readonly claims: readonly Claim[];
+  readonly matches: readonly ClaimMatch[];
   readonly openAgainst: OpenAgainst;
 };
 
-function Results({ checked, claims, openAgainst }: ResultsProps): ReactNode {
+function Results({ checked, matches, openAgainst }: ResultsProps): ReactNode {
   const results = checked.checks?.results ?? [];
   const worst = results.find(({ outcome }) => outcome === 'fail') ?? results[0];
   const [shown, show] = useState<Shown>(worst?.id ?? 'claims');
   const result = results.find(({ id }) => id === shown);
-  const matches = matchesOf(checked, claims);
   return (
     <div className={classes['columns']}>
       <CheckList results={results} shown={shown} choose={show} claims={claimsInShort(matches)} />
@@ -89,9 +89,16 @@ export function VerifyTab({ caseId, openAgainst, openSamples }: VerifyTabProps):
       {chosen.checks === null ? (
         <NothingRun checked={chosen} />
       ) : (
-        <Results key={chosen.sample.id} checked={chosen} claims={claims} openAgainst={openAgainst} />
+        <Results
+          key={chosen.sample.id}
+          checked={chosen}
+          matches={claimMatches(claims, verdict)}
+          openAgainst={openAgainst}
+        />
       )}
-      {verdict !== null && (verdict.checks.length > 0 || verdict.decision !== null) && <VerdictFoot verdict={verdict} />}
+      {verdict !== null && (verdict.checks.length > 0 || verdict.decision !== null) && (
+        <VerdictFoot verdict={verdict} />
+      )}
     </div>
   );
 }

@@ -30,18 +30,25 @@ const notRun: CheckResult = {
 };
 
 function checksOf({ id, rows }: Sample, results: readonly CheckResult[]): SampleChecks {
-  return { sampleId: id, basis: 'types', ranAt: now(), rows, results };
+  const observed = { rows, fields: [], unknownColumns: 0, days: null, countries: { of: 0, byCountry: [] } };
+  return { sampleId: id, basis: 'types', ranAt: now(), rows, results, observed };
 }
 
 const decision: Assessment = {
-  ...{ status: 'likely-fabricated', reliability: 'E', credibility: '5', likelihood: 'unlikely', confidence: 'moderate' },
+  ...{
+    status: 'likely-fabricated',
+    reliability: 'E',
+    credibility: '5',
+    likelihood: 'unlikely',
+    confidence: 'moderate',
+  },
   reasons: ['The ids are made up.', 'The seller has sold fakes before.'],
 };
 
 describe('the checks of a sample', () => {
   it('are kept with a proposal, and the history counts their outcomes', async () => {
     const sample = await committedSample(caseId, 'one.csv');
-    await keepChecks(sample, checksOf(sample, [failed, notRun]));
+    await keepChecks(sample, checksOf(sample, [failed, notRun]), null);
     const verdict = await verdictOf(caseId);
     expect(verdict?.checks).toMatchObject([{ sampleId: sample.id, results: [failed, notRun] }]);
     expect(verdict?.proposal.reasons.length).toBeGreaterThan(0);
@@ -53,9 +60,9 @@ describe('the checks of a sample', () => {
 
   it('take the place of the earlier ones of that sample alone', async () => {
     const [one, other] = [await committedSample(caseId, 'one.csv'), await committedSample(caseId, 'other.csv')];
-    await keepChecks(one, checksOf(one, [failed]));
-    await keepChecks(other, checksOf(other, [failed]));
-    await keepChecks(one, checksOf(one, [notRun]));
+    await keepChecks(one, checksOf(one, [failed]), null);
+    await keepChecks(other, checksOf(other, [failed]), null);
+    await keepChecks(one, checksOf(one, [notRun]), null);
     const kept = (await verdictOf(caseId))?.checks ?? [];
     expect(kept.map(({ sampleId, results }) => [sampleId, results[0]?.id])).toEqual([
       [other.id, 'ric-check'],
@@ -65,11 +72,11 @@ describe('the checks of a sample', () => {
 
   it('go with their sample, and are not kept for one that is gone already', async () => {
     const [one, other] = [await committedSample(caseId, 'one.csv'), await committedSample(caseId, 'other.csv')];
-    await keepChecks(one, checksOf(one, [failed]));
-    await keepChecks(other, checksOf(other, [notRun]));
+    await keepChecks(one, checksOf(one, [failed]), null);
+    await keepChecks(other, checksOf(other, [notRun]), null);
     const before = (await verdictOf(caseId))?.proposal;
     await deleteSample(one);
-    await keepChecks(one, checksOf(one, [failed]));
+    await keepChecks(one, checksOf(one, [failed]), null);
     const after = await verdictOf(caseId);
     expect(after?.checks.map(({ sampleId }) => sampleId)).toEqual([other.id]);
     expect(after?.proposal).not.toEqual(before);
@@ -79,7 +86,7 @@ describe('the checks of a sample', () => {
 
   it('cannot be read in the database without the key', async () => {
     const sample = await committedSample(caseId, 'one.csv');
-    await keepChecks(sample, checksOf(sample, [failed]));
+    await keepChecks(sample, checksOf(sample, [failed]), null);
     await decideVerdict(caseId, decision);
     expect(await readableInDatabase(['chance gives', 'ric-check', 'made up', 'likely-fabricated'])).toEqual([]);
   });
@@ -88,10 +95,10 @@ describe('the checks of a sample', () => {
 describe('a decision on a leak', () => {
   it('stands beside the proposal, stays when the checks run again, and goes to the history whole', async () => {
     const sample = await committedSample(caseId, 'one.csv');
-    await keepChecks(sample, checksOf(sample, [failed]));
+    await keepChecks(sample, checksOf(sample, [failed]), null);
     const proposal = (await verdictOf(caseId))?.proposal;
     await decideVerdict(caseId, decision);
-    await keepChecks(sample, checksOf(sample, [notRun]));
+    await keepChecks(sample, checksOf(sample, [notRun]), null);
     const verdict = await verdictOf(caseId);
     expect(verdict?.decision).toMatchObject(decision);
     expect(verdict?.proposal).not.toEqual(proposal);
@@ -101,7 +108,7 @@ describe('a decision on a leak', () => {
 
   it('outlives the sample that it was made on', async () => {
     const sample = await committedSample(caseId, 'one.csv');
-    await keepChecks(sample, checksOf(sample, [failed]));
+    await keepChecks(sample, checksOf(sample, [failed]), null);
     await decideVerdict(caseId, decision);
     await deleteSample(sample);
     expect(await verdictOf(caseId)).toMatchObject({ checks: [], decision });
