@@ -8,30 +8,36 @@ import { residentIdParts } from '../resident-id.ts';
 import { unevenness } from '../unevenness.ts';
 
 const least = 200;
-const binYears = 5;
+const bins = 8;
 /** Below the first the years are as good as even, above the second they clearly bulge. Both are our own. */
 const flatBelow = 0.02;
 const humpFrom = 0.04;
 
-/** The five-year bins between the first and the last twentieth of the people, without the two at the ends, which are cut. */
-function middleBins(years: ReadonlyMap<number, number>): number[] {
-  const bins = new Map<number, number>();
-  let of = 0;
-  for (const [year, count] of years) {
-    const bin = Math.floor(year / binYears);
-    bins.set(bin, (bins.get(bin) ?? 0) + count);
-    of += count;
-  }
-  const keys = [...bins.keys()].sort((a, b) => a - b);
+/** The year below which this share of the people was born. */
+function quantile(years: readonly (readonly [year: number, count: number])[], of: number, share: number): number {
   let below = 0;
-  const inner = keys.filter((key) => {
-    const before = below;
-    below += bins.get(key) ?? 0;
-    return below > of * 0.05 && before < of * 0.95;
+  for (const [year, count] of years) {
+    below += count;
+    if (below >= of * share) {
+      return year;
+    }
+  }
+  return 0;
+}
+
+/** Counts of people in equal spans of years, some eight, between the first and the last twentieth; [] for a narrow crowd. */
+function middleBins(byYear: ReadonlyMap<number, number>, of: number): number[] {
+  const years = [...byYear].sort(([a], [b]) => a - b);
+  const from = quantile(years, of, 0.05) + 1;
+  const length = quantile(years, of, 0.95) - from;
+  const width = Math.floor(length / bins);
+  if (width < 1) {
+    return [];
+  }
+  return Array.from({ length: Math.floor(length / width) }, (_, bin) => {
+    const start = from + bin * width;
+    return Array.from({ length: width }, (__, year) => byYear.get(start + year) ?? 0).reduce((a, b) => a + b, 0);
   });
-  const from = (inner[0] ?? 0) + 1;
-  const length = Math.max(0, (inner.at(-1) ?? 0) - from);
-  return Array.from({ length }, (_, index) => bins.get(from + index) ?? 0);
 }
 
 class Ages {
@@ -66,11 +72,11 @@ class Ages {
       const text = `${percent(1 - possible.share.share)} of ${possible.of.toLocaleString('en')} birth dates lie before 1920 or in the future.`;
       return found('fail', shareFigure('possible birth dates', possible.share), text, outside);
     }
-    const bins = middleBins(this.years);
-    if (bins.length < 4) {
+    const counts = middleBins(this.years, newYear.of);
+    if (counts.length === 0) {
       return notRun('The birth years lie within so few years that they have no curve to judge.');
     }
-    const spread = unevenness(bins);
+    const spread = unevenness(counts);
     const figure = statisticFigure('unevenness of birth years', spread, possible.of);
     if (spread.high < flatBelow) {
       return found(

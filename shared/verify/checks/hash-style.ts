@@ -13,12 +13,14 @@ const bigProviders =
 
 class Hashes {
   readonly #schemes = new Map<string, number>();
+  readonly #hashes: SeenValues;
   readonly #salts: SeenValues;
   readonly #newSalts = new Tally();
   readonly #repeated = new CounterRows();
   #of = 0;
 
   constructor(rows: number) {
+    this.#hashes = new SeenValues(rows);
     this.#salts = new SeenValues(rows);
   }
 
@@ -29,7 +31,8 @@ class Hashes {
     }
     this.#of++;
     this.#schemes.set(scheme, (this.#schemes.get(scheme) ?? 0) + 1);
-    const salt = saltOf(value);
+    // A customer who comes again brings the same hash; only another hash with the same salt is a copy of it.
+    const salt = this.#hashes.isNew(value) === true ? saltOf(value) : null;
     const isNew = salt === null ? null : this.#salts.isNew(salt);
     if (isNew === null) {
       return;

@@ -1,0 +1,145 @@
+import { detectorFor } from '../classify/detectors.ts';
+import { type FieldTypeId, unknownFieldType } from '../domain/field-type-id.ts';
+import { cellOf, columnOf, columnsOf, eachCell } from './cells.ts';
+import type { CheckedTable, TextRows } from './checked-table.ts';
+import { chineseMobile, isGivenOut } from './chinese-mobile.ts';
+import { mailParts } from './mail-domains.ts';
+import { dayOfIso, momentOf } from './moment.ts';
+import { provinceOf } from './provinces.ts';
+import { residentIdParts } from './resident-id.ts';
+
+/** What a sample shows of one field: rows with a value of the type, and with a valid one. */
+export type ObservedField = { readonly fieldType: FieldTypeId; readonly filled: number; readonly valid: number };
+
+/** What a sample shows of what sellers claim. Nothing in it is a value of a person. */
+export type ObservedSample = {
+  readonly rows: number;
+  readonly fields: readonly ObservedField[];
+  /** Columns whose type is not known. */
+  readonly unknownColumns: number;
+  /** The first and the last day of its times, as ISO dates. */
+  readonly days: { readonly first: string; readonly last: string } | null;
+  /** Values that show a country, and how many of them show each (ISO 3166-1 alpha-2). */
+  readonly countries: { readonly of: number; readonly byCountry: ReadonlyMap<string, number> };
+};
+
+/** Takes note of what a table shows while its rows pass once. */
+export type Observer = { addBlock(rows: TextRows): void; finish(): ObservedSample };
+
+function isoDay(day: number): string {
+  const text = String(day).padStart(8, '0');
+  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
+}
+
+class Days {
+  #first = Number.POSITIVE_INFINITY;
+  #last = 0;
+
+  add(value: string, today: number): void {
+    const day = momentOf(value)?.day ?? Number.NaN;
+    // Place holders such as 1970-01-01 and 2099-12-31 are no days of an order.
+    if (day >= 1995_01_01 && day <= today) {
+      this.#first = Math.min(this.#first, day);
+      this.#last = Math.max(this.#last, day);
+    }
+  }
+
+  get span(): ObservedSample['days'] {
+    return this.#last === 0 ? null : { first: isoDay(this.#first), last: isoDay(this.#last) };
+  }
+}
+
+/** The country that a value shows by itself, or null. */
+const countrySigns: readonly (readonly [fieldType: string, countryOf: (value: string) => string | null])[] = [
+  ['cn-resident-id', (value) => (residentIdParts(value) === null ? null : 'CN')],
+  [
+    'mobile',
+    (value) => {
+      const number = chineseMobile(value);
+      return number === null ? null : isGivenOut(number) ? 'CN' : null;
+    },
+  ],
+  ['address', (value) => (provinceOf(value) === null ? null : 'CN')],
+  ['email', (value) => endingOf(mailParts(value)?.domain ?? '')],
+];
+
+/** Top-level domains of two letters that are sold all over the world, and say nothing of a country. */
+const soldEverywhere = new Set(['io', 'me', 'tv', 'cc', 'ai', 'co', 'eu', 'us', 'to', 'ws', 'fm', 'am']);
+
+function endingOf(domain: string): string | null {
+  const ending = /\.([a-z]{2})$/.exec(domain)?.[1];
+  if (ending === undefined || soldEverywhere.has(ending)) {
+    return null;
+  }
+  return ending === 'uk' ? 'GB' : ending.toUpperCase();
+}
+
+class Countries {
+  readonly byCountry = new Map<string, number>();
+  of = 0;
+
+  add(country: string | null): void {
+    if (country !== null) {
+      this.of++;
+      this.byCountry.set(country, (this.byCountry.get(country) ?? 0) + 1);
+    }
+  }
+}
+
+class FieldCount {
+  filled = 0;
+  valid = 0;
+  readonly fieldType: FieldTypeId;
+  readonly #columns: readonly number[];
+
+  constructor(fieldType: FieldTypeId, columns: readonly number[]) {
+    this.fieldType = fieldType;
+    this.#columns = columns;
+  }
+
+  addBlock(rows: TextRows): void {
+    const detector = detectorFor(this.fieldType);
+    for (let row = 0; row < rows.rows; row++) {
+      const values = this.#columns.map((column) => cellOf(rows, column, row)).filter((value) => value !== '');
+      this.filled += values.length > 0 ? 1 : 0;
+      this.valid += values.some((value) => detector.accepts(value)) ? 1 : 0;
+    }
+  }
+}
+
+/** Starts to take note of what a table shows, to be matched with the claims. */
+export function observeSample(table: CheckedTable): Observer {
+  const types = [...new Set(table.columns.map(({ fieldType }) => fieldType))].filter(
+    (type) => type !== unknownFieldType,
+  );
+  const fields = types.map(
+    (type) =>
+      new FieldCount(
+        type,
+        table.columns.flatMap((column, at) => (column.fieldType === type ? [at] : [])),
+      ),
+  );
+  const days = new Days();
+  const time = columnOf(table, 'order-time', 'timestamp');
+  const today = dayOfIso(table.now);
+  const countries = new Countries();
+  const signs = countrySigns.map(([type, countryOf]) => ({ columns: columnsOf(table, type), countryOf }));
+  return {
+    addBlock(rows) {
+      for (const field of fields) {
+        field.addBlock(rows);
+      }
+      eachCell(rows, time === null ? [] : [time], (value) => days.add(value, today));
+      for (const { columns, countryOf } of signs) {
+        eachCell(rows, columns, (value) => countries.add(countryOf(value)));
+      }
+    },
+    finish: () => ({
+      rows: table.rows,
+      fields: fields.map(({ fieldType, filled, valid }) => ({ fieldType, filled, valid })),
+      unknownColumns: table.columns.filter(({ fieldType }) => fieldType === unknownFieldType).length,
+      days: days.span,
+      countries: { of: countries.of, byCountry: countries.byCountry },
+    }),
+  };
+}
