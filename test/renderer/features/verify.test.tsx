@@ -18,7 +18,8 @@ import { removeBlockFiles } from '../workers/block-files.ts';
 import { fileOf, syntheticSample } from '../workers/synthetic.ts';
 
 const slow = { timeout: 15_000 };
-const listing = 'Price: $900. 2,000,000 records. Data: names, mobile numbers, e-mail addresses. Country: China.';
+const listing =
+  'Price: $900. Two million records of a shop in China. The data includes names, mobile numbers and e-mail addresses.';
 let caseId: CaseId;
 let opened: string[] = [];
 let asked = 0;
