@@ -28,6 +28,8 @@ export type Check = {
   /** The question it answers, as an analyst would ask it. */
   readonly question: string;
   start(table: CheckedTable): CheckRun | string;
+  /** True if it must hear every row, because it looks for what comes again; others hear evenly spread runs of a large table. */
+  readonly hearsAll?: boolean;
 };
 
 /** A finding that says why a check could not be run after all: too few rows, or values it can do nothing with. */

@@ -76,7 +76,7 @@ export function outOf({ hits, of }: Pick<Tally, 'hits' | 'of'>, noun: string): s
   return `${hits.toLocaleString('en')} of ${counted(of, noun)}`;
 }
 
-/** The sentence of a check that found too few values to say anything. */
-export function tooFew(noun: string, of: number, least: number): string {
-  return `Only ${counted(of, noun)} can be judged, and fewer than ${least.toLocaleString('en')} say nothing.`;
+/** The sentence of a check that found too few of something (named in the plural) to say anything. */
+export function tooFew(what: string, of: number, least: number): string {
+  return `Too few ${what}: ${of.toLocaleString('en')} found, ${least.toLocaleString('en')} needed.`;
 }

@@ -1,12 +1,12 @@
-import { detectorFor } from '../classify/detectors.ts';
 import { type FieldTypeId, unknownFieldType } from '../domain/field-type-id.ts';
-import { cellOf, columnOf, columnsOf, eachCell } from './cells.ts';
+import { columnOf, columnsOf, eachCell } from './cells.ts';
 import type { CheckedTable, TextRows } from './checked-table.ts';
 import { chineseMobile, isGivenOut } from './chinese-mobile.ts';
 import { mailParts } from './mail-domains.ts';
 import { dayOfIso, momentOf } from './moment.ts';
 import { provinceOf } from './provinces.ts';
 import { residentIdParts } from './resident-id.ts';
+import { stripePicker } from './stripes.ts';
 
 /** What a sample shows of one field: rows with a value of the type, and with a valid one. */
 export type ObservedField = { readonly fieldType: FieldTypeId; readonly filled: number; readonly valid: number };
@@ -86,57 +86,29 @@ class Countries {
   }
 }
 
-class FieldCount {
-  filled = 0;
-  valid = 0;
-  readonly fieldType: FieldTypeId;
-  readonly #columns: readonly number[];
-
-  constructor(fieldType: FieldTypeId, columns: readonly number[]) {
-    this.fieldType = fieldType;
-    this.#columns = columns;
-  }
-
-  addBlock(rows: TextRows): void {
-    const detector = detectorFor(this.fieldType);
-    for (let row = 0; row < rows.rows; row++) {
-      const values = this.#columns.map((column) => cellOf(rows, column, row)).filter((value) => value !== '');
-      this.filled += values.length > 0 ? 1 : 0;
-      this.valid += values.some((value) => detector.accepts(value)) ? 1 : 0;
-    }
-  }
-}
-
-/** Starts to take note of what a table shows, to be matched with the claims. */
-export function observeSample(table: CheckedTable): Observer {
-  const types = [...new Set(table.columns.map(({ fieldType }) => fieldType))].filter(
-    (type) => type !== unknownFieldType,
-  );
-  const fields = types.map(
-    (type) =>
-      new FieldCount(
-        type,
-        table.columns.flatMap((column, at) => (column.fieldType === type ? [at] : [])),
-      ),
-  );
+/**
+ * Starts to take note of what a table shows, to be matched with the claims. What its fields hold is counted elsewhere
+ * already (the profiles of a sample), and passed in.
+ */
+export function observeSample(table: CheckedTable, fields: readonly ObservedField[]): Observer {
   const days = new Days();
   const time = columnOf(table, 'order-time', 'timestamp');
   const today = dayOfIso(table.now);
   const countries = new Countries();
   const signs = countrySigns.map(([type, countryOf]) => ({ columns: columnsOf(table, type), countryOf }));
+  const pick = stripePicker(table.rows);
   return {
     addBlock(rows) {
-      for (const field of fields) {
-        field.addBlock(rows);
-      }
       eachCell(rows, time === null ? [] : [time], (value) => days.add(value, today));
-      for (const { columns, countryOf } of signs) {
-        eachCell(rows, columns, (value) => countries.add(countryOf(value)));
+      for (const piece of pick(rows)) {
+        for (const { columns, countryOf } of signs) {
+          eachCell(piece, columns, (value) => countries.add(countryOf(value)));
+        }
       }
     },
     finish: () => ({
       rows: table.rows,
-      fields: fields.map(({ fieldType, filled, valid }) => ({ fieldType, filled, valid })),
+      fields,
       unknownColumns: table.columns.filter(({ fieldType }) => fieldType === unknownFieldType).length,
       days: days.span,
       countries: { of: countries.of, byCountry: countries.byCountry },

@@ -1,4 +1,6 @@
 import { isDigits, without } from '../classify/characters.ts';
+import { provinceOfArea, provinceOfMobile } from '../packs/phone-provinces.ts';
+import { chineseMobile } from './chinese-mobile.ts';
 
 /** Short names of the provinces of GB/T 2260 by the first two digits of their codes. */
 const provinces: readonly (readonly [code: number, name: string])[] = [
@@ -42,53 +44,19 @@ export function provinceOf(address: string): number | null {
 }
 
 /**
- * Area codes of Chinese landlines by province, by their first digits after the 0; the longest match counts. From memory of
- * the national numbering plan (unverified).
+ * The province of a Chinese phone number: of a landline by its area code, of a mobile number by where it was sold. Null for
+ * other values, and for mobile prefixes that are not known.
  */
-const areas: readonly (readonly [province: number, prefixes: string])[] = [
-  [11, '10'],
-  [44, '20 66 75 76'],
-  [31, '21'],
-  [12, '22'],
-  [50, '23'],
-  [21, '24 41 42'],
-  [32, '25 51 52'],
-  [42, '27 71 72'],
-  [51, '28 81 82 83'],
-  [61, '29 91'],
-  [13, '31 33'],
-  [14, '34 35'],
-  [41, '37 39'],
-  [22, '43 44'],
-  [23, '45 46'],
-  [15, '47 48'],
-  [37, '53 54 63'],
-  [34, '55 56'],
-  [33, '57 58'],
-  [35, '59'],
-  [53, '691 692 87 88'],
-  [36, '701 79'],
-  [43, '73 74'],
-  [45, '77'],
-  [52, '85'],
-  [54, '891 892 893 894 895 896 897'],
-  [46, '890 898 899'],
-  [65, '90 99'],
-  [62, '93 94'],
-  [64, '95'],
-  [63, '97'],
-];
-const byPrefix = new Map(
-  areas.flatMap(([province, prefixes]) => prefixes.split(' ').map((prefix) => [prefix, province])),
-);
-
-/** The province of a landline by its area code, or null: no Chinese number with an area code, or one that is not known. */
-export function provinceOfLandline(number: string): number | null {
-  const digits = without(number, ' -()')
+export function provinceOfPhone(value: string): number | null {
+  const mobile = chineseMobile(value);
+  if (mobile !== null) {
+    return provinceOfMobile(mobile);
+  }
+  const digits = without(value, ' -()')
     .replace(/^(?:\+|00)?86/, '0')
     .replace(/^00/, '0');
   if (!digits.startsWith('0') || !isDigits(digits.slice(0, 4))) {
     return null;
   }
-  return byPrefix.get(digits.slice(1, 4)) ?? byPrefix.get(digits.slice(1, 3)) ?? null;
+  return provinceOfArea(digits.slice(1, 4)) ?? provinceOfArea(digits.slice(1, 3));
 }

@@ -19,7 +19,11 @@ export class SeenValues {
   /** True for a text not seen before, false for a copy, null for one that is not looked at. */
   isNew(text: string): boolean | null {
     const hash = hashOf(text);
-    const top = Math.floor(hash / twoTo32);
-    return (top & this.#mask) === 0 ? this.#seen.addWords(hash >>> 0, top) : null;
+    return this.isNewHash(hash >>> 0, Math.floor(hash / twoTo32));
+  }
+
+  /** The same for a text given by the low 32 bits of its hash and some 20 bits above them. */
+  isNewHash(low: number, top: number): boolean | null {
+    return (top & this.#mask) === 0 ? this.#seen.addWords(low, top) : null;
   }
 }

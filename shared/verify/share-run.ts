@@ -4,10 +4,11 @@ import { type CheckRun, found, notRun } from './check.ts';
 import { CounterRows } from './counter-rows.ts';
 import { judgeHigh, shareFigure, Tally, type Thresholds, tooFew } from './figures.ts';
 
-/** What a check says of a share: its name, what was counted, how few say nothing, and the sentences by outcome. */
+/** What a check says of a share: its name, what was counted, how few say nothing, and its sentences by outcome. */
 export type ShareReport = Thresholds & {
   readonly figure: string;
-  readonly noun: string;
+  /** What is counted, in the plural. */
+  readonly what: string;
   readonly least: number;
   /** The sentences of an outcome; `tally` holds the numbers they speak of. */
   readonly say: (outcome: CheckOutcome, tally: Tally) => string;
@@ -30,10 +31,10 @@ class ShareCount {
     }
   }
 
-  finish({ figure, noun, least, say, ...thresholds }: ShareReport): ReturnType<CheckRun['finish']> {
+  finish({ figure, what, least, say, ...thresholds }: ShareReport): ReturnType<CheckRun['finish']> {
     const { tally, counter } = this;
     if (tally.of < least) {
-      return notRun(tooFew(noun, tally.of, least));
+      return notRun(tooFew(what, tally.of, least));
     }
     const outcome = judgeHigh(tally.share, thresholds);
     const shown: CheckFigure = shareFigure(figure, tally.share);

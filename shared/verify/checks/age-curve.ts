@@ -25,11 +25,11 @@ function quantile(years: readonly (readonly [year: number, count: number])[], of
   return 0;
 }
 
-/** Counts of people in equal spans of years, some eight, between the first and the last twentieth; [] for a narrow crowd. */
+/** Counts of people in equal spans of years, some eight, between the first and the last fiftieth; [] for a narrow crowd. */
 function middleBins(byYear: ReadonlyMap<number, number>, of: number): number[] {
   const years = [...byYear].sort(([a], [b]) => a - b);
-  const from = quantile(years, of, 0.05) + 1;
-  const length = quantile(years, of, 0.95) - from;
+  const from = quantile(years, of, 0.02) + 1;
+  const length = quantile(years, of, 0.98) - from;
   const width = Math.floor(length / bins);
   if (width < 1) {
     return [];
@@ -66,7 +66,7 @@ class Ages {
   judge(): Finding {
     const { possible, newYear, outside } = this;
     if (possible.of < least) {
-      return notRun(tooFew('birth date', possible.of, least));
+      return notRun(tooFew('birth dates', possible.of, least));
     }
     if (possible.share.high < 0.95) {
       const text = `${percent(1 - possible.share.share)} of ${possible.of.toLocaleString('en')} birth dates lie before 1920 or in the future.`;

@@ -42,7 +42,7 @@ export const checksum: Check = {
     };
     return shareOfCells(columns, test, {
       figure: 'valid check digits',
-      noun: 'number with a check digit',
+      what: 'numbers with a check digit',
       least: 30,
       passFrom: 0.97,
       failBelow: 0.2,

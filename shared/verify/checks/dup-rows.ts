@@ -1,9 +1,9 @@
 import { packId } from '../../packs/field-types.ts';
-import { cellOf } from '../cells.ts';
 import { type Check, type CheckRun, type Finding, found, notRun } from '../check.ts';
 import type { CheckedTable } from '../checked-table.ts';
 import { CounterRows } from '../counter-rows.ts';
 import { judgeLow, percent, shareFigure, Tally, tooFew } from '../figures.ts';
+import { LooseHash } from '../loose-hash.ts';
 import { SeenValues } from '../seen-values.ts';
 
 const least = 100;
@@ -12,7 +12,7 @@ const rowId = packId('row-id');
 
 function judge(tally: Tally, counter: CounterRows): Finding {
   if (tally.of < least) {
-    return notRun(tooFew('row', tally.of, least));
+    return notRun(tooFew('rows', tally.of, least));
   }
   const { share } = tally;
   const outcome = judgeLow(share, limits);
@@ -34,15 +34,16 @@ function run(table: CheckedTable, columns: readonly number[]): CheckRun {
   const seen = new SeenValues(table.rows);
   const tally = new Tally();
   const counter = new CounterRows();
+  const hash = new LooseHash();
   return {
     columns,
     addBlock(rows) {
       for (let row = 0; row < rows.rows; row++) {
-        let text = '';
+        hash.clear();
         for (const column of columns) {
-          text += `${cellOf(rows, column, row)}\u0000`;
+          hash.add(rows.columns[column]?.[row] ?? '');
         }
-        const isNew = seen.isNew(text.toLowerCase().replaceAll(/[\s\p{P}]+/gu, ''));
+        const isNew = seen.isNewHash(hash.low, hash.upper);
         if (isNew !== null) {
           tally.add(!isNew);
         }
@@ -60,6 +61,7 @@ export const dupRows: Check = {
   id: 'dup-rows',
   title: 'Repeated rows',
   question: 'Is the sample padded with copies?',
+  hearsAll: true,
   start(table) {
     const columns = comparedColumns(table);
     return columns.length < 2 ? 'With fewer than two columns, rows repeat for no reason.' : run(table, columns);

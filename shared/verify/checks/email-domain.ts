@@ -11,7 +11,7 @@ const fittingFrom = 0.4;
 
 function judge(madeUp: Tally, fitting: Tally, counter: CounterRows, country: string | null): Finding {
   if (madeUp.of < least) {
-    return notRun(tooFew('mail address', madeUp.of, least));
+    return notRun(tooFew('mail addresses', madeUp.of, least));
   }
   const { share } = madeUp;
   if (share.low > fewMadeUp) {

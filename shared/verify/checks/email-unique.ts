@@ -9,7 +9,7 @@ const thresholds = { passFrom: 0.95, failBelow: 0.7 };
 
 function judge(tally: Tally, counter: CounterRows, hasPerson: boolean): Finding {
   if (tally.of < least) {
-    return notRun(tooFew(hasPerson ? 'person with a mail address' : 'mail address', tally.of, least));
+    return notRun(tooFew(hasPerson ? 'people with a mail address' : 'mail addresses', tally.of, least));
   }
   const { share } = tally;
   const what = hasPerson ? 'people with an address of their own' : 'different addresses';
@@ -61,6 +61,7 @@ export const emailUnique: Check = {
   id: 'email-unique',
   title: 'Mail addresses: repeats',
   question: 'Has each person an address of their own?',
+  hearsAll: true,
   start(table) {
     const email = columnOf(table, 'email');
     if (email === null) {

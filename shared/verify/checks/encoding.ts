@@ -1,3 +1,4 @@
+import { isHanCode } from '../../classify/characters.ts';
 import { packId } from '../../packs/field-types.ts';
 import { damageIn } from '../../parse/damage-signs.ts';
 import { eachCell } from '../cells.ts';
@@ -13,6 +14,20 @@ const leastLength = 12;
 const freeTypes = new Set(
   ['address', 'item', 'remark', 'employer', 'message', 'email', 'full-name', 'shop'].map(packId),
 );
+
+/** Characters of the common Han block with which text that was read wrongly shows. */
+const telling = new Set([...'锟斤拷烫屯锛銆'].map((sign) => sign.charCodeAt(0)));
+
+/** True if every character is one that no damaged text is told by: most values are, and need no closer look. */
+function isPlain(value: string): boolean {
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    if ((code < 0x20 || code > 0x7e) && (!isHanCode(code) || telling.has(code))) {
+      return false;
+    }
+  }
+  return true;
+}
 
 /** How many values of a column have each length. */
 class Lengths {
@@ -45,7 +60,7 @@ class Lengths {
 
 function judge(damage: Tally, lengths: readonly Lengths[], counter: CounterRows, rejected: Tally): Finding {
   if (damage.of < least) {
-    return notRun(tooFew('value', damage.of, least));
+    return notRun(tooFew('values', damage.of, least));
   }
   const cut = lengths
     .map((column) => column.cut)
@@ -82,7 +97,7 @@ function run(table: CheckedTable): CheckRun {
     columns,
     addBlock: (rows) =>
       eachCell(rows, columns, (value, row, column) => {
-        const isDamaged = damageIn(value) !== null;
+        const isDamaged = !isPlain(value) && damageIn(value) !== null;
         damage.add(isDamaged);
         if (isDamaged) {
           counter.add(row);

@@ -87,7 +87,7 @@ class Signs {
 
   judge(): Finding {
     if (this.#tally.of < least) {
-      return notRun(tooFew('row', this.#tally.of, least));
+      return notRun(tooFew('rows', this.#tally.of, least));
     }
     const { share } = this.#tally;
     const figure = shareFigure('rows with a sign of a generator', share);

@@ -45,7 +45,7 @@ class Hashes {
 
   judge(): Finding {
     if (this.#of < least) {
-      return notRun(tooFew('password hash', this.#of, least));
+      return notRun(tooFew('password hashes', this.#of, least));
     }
     const salts = this.#newSalts;
     if (salts.of >= least && salts.share.high < 0.9) {
@@ -80,7 +80,7 @@ function ofPlain(columns: readonly number[], { claims }: CheckedTable): CheckRun
       }),
     finish() {
       if (filled < least) {
-        return notRun(tooFew('password', filled, least));
+        return notRun(tooFew('passwords', filled, least));
       }
       const figure = countFigure('passwords in clear', filled, filled);
       const seen = `${filled.toLocaleString('en')} passwords are in clear.`;

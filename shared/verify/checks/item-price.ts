@@ -32,7 +32,7 @@ class Items {
     const groups = repeated.length;
     const of = repeated.reduce((total, { count }) => total + count, 0);
     if (of < least || groups < 3) {
-      return notRun(`${tooFew('row of an item that occurs more than once', of, least)} Three items are needed too.`);
+      return notRun(`${tooFew('rows of items that occur more than once', of, least)} Three items are needed too.`);
     }
     const sum = repeated.reduce((total, item) => total + item.sum, 0);
     const squares = repeated.reduce((total, item) => total + item.squares, 0);

@@ -32,7 +32,7 @@ class Numbers {
   judge(): Finding {
     const { known, unknown } = this;
     if (known.of < least) {
-      return notRun(tooFew('Chinese mobile number', known.of, least));
+      return notRun(tooFew('Chinese mobile numbers', known.of, least));
     }
     if (known.share.high < 0.95) {
       const text = `${percent(1 - known.share.share)} of the mobile numbers begin with three digits that no operator was given.`;

@@ -51,7 +51,7 @@ class Names {
   judge(): Finding {
     const { test, common, testRows } = this;
     if (test.of < least) {
-      return notRun(tooFew('name', test.of, least));
+      return notRun(tooFew('names', test.of, least));
     }
     if (test.share.low > 0.02) {
       const text = `${percent(test.share.share)} of ${test.of.toLocaleString('en')} names stand for nobody, as 张三 and John Doe do.`;

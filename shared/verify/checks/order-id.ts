@@ -22,7 +22,7 @@ function dayIn(number: string): number | null {
 
 function judge(dated: Tally, same: Tally, counter: CounterRows): Finding {
   if (dated.of < least) {
-    return notRun(tooFew('order with a time', dated.of, least));
+    return notRun(tooFew('orders with a time', dated.of, least));
   }
   if (dated.share.share < 0.3) {
     return notRun(

@@ -2,7 +2,7 @@ import { columnOf, eachPair } from '../cells.ts';
 import { type Check, type Finding, found, notRun } from '../check.ts';
 import { CounterRows } from '../counter-rows.ts';
 import { percent, shareFigure, Tally, tooFew } from '../figures.ts';
-import { provinceOf, provinceOfLandline } from '../provinces.ts';
+import { provinceOf, provinceOfPhone } from '../provinces.ts';
 
 const least = 50;
 /** How much more often than by chance area and address must agree to be clearly related. Our own limit. */
@@ -35,7 +35,7 @@ class Pairs {
   judge(): Finding {
     const { tally, counter } = this;
     if (tally.of < least) {
-      return notRun(tooFew('row with an area code and a province', tally.of, least));
+      return notRun(tooFew('rows with a phone and an address whose provinces are known', tally.of, least));
     }
     const chance = this.#chance();
     if (chance > 0.6) {
@@ -43,7 +43,7 @@ class Pairs {
     }
     const { share } = tally;
     const figure = shareFigure('same province', share);
-    const seen = `In ${percent(share.share)} of ${tally.of.toLocaleString('en')} rows the area code and the address are of one province; by chance it would be ${percent(chance)}. Mobile numbers are not compared.`;
+    const seen = `In ${percent(share.share)} of ${tally.of.toLocaleString('en')} rows the phone number and the address are of one province; by chance it would be $percent(chance).`;
     if (share.low > chance + clear) {
       return found('pass', figure, seen, counter);
     }
@@ -54,15 +54,16 @@ class Pairs {
 }
 
 /**
- * Whether landlines belong to the province of the address in their row, clearly more often than by chance. Mobile numbers
- * are not compared: which prefix of seven digits was sold where is in no table that comes with the tool.
+ * Whether phone numbers belong to the province of the address in their row, clearly more often than by chance: mobile
+ * numbers by where their prefix was sold, landlines by their area code. People move and keep their number, so that far
+ * less than all agree.
  */
 export const phoneRegion: Check = {
   id: 'phone-region',
-  title: 'Landlines and addresses',
+  title: 'Phones and addresses',
   question: 'Do phone numbers and addresses of a row belong together?',
   start(table) {
-    const phone = columnOf(table, 'landline', 'mobile');
+    const phone = columnOf(table, 'mobile', 'landline');
     const address = columnOf(table, 'address', 'region');
     if (phone === null || address === null) {
       return `There is no column of ${phone === null ? 'phone numbers' : 'addresses or provinces'}.`;
@@ -72,7 +73,7 @@ export const phoneRegion: Check = {
       columns: [phone, address],
       addBlock: (rows) =>
         eachPair(rows, phone, address, (number, place, row) => {
-          const one = provinceOfLandline(number);
+          const one = provinceOfPhone(number);
           const other = one === null ? null : provinceOf(place);
           if (one !== null && other !== null) {
             pairs.take(one, other, row);

@@ -1,6 +1,7 @@
 import { centsOf } from '../amount.ts';
-import { columnsOf, eachCell } from '../cells.ts';
+import { columnOf, columnsOf, eachCell } from '../cells.ts';
 import { type Check, type Finding, found, notRun } from '../check.ts';
+import type { CheckedTable } from '../checked-table.ts';
 import { percent, statisticFigure, tooFew } from '../figures.ts';
 import { benfordDeviation, type Unevenness, unevenness } from '../unevenness.ts';
 
@@ -51,22 +52,22 @@ class Endings {
     return { text, isOff: deviation > benfordMarginal };
   }
 
-  judge(): Finding {
+  judge(isShop: boolean): Finding {
     if (this.#of < least) {
-      return notRun(tooFew('amount', this.#of, least));
+      return notRun(tooFew('amounts', this.#of, least));
     }
     const { what, spread } = this.#spread();
     const benford = this.#benford();
     const figure = statisticFigure(`unevenness of ${what}`, spread, this.#of);
-    const ninth = ((this.#units[9] ?? 0) / this.#of) * 1;
+    const ninth = (this.#units[9] ?? 0) / this.#of;
     if (spread.high < evenBelow) {
       return found(
-        'fail',
+        isShop ? 'fail' : 'warn',
         figure,
         `The ${what} of the amounts are spread evenly, as a program draws them; shops end prices at 9, 5 and 0.${benford.text}`,
       );
     }
-    const seen = `The ${what} of the amounts crowd at a few endings, and ${percent(ninth)} of the whole amounts end in 9.${benford.text}`;
+    const seen = `The ${what} of the amounts crowd at a few endings; the last digit before the point is 9 in ${percent(ninth)}.${benford.text}`;
     if (spread.low > crowdedFrom && !benford.isOff) {
       return found('pass', figure, seen);
     }
@@ -78,8 +79,14 @@ class Endings {
   }
 }
 
+/** True for the table of a shop. Amounts of a bank or of a meter have any cents. */
+function isOfShop(table: CheckedTable): boolean {
+  const sector = table.claims.find((claim) => claim.kind === 'sector')?.text;
+  return sector === 'E-commerce' || sector === 'Retail' || columnOf(table, 'item', 'shop') !== null;
+}
+
 /**
- * Whether amounts end as shops end them. First digits are compared with Benford's law where there are 3,000 amounts over
+ * Whether amounts end as shops end them: in other tables even endings are but a warning. First digits are compared with Benford's law where there are 3,000 amounts over
  * three decades; shops need not follow it, so that a deviation is never more than a warning.
  */
 export const priceEnd: Check = {
@@ -101,7 +108,7 @@ export const priceEnd: Check = {
             endings.take(cents);
           }
         }),
-      finish: () => endings.judge(),
+      finish: () => endings.judge(isOfShop(table)),
     };
   },
 };

@@ -24,7 +24,7 @@ export const ricBirth: Check = {
     }
     return shareOfPairs(id, birth, sameDay, {
       figure: 'same birth date',
-      noun: 'row with both',
+      what: 'rows with both',
       least: 30,
       passFrom: 0.99,
       failBelow: 0.95,

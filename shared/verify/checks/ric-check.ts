@@ -24,7 +24,7 @@ export const ricCheck: Check = {
     }
     return shareOfCells(columns, (value) => (looksLikeResidentId(value) ? isResidentId(value) : null), {
       figure: 'valid check characters',
-      noun: 'resident ID of 18 characters',
+      what: 'resident IDs of 18 characters',
       least: 30,
       passFrom: 0.98,
       failBelow: 0.2,

@@ -39,7 +39,7 @@ export const ricRegion: Check = {
     };
     return shareOfCells(columns, test, {
       figure: 'counties that existed',
-      noun: 'resident ID with a possible birth date',
+      what: 'resident IDs with a possible birth date',
       least: 50,
       passFrom: 0.98,
       failBelow: 0.9,

@@ -47,7 +47,7 @@ function sentence(outcome: CheckOutcome, tally: Tally): string {
 
 function judge({ tally, counter }: Reading): Finding {
   if (tally.of < least) {
-    return notRun(tooFew('row with both', tally.of, least));
+    return notRun(tooFew('rows with both', tally.of, least));
   }
   const outcome = judgeHigh(tally.share, thresholds);
   return found(outcome, shareFigure('same sex', tally.share), sentence(outcome, tally), counter);

@@ -38,7 +38,7 @@ class Order {
   judge(isRowNumber: boolean): Finding {
     const { tally, counter } = this;
     if (tally.of < least) {
-      return notRun(tooFew('pair of rows with different numbers and times', tally.of, least));
+      return notRun(tooFew('pairs of rows with different numbers and times', tally.of, least));
     }
     const { share } = tally;
     const figure = shareFigure('pairs in the same order', share);

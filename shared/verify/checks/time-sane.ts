@@ -1,3 +1,4 @@
+import { packId } from '../../packs/field-types.ts';
 import { columnOf, eachCell } from '../cells.ts';
 import { type Check, type Finding, found, notRun } from '../check.ts';
 import type { CheckedTable } from '../checked-table.ts';
@@ -26,10 +27,15 @@ class Times {
   readonly #future = new CounterRows();
   readonly #hours: number[] = new Array(24).fill(0);
   readonly #moments = new Map<number, number>();
+  /** Times of orders are made by customers; other times may be made by machines, or all over the world. */
+  readonly #ofOrders: boolean;
+  readonly #ofOneCountry: boolean;
   #timed = 0;
   #utc = 0;
 
-  constructor({ postedAt, now }: CheckedTable) {
+  constructor({ postedAt, now, country }: CheckedTable, ofOrders: boolean) {
+    this.#ofOrders = ofOrders;
+    this.#ofOneCountry = ofOrders || country !== null;
     // A day more: the writer's zone is not known.
     this.#lastDay = dayAfter(dayOfIso(postedAt ?? now));
   }
@@ -57,7 +63,7 @@ class Times {
   judge(): Finding {
     const past = this.#past;
     if (past.of < least) {
-      return notRun(tooFew('time', past.of, least));
+      return notRun(tooFew('times', past.of, least));
     }
     if (past.share.high < 0.99) {
       const text = `${percent(1 - past.share.share)} of ${past.of.toLocaleString('en')} times lie after the listing was posted, or in the future.`;
@@ -71,7 +77,8 @@ class Times {
     commonest.hits = [...this.#moments.values()].reduce((most, count) => Math.max(most, count), 0);
     if (commonest.share.low > 0.2) {
       const text = `${percent(commonest.share.share)} of the times are one and the same second: rows written in one go.`;
-      return found('fail', shareFigure('times in the commonest second', commonest.share), text, this.#future);
+      const outcome = this.#ofOrders ? 'fail' : 'warn';
+      return found(outcome, shareFigure('times in the commonest second', commonest.share), text, this.#future);
     }
     return this.#judgeHours();
   }
@@ -81,7 +88,7 @@ class Times {
     const figure = statisticFigure('unevenness of hours', spread, this.#timed);
     if (spread.high < flatBelow) {
       return found(
-        'fail',
+        this.#ofOneCountry ? 'fail' : 'warn',
         figure,
         'All hours of the day are about as frequent: real customers sleep at night.',
         this.#future,
@@ -123,7 +130,7 @@ export const timeSane: Check = {
     if (column === null) {
       return 'There is no column of times.';
     }
-    const times = new Times(table);
+    const times = new Times(table, table.columns[column]?.fieldType === packId('order-time'));
     return {
       columns: [column],
       addBlock: (rows) =>

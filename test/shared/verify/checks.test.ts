@@ -123,9 +123,9 @@ const ways: Readonly<Record<CheckId, Partial<Record<CheckOutcome, Way>>>> = {
   },
   'phone-region': {
     pass: {},
-    warn: { faults: { 'other-area-code': 0.8 } },
-    fail: { faults: { 'other-area-code': 1 } },
-    'not-run': { without: ['landline'] },
+    warn: { faults: { 'foreign-phones': 0.8 } },
+    fail: { faults: { 'foreign-phones': 1 } },
+    'not-run': { without: ['address'] },
   },
   'email-unique': {
     pass: {},
@@ -292,6 +292,24 @@ describe('what a check says', () => {
     const { outcome, counterCount } = resultOf('time-sane', { faults: { 'after-posting': 1 } });
     expect(outcome).toBe('fail');
     expect(counterCount).toBe(1000);
+  });
+
+  it('does not fail what is natural outside a shop: any cents, even hours all over the world, rows written in one go', () => {
+    const facts: Partial<CheckedTable> = { claims: [], country: null };
+    const even: Way = { faults: { 'even-amounts': 1, 'even-hours': 1 }, facts };
+    expect(resultOf('price-end', { ...even, without: ['item'] }).outcome).toBe('warn');
+    expect(resultOf('price-end', even).outcome).toBe('fail');
+    const asTimestamp = (table: SampleTable): SampleTable => ({
+      columns: table.columns.map((column) =>
+        column.fieldType === 'order-time' ? { ...column, fieldType: packId('timestamp') } : column,
+      ),
+      cells: table.cells,
+    });
+    expect(resultOf('time-sane', { ...even, change: asTimestamp }).outcome).toBe('warn');
+    const atOnce = (table: SampleTable): SampleTable =>
+      rewrite('create_time', () => '2024-01-01 03:00:00')(asTimestamp(table));
+    expect(resultOf('time-sane', { change: atOnce }).outcome).toBe('warn');
+    expect(resultOf('time-sane', { change: rewrite('create_time', () => '2024-01-01 03:00:00') }).outcome).toBe('fail');
   });
 
   it('warns of numbers without gaps and never fails row numbers', () => {

@@ -9,7 +9,11 @@ import { type SampleTable, verifiableSample } from '../../fixtures/verifiable-sa
 
 function observed({ columns, cells }: SampleTable): ObservedSample {
   const rows = cells[0]?.length ?? 0;
-  const observer = observeSample({ ...knownFacts, columns, rows });
+  const fields = columns
+    .map(({ fieldType }, at) => ({ fieldType, filled: cells[at]?.filter((cell) => cell.trim() !== '').length ?? 0 }))
+    .filter(({ fieldType }) => fieldType !== unknownFieldType)
+    .map((field) => ({ ...field, valid: field.filled }));
+  const observer = observeSample({ ...knownFacts, columns, rows }, fields);
   observer.addBlock({ firstRow: 0, rows, columns: cells });
   return observer.finish();
 }
