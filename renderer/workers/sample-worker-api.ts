@@ -12,7 +12,7 @@ import type { CellFault } from '#shared/parse/worst-rows.ts';
 import type { Share } from '#shared/search/overlap.ts';
 import type { QueryProblem, SearchQuery } from '#shared/search/query.ts';
 import type { CheckedTable } from '#shared/verify/checked-table.ts';
-import type { ObservedSample } from '#shared/verify/observe-sample.ts';
+import type { ObservedField, ObservedSample } from '#shared/verify/observe-sample.ts';
 import type { ImportedFile, ImportFailure, ImportProgress, ImportRequest, ReadableFile } from './import-api.ts';
 
 export type * from './import-api.ts';
@@ -188,6 +188,8 @@ export type VerifyRequest = {
   readonly runId: string;
   readonly layout: SampleLayout;
   readonly table: CheckedTable;
+  /** What the import counted of each field type. */
+  readonly fields: readonly ObservedField[];
 };
 
 /** What the rows show: the outcome of each check, and what the claims can be compared with. */

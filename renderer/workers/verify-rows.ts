@@ -22,12 +22,12 @@ function textOf(reader: SampleReader, block: Block, columns: number): Promise<re
 
 /** Runs every check over the rows of a sample, one block after the other; the next is decrypted while one is checked. */
 export async function verifyRows(
-  { layout, table }: VerifyRequest,
+  { layout, table, fields }: VerifyRequest,
   reader: SampleReader,
   { run, onNews }: { readonly run: SearchRun; readonly onNews: HearNews<VerifyProgress> },
 ): Promise<Result<Verification, 'cancelled'>> {
   const verifier = verifySample(table);
-  const observer = observeSample(table);
+  const observer = observeSample(table, fields);
   const { blocks } = layout;
   const read = (at: number): Promise<readonly Text[]> | null => {
     const block = blocks[at];

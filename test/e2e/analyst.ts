@@ -49,7 +49,9 @@ export class Analyst {
     await this.page.getByRole('navigation', { name: 'Leakdesk' }).getByRole('link', { name: place }).click();
   }
 
-  async openTab(name: 'Overview' | 'Listing' | 'Samples' | 'Verify' | 'Exposure' | 'Tickets' | 'History'): Promise<void> {
+  async openTab(
+    name: 'Overview' | 'Listing' | 'Samples' | 'Verify' | 'Exposure' | 'Tickets' | 'History',
+  ): Promise<void> {
     await this.page.getByRole('tab', { name }).click();
   }
 

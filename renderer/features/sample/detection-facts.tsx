@@ -32,8 +32,8 @@ function againstChance({ filled, accepted, chance }: Detection['evidence']): rea
   if (filled === 0 || chance === 0 || chance === 1) {
     return [];
   }
-  const times = accepted / filled / chance;
-  return [`Valid values are ${times.toFixed(times < 10 ? 1 : 0)} times as frequent as they would be by chance.`];
+  const times = (accepted / filled / chance).toLocaleString('en', { maximumSignificantDigits: 2 });
+  return [`Valid values are ${times} times as frequent as they would be by chance.`];
 }
 
 function CounterExamples({ values }: { readonly values: readonly string[] }): ReactNode {

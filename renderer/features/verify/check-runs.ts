@@ -46,11 +46,12 @@ async function runWhole(sample: Sample, { runId, isWanted, hear }: Running): Pro
   const layout = await layoutOf(sample);
   const claims = await claimsOf(sample.caseId);
   const table = await tableToCheck(sample, layout.columnTypes, claims);
+  const fields = sample.profiles.map(({ fieldType, filled, valid }) => ({ fieldType, filled, valid }));
   if (!isWanted()) {
     return { kind: 'cancelled' };
   }
   const outcome = await sampleWorker().verify(
-    { runId, layout, table },
+    { runId, layout, table, fields },
     newsSink(({ rows }) => hear(rows)),
   );
   if (!outcome.ok) {

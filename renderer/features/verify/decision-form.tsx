@@ -1,5 +1,5 @@
-import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { Button, Group, Select, SimpleGrid, Stack, Textarea } from '@mantine/core';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import {
   confidenceWords,
   credibilityWords,
@@ -47,6 +47,9 @@ export function DecisionForm({ from, reasons, keep, cancel }: DecisionFormProps)
   const [why, setWhy] = useState(reasons.join('\n'));
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // The fields begin with the proposal; what it cannot have is the analyst's reason.
+  useEffect(() => field.current?.focus(), []);
   const given = linesOf(why);
 
   function finish(): void {
@@ -68,8 +71,8 @@ export function DecisionForm({ from, reasons, keep, cancel }: DecisionFormProps)
       }}
     >
       <Stack gap="xs">
-        <Group grow align="end" gap="xs" preventGrowOverflow={false}>
-          {fields.map(({ name, label, data }, index) => (
+        <SimpleGrid cols={3} spacing="xs" verticalSpacing={4}>
+          {fields.map(({ name, label, data }) => (
             <Select
               key={name}
               label={label}
@@ -77,12 +80,12 @@ export function DecisionForm({ from, reasons, keep, cancel }: DecisionFormProps)
               data={data}
               value={chosen[name]}
               allowDeselect={false}
-              data-autofocus={index === 0}
               onChange={(value) => value !== null && setChosen({ ...chosen, [name]: value })}
             />
           ))}
-        </Group>
+        </SimpleGrid>
         <Textarea
+          ref={field}
           label="Why"
           description="One reason a line. The history keeps them, so write no value of the sample here."
           required

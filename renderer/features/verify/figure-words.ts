@@ -27,14 +27,14 @@ export function restsOn({ rests }: CheckFigure): string {
   return `n = ${counted(rests, 'value')}`;
 }
 
-/** The scale on which a figure is drawn: 0 to 1 for a share, else as far as its interval reaches. */
+/** The scale on which a figure is drawn: 0 to 1 for a share, else up to the power of ten that its interval stays below. */
 export function scaleOf({ unit, value, low, high }: CheckFigure): { readonly from: number; readonly to: number } {
   if (unit === 'share') {
     return { from: 0, to: 1 };
   }
   const ends = [0, value, low ?? value, high ?? value];
   const most = Math.max(...ends);
-  return { from: Math.min(...ends), to: unit === 'statistic' ? Math.max(1, most) : most };
+  return { from: Math.min(...ends), to: most > 0 ? 10 ** Math.ceil(Math.log10(most)) : 1 };
 }
 
 /** An end of the scale, as it is written below the bar. */

@@ -18,7 +18,7 @@ export function OutcomeMark({ outcome }: { readonly outcome: CheckOutcome }): Re
   return (
     <Group gap={4} wrap="nowrap" className={classes['mark'] ?? ''} data-outcome={outcome}>
       <Icon aria-hidden size={16} />
-      <Text span size="xs">
+      <Text span size="xs" lh="20px">
         {outcomeWords[outcome]}
       </Text>
     </Group>

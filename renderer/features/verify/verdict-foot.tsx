@@ -46,7 +46,7 @@ export function VerdictFoot({ verdict }: { readonly verdict: Verdict }): ReactNo
   const [isDeciding, setDeciding] = useState(false);
   const { proposal, decision, caseId, checks } = verdict;
   return (
-    <section className={classes['foot']} aria-label="Verdict">
+    <section className={classes['foot']} data-deciding={isDeciding} aria-label="Verdict">
       <Stack gap={6} component="section" aria-label="Proposed">
         <Title order={2}>Proposed{checks.length > 1 && `, from ${checks.length} samples`}</Title>
         <AssessmentFacts assessment={proposal} />

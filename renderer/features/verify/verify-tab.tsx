@@ -22,7 +22,7 @@ function NothingRun({ checked }: { readonly checked: CheckedSample }): ReactNode
       mt={40}
       icon={<IconZoomCheck aria-hidden />}
       title="Not checked yet"
-      description={`The checks read all ${counted(sample.rows, 'row')} once and compare columns with each other, with the claims, and with the earlier samples of this vault.`}
+      description={`The checks go through ${counted(sample.rows, 'row')} once and compare columns with each other, with the claims, and with the samples of other cases.`}
     >
       <Button onClick={() => void startChecks(sample)}>Run the checks</Button>
     </EmptyState>

@@ -16,7 +16,7 @@ const width = 320;
 const height = 26;
 const edge = 5;
 
-/** A value as a point on its scale, and the interval in which it lies as a bar around it. */
+/** A value as a mark on its scale, and the interval in which it lies as a bar around it. */
 export function IntervalBar({ value, low, high, from, to, label }: IntervalBarProps): ReactNode {
   const span = to > from ? to - from : 1;
   const at = (number: number): number => {
@@ -32,11 +32,11 @@ export function IntervalBar({ value, low, high, from, to, label }: IntervalBarPr
         className={classes['interval']}
         x={at(low)}
         y={height / 2 - 5}
-        width={Math.max(2, at(high) - at(low))}
+        width={Math.max(3, at(high) - at(low))}
         height={10}
         rx={2}
       />
-      <circle className={classes['value']} cx={at(value)} cy={height / 2} r={4} />
+      <line className={classes['value']} x1={at(value)} x2={at(value)} y1={4} y2={height - 4} />
     </svg>
   );
 }

@@ -64,6 +64,7 @@ test.describe
       await expect(history).toContainText(/Checks run on/);
       await analyst.lock();
       await analyst.unlock();
+      await analyst.goTo('Cases');
       await page.getByRole('link', { name: /Alleged/ }).click();
       await analyst.openTab('Verify');
       await expect(page.getByRole('region', { name: 'Decided' })).toContainText('nothing ties it to a platform');

@@ -19,13 +19,18 @@ beforeEach(async () => {
 });
 
 function requestFor({ table, id, types }: Imported): VerifyRequest {
-  const { rows, rejected, columns, blocks, rejectedBatches } = table;
+  const { rows, rejected, columns, profiles, blocks, rejectedBatches } = table;
   const checked: CheckedTable = {
     columns: columns.map(({ header }, at) => ({ header, fieldType: types[at] ?? unknownFieldType })),
     ...{ rows, rejected, encoding: 'utf-8', claims: [], postedAt: null, now: '2026-03-20T09:30:00.000Z' },
     ...{ country: 'CN', earlier: null, seller: null },
   };
-  return { runId: 'run', layout: { id, rows, columnTypes: types, blocks, rejectedBatches }, table: checked };
+  return {
+    runId: 'run',
+    layout: { id, rows, columnTypes: types, blocks, rejectedBatches },
+    table: checked,
+    fields: profiles,
+  };
 }
 
 describe('the checks in the worker', () => {
@@ -41,7 +46,7 @@ describe('the checks in the worker', () => {
     const { results, observed } = outcome.ok ? outcome.value : { results: [], observed: null };
     expect(results).toEqual(plain.finish());
     expect(results.map(({ id }) => id)).toEqual([...checkIds]);
-    expect(observed?.fields.map(({ filled }) => filled > 0)).toContain(true);
+    expect(observed?.fields).toEqual(request.fields);
     expect(observed?.countries.byCountry.get('CN')).toBeGreaterThan(0);
     expect(heard[0]).toBeLessThanOrEqual(request.table.rows);
   });
