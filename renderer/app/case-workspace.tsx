@@ -16,6 +16,8 @@ import { Page } from '../ui/page/page.tsx';
 const ExposureTab = lazy(async () => ({
   default: (await import('../features/exposure/exposure-tab.tsx')).ExposureTab,
 }));
+// The checks bring their tables of regions, names and mail providers with them.
+const VerifyTab = lazy(async () => ({ default: (await import('../features/verify/verify-tab.tsx')).VerifyTab }));
 const SamplesTab = lazy(async () => ({ default: (await import('./samples-tab.tsx')).SamplesTab }));
 
 /** The tabs in the order of the work. */
@@ -23,6 +25,7 @@ const tabs = [
   { id: 'overview', label: 'Overview' },
   { id: 'listing', label: 'Listing' },
   { id: 'samples', label: 'Samples' },
+  { id: 'verify', label: 'Verify' },
   { id: 'exposure', label: 'Exposure' },
   { id: 'tickets', label: 'Tickets' },
   { id: 'history', label: 'History' },
@@ -49,6 +52,14 @@ function TabContent({
       return <ListingTab caseId={caseId} />;
     case 'samples':
       return <SamplesTab caseId={caseId} />;
+    case 'verify':
+      return (
+        <VerifyTab
+          caseId={caseId}
+          openAgainst={(sampleId, check) => go(`samples?sample=${sampleId}&against=${check}`)}
+          openSamples={() => go('samples')}
+        />
+      );
     case 'exposure':
       return (
         <ExposureTab
@@ -63,7 +74,7 @@ function TabContent({
   }
 }
 
-/** Alt+1 to Alt+6 choose a tab. */
+/** Alt+1 to Alt+7 choose a tab. */
 function useTabKeys(go: (path: string) => void): void {
   useEffect(() => {
     function choose(event: KeyboardEvent): void {

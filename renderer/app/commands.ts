@@ -25,7 +25,7 @@ export const screenKeys: readonly { readonly keys: string; readonly label: strin
   { keys: 'K', label: 'Previous in a list' },
   { keys: 'Enter', label: 'Open what is selected' },
   { keys: 'Esc', label: 'Leave: close a dialog, or go up' },
-  { keys: 'Alt+1', label: 'First tab of a case; up to Alt+6' },
+  { keys: 'Alt+1', label: 'First tab of a case; up to Alt+7' },
   { keys: 'C', label: 'Confirm the selected claim' },
   { keys: 'E', label: 'Edit the selected claim' },
   { keys: 'X', label: 'Reject the selected claim' },

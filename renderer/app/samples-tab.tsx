@@ -2,9 +2,7 @@ import { Badge, Group, Select, Text } from '@mantine/core';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { CaseId } from '#shared/domain/case.ts';
-import { fieldTypeIdSchema } from '#shared/domain/field-type-id.ts';
 import type { Sample } from '#shared/domain/sample.ts';
-import { exposureLayers } from '#shared/expose/series.ts';
 import { ImportPanel } from '../features/import/import-panel.tsx';
 import { dismissImport, importStates, useImport, useWaitingFile } from '../features/import/import-states.ts';
 import { RereadPanel } from '../features/import/reread-panel.tsx';
@@ -12,23 +10,12 @@ import { DeleteSample } from '../features/sample/delete-sample.tsx';
 import { PurgeRows } from '../features/sample/purge-rows.tsx';
 import { PurgedSample } from '../features/sample/purged-sample.tsx';
 import { SampleGrid } from '../features/sample/sample-grid.tsx';
-import type { RowView } from '../platform/sample-worker.ts';
 import { evidenceById } from '../storage/evidence.ts';
 import { useStored } from '../storage/live.ts';
 import { samplesOf } from '../storage/samples.ts';
 import { noTask, SampleTasks, type Task } from './sample-tasks.tsx';
 import { useScreenCommands } from './screen-commands.ts';
-
-function viewOf(type: string | null, layer: string | null, searchId: string | null): RowView {
-  if (searchId !== null) {
-    return { kind: 'search', searchId };
-  }
-  const fieldType = fieldTypeIdSchema.safeParse(type);
-  const known = exposureLayers.find((name) => name === layer);
-  return fieldType.success && known !== undefined
-    ? { kind: 'behind-bar', fieldType: fieldType.data, layer: known }
-    : { kind: 'all' };
-}
+import { useRowView } from './use-row-view.ts';
 
 function SampleName({ sample }: { readonly sample: Sample }): ReactNode {
   const evidence = useStored(() => evidenceById(sample.evidenceId), [sample.evidenceId]);
@@ -76,8 +63,6 @@ export function SamplesTab({ caseId }: { readonly caseId: CaseId }): ReactNode {
   const isWaiting = useWaitingFile(caseId) !== null;
   const [task, begin] = useState<Task>(noTask);
   const [search, setSearch] = useSearchParams();
-  const type = search.get('type');
-  const layer = search.get('layer');
   useEffect(() => {
     if (isWaiting) {
       begin(noTask);
@@ -98,8 +83,7 @@ export function SamplesTab({ caseId }: { readonly caseId: CaseId }): ReactNode {
     }
   }, [caseId]);
   useEffect(() => forget, [forget]);
-  const searchId = search.get('found');
-  const view = useMemo(() => viewOf(type, layer, searchId), [type, layer, searchId]);
+  const view = useRowView(caseId, search);
   const wanted = search.get('sample') ?? imported;
   const chosen = samples?.find(({ id }) => id === wanted) ?? samples?.at(-1);
   useScreenCommands(
@@ -147,16 +131,15 @@ export function SamplesTab({ caseId }: { readonly caseId: CaseId }): ReactNode {
             <SampleChoice samples={samples} chosen={chosen} choose={choose} />
             {!isRunning && <SampleTasks sample={chosen} task={task} begin={begin} />}
           </Group>
-          {chosen.purgedAt === null ? (
+          {chosen.purgedAt !== null && <PurgedSample sample={chosen} />}
+          {chosen.purgedAt === null && view !== null && (
             <SampleGrid
-              key={`${chosen.id}|${type}|${layer}|${searchId}`}
+              key={`${chosen.id}|${search.toString()}`}
               sample={chosen}
               view={view}
               showAll={() => choose(chosen.id)}
               reread={(preset) => begin({ kind: 'rereading', sample: chosen, preset })}
             />
-          ) : (
-            <PurgedSample sample={chosen} />
           )}
           <PurgeRows sample={chosen} isOpen={task.kind === 'purging'} close={() => begin(noTask)} />
           <DeleteSample sample={chosen} isOpen={task.kind === 'deleting'} close={() => begin(noTask)} />

@@ -47,10 +47,14 @@ export type SealedTableName =
   | 'drafts'
   | 'listingDrafts'
   | 'auditEvents'
-  | 'settings';
+  | 'settings'
+  | 'verdicts';
 
 /** The version of the tables below. Each later one comes with a named upgrade and its test. */
-const currentVersion = 1;
+const currentVersion = 2;
+
+/** Version 2 gives the checks of samples and the verdict on a case a table; what was stored before is not touched. */
+const addVerdicts = { verdicts: 'id, caseId' } as const;
 
 class LeakdeskDatabase extends Dexie {
   declare readonly vault: EntityTable<VaultRow, 'id'>;
@@ -58,7 +62,7 @@ class LeakdeskDatabase extends Dexie {
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(currentVersion).stores({
+    this.version(1).stores({
       vault: 'id',
       tombstones: 'id, table',
       settings: 'id',
@@ -74,6 +78,7 @@ class LeakdeskDatabase extends Dexie {
       listingDrafts: 'id',
       auditEvents: 'id, caseId',
     });
+    this.version(currentVersion).stores(addVerdicts);
   }
 
   sealedRows(name: SealedTableName): Table<SealedRow, string> {

@@ -10,8 +10,9 @@ import { newId, now } from './clock-and-ids.ts';
 import { evidence } from './evidence.ts';
 import { columnNames, commitImport, directory, type FinishedImport, samples, samplesOf } from './samples.ts';
 import { inOneStep } from './sealed-table.ts';
+import { dropChecks, verdicts } from './verdicts.ts';
 
-const touched = [samples, directory, annotations, evidence, cases];
+const touched = [samples, directory, annotations, evidence, cases, verdicts];
 
 /**
  * Removes a sample's records, called inside a step. Its evidence goes with the last sample that was read from it; that the
@@ -27,6 +28,7 @@ async function removeRecords(sample: Sample, replaced: boolean): Promise<Origina
   for (const annotation of await annotationsOfSample(id)) {
     await annotations.remove(annotation.id, at);
   }
+  await dropChecks(sample);
   const isStillUsed = (await samplesOf(caseId)).some((other) => other.evidenceId === evidenceId);
   const freed = isStillUsed ? null : ((await evidence.get(evidenceId))?.original ?? null);
   if (!isStillUsed) {

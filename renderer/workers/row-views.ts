@@ -39,6 +39,9 @@ export class RowViews {
     if (view.kind === 'behind-bar') {
       return this.#rowsBehind(view);
     }
+    if (view.kind === 'against') {
+      return Uint32Array.from(view.rows);
+    }
     const rows = this.#foundBy(view.searchId);
     if (rows === null) {
       throw new Error('What this search found is no longer in memory. Run the search again.');

@@ -1,3 +1,4 @@
+import type { CheckResult } from '#shared/domain/check.ts';
 import type { Dialect, Encoding } from '#shared/domain/dialect.ts';
 import type { OriginalId, Sha256 } from '#shared/domain/evidence.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
@@ -10,6 +11,8 @@ import type { Preview } from '#shared/parse/preview.ts';
 import type { CellFault } from '#shared/parse/worst-rows.ts';
 import type { Share } from '#shared/search/overlap.ts';
 import type { QueryProblem, SearchQuery } from '#shared/search/query.ts';
+import type { CheckedTable } from '#shared/verify/checked-table.ts';
+import type { ObservedField, ObservedSample } from '#shared/verify/observe-sample.ts';
 import type { ImportedFile, ImportFailure, ImportProgress, ImportRequest, ReadableFile } from './import-api.ts';
 
 export type * from './import-api.ts';
@@ -23,9 +26,13 @@ export type SampleLayout = {
   readonly rejectedBatches: readonly RejectedBatch[];
 };
 
-/** Which rows are shown: all, those a search found, or those behind one bar of the exposure chart. */
+/**
+ * Which rows are shown: all, those a search found, those behind one bar of the exposure chart, or those that speak against
+ * the sample in one check (`total` in all, of which `rows` are known by their places).
+ */
 export type RowView =
   | { readonly kind: 'all' }
+  | { readonly kind: 'against'; readonly check: string; readonly rows: readonly number[]; readonly total: number }
   | { readonly kind: 'search'; readonly searchId: string }
   | { readonly kind: 'behind-bar'; readonly fieldType: FieldTypeId; readonly layer: ExposureLayer };
 
@@ -175,6 +182,22 @@ export type SampleOverlap = {
 /** A sample by its fingerprints. */
 export type Fingerprinted = { readonly id: SampleId; readonly fingerprints: Fingerprints };
 
+/** The checks of authenticity over one sample. What is known beside its rows comes with the table. */
+export type VerifyRequest = {
+  /** Names the run, to cancel it. */
+  readonly runId: string;
+  readonly layout: SampleLayout;
+  readonly table: CheckedTable;
+  /** What the import counted of each field type. */
+  readonly fields: readonly ObservedField[];
+};
+
+/** What the rows show: the outcome of each check, and what the claims can be compared with. */
+export type Verification = { readonly results: readonly CheckResult[]; readonly observed: ObservedSample };
+
+/** How many rows were checked so far. */
+export type VerifyProgress = { readonly rows: number };
+
 /** What the worker that owns the block files can be asked. Clear values leave it only through `reveal…`. */
 export type SampleWorkerApi = {
   /** Gives it the keys and the compiled kernels; without these it works in plain TypeScript. */
@@ -237,5 +260,11 @@ export type SampleWorkerApi = {
   readonly makeFingerprints: (layout: SampleLayout) => Promise<Fingerprints>;
   /** Removes the rows of a sample whose purge is committed; its fingerprints stay. */
   readonly removeRows: (sampleId: SampleId) => Promise<void>;
+  /** Runs the checks over every stored row; no value of them comes back. */
+  readonly verify: (
+    request: VerifyRequest,
+    onNews: HearNews<VerifyProgress>,
+  ) => Promise<Result<Verification, 'cancelled'>>;
+  readonly cancelVerify: (runId: string) => void;
   readonly compareSamples: (one: Fingerprinted, others: readonly Fingerprinted[]) => Promise<readonly SampleOverlap[]>;
 };

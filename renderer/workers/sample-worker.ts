@@ -23,6 +23,7 @@ import { lookUp } from './search/look-up.ts';
 import { makeFingerprints } from './search/make-fingerprints.ts';
 import { SearchRun } from './search/search-run.ts';
 import { type SearchTools, searchSamples } from './search/search-samples.ts';
+import { verifyRows } from './verify-rows.ts';
 
 /** A search that takes longer than this stops by itself and says so. */
 const searchLimit = 300_000;
@@ -197,6 +198,11 @@ const api: SampleWorkerApi = {
     await close(sampleId);
     await removeSampleFile(sampleId, 'blocks');
   },
+  verify: (request, onNews) =>
+    running(request.runId, Number.POSITIVE_INFINITY, async (run) =>
+      verifyRows(request, await readerOf(request.layout.id), { run, onNews }),
+    ),
+  cancelVerify: (runId) => runs.get(runId)?.cancel(),
   compareSamples: (one, others) => compareSamples(one, others, key()),
 };
 

@@ -4,6 +4,7 @@ import { instantSchema } from './instant.ts';
 import { recordShape, uuidSchema } from './record.ts';
 import { sampleIdSchema } from './sample.ts';
 import { ticketIdSchema } from './ticket.ts';
+import { assessmentSchema } from './verdict.ts';
 
 export const auditEventIdSchema = uuidSchema.brand<'AuditEventId'>();
 
@@ -62,6 +63,18 @@ export const auditActionSchema = z
       from: z.string(),
       to: z.string(),
     }),
+    z.object({
+      kind: z.literal('checks-run'),
+      sampleId: sampleIdSchema,
+      name: z.string(),
+      rows: z.int(),
+      pass: z.int(),
+      warn: z.int(),
+      fail: z.int(),
+      notRun: z.int(),
+    }),
+    /** A decision on the leak, whole, so that earlier ones can still be read once it is changed. */
+    z.object({ kind: z.literal('verdict-decided'), decision: assessmentSchema, proposal: assessmentSchema }),
     z.object({ kind: z.literal('ticket-received'), ticketId: ticketIdSchema, number: z.int() }),
     z.object({ kind: z.literal('ticket-changed'), ticketId: ticketIdSchema, number: z.int(), what: z.string() }),
     z.object({ kind: z.literal('reply-saved'), ticketId: ticketIdSchema, number: z.int(), messageId: z.string() }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseIdSchema } from './case.ts';
 import { checkResultSchema } from './check.ts';
+import { fieldTypeIdSchema } from './field-type-id.ts';
 import { instantSchema } from './instant.ts';
 import { recordShape, uuidSchema } from './record.ts';
 import { sampleIdSchema } from './sample.ts';
@@ -44,15 +45,33 @@ const assessmentShape = {
 export const assessmentSchema = z.object(assessmentShape).readonly();
 export type Assessment = z.infer<typeof assessmentSchema>;
 
+/** What a sample shows of what sellers claim, counted over its rows. Nothing in it is a value of a person. */
+export const observationSchema = z
+  .object({
+    rows: z.int().min(0),
+    /** Rows with a value of the type, and with a valid one. */
+    fields: z.array(
+      z.object({ fieldType: fieldTypeIdSchema, filled: z.int().min(0), valid: z.int().min(0) }).readonly(),
+    ),
+    unknownColumns: z.int().min(0),
+    /** The first and the last day of its times. */
+    days: z.object({ first: z.iso.date(), last: z.iso.date() }).readonly().nullable(),
+    /** Values that show a country, and how many of them show each (ISO 3166-1 alpha-2). */
+    countries: z.object({ of: z.int().min(0), byCountry: z.array(z.tuple([z.string(), z.int()])) }).readonly(),
+  })
+  .readonly();
+export type Observation = z.infer<typeof observationSchema>;
+
 /** The checks of one sample as they were last run, and over how many of its rows. */
 export const sampleChecksSchema = z
   .object({
     sampleId: sampleIdSchema,
-    /** The revision of the sample and the columns' types the checks rest on; others make them stale. */
+    /** The columns' types and the claims that the checks rest on beside the rows; others make them stale. */
     basis: z.string(),
     ranAt: instantSchema,
     rows: z.int().min(0),
     results: z.array(checkResultSchema).readonly(),
+    observed: observationSchema,
   })
   .readonly();
 export type SampleChecks = z.infer<typeof sampleChecksSchema>;

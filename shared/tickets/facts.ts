@@ -3,10 +3,12 @@ import type { Claim } from '../domain/claim.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Sample } from '../domain/sample.ts';
 import type { Mailbox, Ticket } from '../domain/ticket.ts';
+import type { Verdict } from '../domain/verdict.ts';
 import type { ExposureRow } from '../expose/exposure.ts';
 import { claimFacts } from './claim-facts.ts';
 import type { Fact } from './fact.ts';
 import { exposureFacts, sampleFacts } from './sample-facts.ts';
+import { verdictFacts } from './verdict-facts.ts';
 
 /** Everything that facts are drawn from. A ticket may stand without a case. */
 export type FactSources = {
@@ -14,6 +16,8 @@ export type FactSources = {
   readonly claims: readonly Claim[];
   readonly samples: readonly Pick<Sample, 'name' | 'rows' | 'rejected' | 'basis'>[];
   readonly exposure: readonly ExposureRow[];
+  /** What the analyst decided of the leak; null before that. */
+  readonly decision: Verdict['decision'];
   readonly ticket: Ticket;
   readonly analyst: Mailbox | null;
   readonly now: Instant;
@@ -47,6 +51,7 @@ export function factsOf(sources: FactSources): Fact[] {
     ...claimFacts(sources.claims),
     ...sampleFacts(sources.samples),
     ...exposureFacts(sources.exposure),
+    ...verdictFacts(sources.decision),
     ...ticketFacts(sources.ticket),
     { id: 'analyst.name', label: 'Who replies', text: analyst === null ? null : nameOf(analyst), source: 'Settings' },
     { id: 'reply.date', label: 'Date of the reply', text: now.slice(0, 10), source: 'The clock, in UTC' },

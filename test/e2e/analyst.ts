@@ -49,7 +49,9 @@ export class Analyst {
     await this.page.getByRole('navigation', { name: 'Leakdesk' }).getByRole('link', { name: place }).click();
   }
 
-  async openTab(name: 'Overview' | 'Listing' | 'Samples' | 'Exposure' | 'Tickets' | 'History'): Promise<void> {
+  async openTab(
+    name: 'Overview' | 'Listing' | 'Samples' | 'Verify' | 'Exposure' | 'Tickets' | 'History',
+  ): Promise<void> {
     await this.page.getByRole('tab', { name }).click();
   }
 
@@ -161,6 +163,20 @@ export class Analyst {
   /** A cell of the grid by its place on screen: row from 0, column of the sample from 0. */
   cell(row: number, column: number): Locator {
     return this.page.locator(`[row-index="${row}"] [col-id="${column}"]`);
+  }
+
+  /** Runs the checks of the sample in sight, to their end. */
+  async runChecks(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Run the checks' }).click();
+    await expect(this.page.getByRole('region', { name: 'Checklist' })).toBeVisible();
+  }
+
+  /** Decides as proposed, for a reason. */
+  async decide(why: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Decide…' }).click();
+    await this.page.getByRole('textbox', { name: 'Why' }).fill(why);
+    await this.page.keyboard.press('Control+Enter');
+    await expect(this.page.getByRole('region', { name: 'Decided' })).toContainText(why);
   }
 
   async exposure(): Promise<readonly ExposureLine[]> {

@@ -83,6 +83,7 @@ const ticket: Ticket = {
 const facts = factsOf({
   ...{ case: openCase(caseId, 'Alleged leak of orders', now), claims, samples: [sample], exposure, ticket, now },
   analyst: { name: 'Analyst One', address: 'analyst@leakdesk.example' },
+  decision: null,
 });
 const source = templateFor('is-it-real').source.replaceAll(/\[\[[^\]]*\]\]/g, 'We cannot say more from this sample.');
 

@@ -21,16 +21,23 @@ const released: Readonly<Record<number, Readonly<Record<string, readonly string[
     listingDrafts: [],
     auditEvents: ['caseId'],
   },
+  2: { verdicts: ['caseId'] },
 };
 
 /** The tests below that open a version from the one before it, by that version. Each upgrade adds its own. */
-const covered: readonly number[] = [1];
+const covered: readonly number[] = [1, 2];
 
 /** The tables of an open database, each with the names of its indexes. */
 function tablesOf(opened: Dexie): Record<string, readonly string[]> {
   return Object.fromEntries(
     opened.tables.map(({ name, schema }) => [name, schema.indexes.map((index) => index.name).toSorted()]),
   );
+}
+
+/** The tables of a version: its own and those of all before it. */
+function tablesUpTo(version: number): Record<string, readonly string[]> {
+  const parts = Object.entries(released).filter(([number]) => Number(number) <= version);
+  return Object.assign({}, ...parts.map(([, tables]) => tables));
 }
 
 function sorted(tables: Readonly<Record<string, readonly string[]>>): [string, readonly string[]][] {
@@ -43,22 +50,21 @@ describe('the database', () => {
     expect(Object.keys(released).map(Number)).toEqual([...covered]);
   });
 
-  it('version 1 is made from nothing, with its tables and keys', async () => {
+  it('is made from nothing, with the tables and keys of all versions', async () => {
     await Dexie.delete('leakdesk');
     await database.open();
-    expect(database.verno).toBe(1);
-    expect(sorted(tablesOf(database))).toEqual(sorted(released[1] ?? {}));
+    expect(sorted(tablesOf(database))).toEqual(sorted(tablesUpTo(database.verno)));
     for (const { schema } of database.tables) {
       expect([schema.primKey.name, schema.primKey.auto]).toEqual(['id', false]);
     }
     database.close();
   });
 
-  it('version 1 keeps what a vault of version 1 holds', async () => {
+  it.each(covered)('keeps what a vault of version %i holds', async (version) => {
     await Dexie.delete('leakdesk');
     const earlier = new Dexie('leakdesk');
-    const stores = Object.entries(released[1] ?? {}).map(([table, keys]) => [table, ['id', ...keys].join(', ')]);
-    earlier.version(1).stores(Object.fromEntries(stores));
+    const stores = Object.entries(tablesUpTo(version)).map(([table, keys]) => [table, ['id', ...keys].join(', ')]);
+    earlier.version(version).stores(Object.fromEntries(stores));
     const row = {
       id: 'a',
       caseId: 'b',
@@ -69,7 +75,28 @@ describe('the database', () => {
     await earlier.table('claims').put(row);
     earlier.close();
     await database.open();
+    expect(database.verno).toBe(Math.max(...covered));
     expect(await database.sealedRows('claims').where('caseId').equals('b').toArray()).toEqual([row]);
+    database.close();
+  });
+
+  it('addVerdicts: a vault of version 1 gets an empty table for verdicts that can be written', async () => {
+    await Dexie.delete('leakdesk');
+    const earlier = new Dexie('leakdesk');
+    earlier.version(1).stores({ vault: 'id', cases: 'id' });
+    await earlier.open();
+    earlier.close();
+    await database.open();
+    expect(await database.sealedRows('verdicts').toArray()).toEqual([]);
+    const row = {
+      id: 'v',
+      caseId: 'c',
+      updatedAt: '2026-03-20T09:30:00.000Z',
+      revision: 1,
+      sealed: new Uint8Array([7]),
+    };
+    await database.sealedRows('verdicts').put(row);
+    expect(await database.sealedRows('verdicts').where('caseId').equals('c').count()).toBe(1);
     database.close();
   });
 

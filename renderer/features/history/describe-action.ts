@@ -1,3 +1,4 @@
+import { assessmentInWords } from '#shared/domain/assessment-words.ts';
 import type { AuditAction } from '#shared/domain/audit-event.ts';
 import { fieldTypeIdSchema } from '#shared/domain/field-type-id.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
@@ -43,6 +44,10 @@ export function describeAction(action: AuditAction): string {
       return `Rejected record revealed: line ${action.line}`;
     case 'column-annotated':
       return `Column “${action.header}” set from ${typeName(action.from)} to ${typeName(action.to)}`;
+    case 'checks-run':
+      return `Checks run on ${action.name}, ${counted(action.rows, 'row')}: ${action.pass} passed, ${action.warn} warned, ${action.fail} failed, ${action.notRun} not run`;
+    case 'verdict-decided':
+      return `Verdict: ${assessmentInWords(action.decision)}. Why: ${action.decision.reasons.join(' ')} Proposed was: ${assessmentInWords(action.proposal)}`;
     case 'ticket-received':
       return `Ticket LD-${action.number}: the client's words were taken in`;
     case 'ticket-changed':

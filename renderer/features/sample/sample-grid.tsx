@@ -9,13 +9,14 @@ import { columnNames } from '../../storage/samples.ts';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import type { GridPlace, GridRow } from '../../ui/data-grid/grid-props.ts';
 import { ContextPanel } from '../../ui/frame/context-panel.tsx';
-import { MaskedValue, NullValue } from '../../ui/masked-value/masked-value.tsx';
 import { CellFacts } from './cell-facts.tsx';
 import { ReadProblem } from './read-problem.tsx';
 import { RejectedRows, type Reread } from './rejected-rows.tsx';
+import { useCellDrawing } from './use-cell-drawing.tsx';
 import { useColumnTypes } from './use-column-types.ts';
 import { useRevealed } from './use-revealed.ts';
 import { type ReadableSample, useReadableSample } from './use-sample.ts';
+import { useTypeCards } from './use-type-cards.tsx';
 import { ViewBar } from './view-bar.tsx';
 
 type Selection = { readonly column: number; readonly row: number | null };
@@ -85,17 +86,13 @@ function OpenGrid({ readable, view, showAll, reread }: OpenGridProps): ReactNode
     ({ index, column }: GridPlace) => void rowAt(index).then((row) => setSelection({ column, row })),
     [rowAt],
   );
-  const draw = useCallback(
-    (cell: MaskedCell | null, { number }: GridRow<MaskedCell | null>, column: number): ReactNode => {
-      if (cell === null) {
-        return <NullValue />;
-      }
-      const { text, masked } = cell;
-      const clear = clearText(number - 1, column);
-      const disclosure = clear === undefined ? (masked ? 'masked' : 'ordinary') : 'revealed';
-      return text === '' ? null : <MaskedValue text={clear ?? text} disclosure={disclosure} />;
-    },
-    [clearText],
+  const draw = useCellDrawing(clearText);
+  const explanation = useTypeCards(
+    readable,
+    useCallback((column: number) => {
+      setSelection({ column, row: null });
+      setTyping((times) => times + 1);
+    }, []),
   );
 
   return (
@@ -126,6 +123,7 @@ function OpenGrid({ readable, view, showAll, reread }: OpenGridProps): ReactNode
           onKey={onKey}
           onFailure={setFailure}
           onHeader={(column) => setSelection({ column, row: null })}
+          explanation={explanation}
         />
       )}
       <ContextPanel>

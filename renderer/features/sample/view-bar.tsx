@@ -2,6 +2,7 @@ import { Badge, Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Sample } from '#shared/domain/sample.ts';
 import { storedRows } from '#shared/expose/basis.ts';
+import { assertNever } from '#shared/lib/assert-never.ts';
 import { labelOf } from '#shared/packs/field-types.ts';
 import type { RowView } from '../../platform/sample-worker.ts';
 
@@ -12,6 +13,21 @@ type ViewBarProps = {
   readonly showAll: () => void;
 };
 
+function nameOf(view: Exclude<RowView, { kind: 'all' }>): string {
+  switch (view.kind) {
+    case 'search':
+      return 'Found by the search';
+    case 'behind-bar':
+      return `${labelOf(view.fieldType)}: ${view.layer}`;
+    case 'against':
+      return view.total > view.rows.length
+        ? `Speak against it: ${view.check}, the first ${view.rows.length.toLocaleString('en')} of ${view.total.toLocaleString('en')}`
+        : `Speak against it: ${view.check}`;
+    default:
+      return assertNever(view);
+  }
+}
+
 /** Which rows are shown, and the way back to all of them. */
 export function ViewBar({ view, rows, sample, showAll }: ViewBarProps): ReactNode {
   const all = sample.rows.toLocaleString('en');
@@ -21,7 +37,7 @@ export function ViewBar({ view, rows, sample, showAll }: ViewBarProps): ReactNod
   return (
     <Group gap="xs">
       <Badge variant="light" tt="none" size="lg">
-        {view.kind === 'search' ? 'Found by the search' : `${labelOf(view.fieldType)}: ${view.layer}`}
+        {nameOf(view)}
       </Badge>
       <Text size="sm" role="status">
         {rows === null ? 'Finding the rows…' : `${rows.toLocaleString('en')} of ${all} rows`}

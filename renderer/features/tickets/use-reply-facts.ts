@@ -10,6 +10,7 @@ import { useStored } from '../../storage/live.ts';
 import { samplesOf } from '../../storage/samples.ts';
 import { currentSettings } from '../../storage/settings.ts';
 import { messagesOf } from '../../storage/tickets.ts';
+import { verdictOf } from '../../storage/verdicts.ts';
 import { recipientOf } from './answered-message.ts';
 
 /** What a reply can be made from: the facts as they stand, the case, and who replies. */
@@ -27,7 +28,8 @@ async function gather(ticket: Ticket): Promise<ReplyMaterial> {
   const claims = caseId === null ? [] : await claimsOf(caseId);
   const samples = caseId === null ? [] : await samplesOf(caseId);
   const exposure = exposureOf(samples, claims);
-  const facts = factsOf({ case: found, claims, samples, exposure, ticket, analyst, now: now() });
+  const decision = caseId === null ? null : ((await verdictOf(caseId))?.decision ?? null);
+  const facts = factsOf({ case: found, claims, samples, exposure, decision, ticket, analyst, now: now() });
   return { facts, found, analyst, recipient: recipientOf(ticket, await messagesOf(ticket.id)) };
 }
 

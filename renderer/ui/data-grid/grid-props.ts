@@ -25,6 +25,11 @@ export type DataGridProps<Cell> = {
   readonly onPlace: (place: GridPlace) => void;
   readonly onKey: (key: string, place: GridPlace) => void;
   readonly onHeader: (column: number) => void;
+  /** What the card in a column's head says, and the button that opens it is called; without it there is none. */
+  readonly explanation?: {
+    readonly title: (column: number) => string;
+    readonly draw: (column: number, close: () => void) => ReactNode;
+  };
   /** Hears why rows in view could not be read. */
   readonly onFailure: (cause: unknown) => void;
 };

@@ -4,6 +4,19 @@ import classes from './data-grid.module.css';
 import { GridHeader } from './grid-header.tsx';
 import type { DataGridProps, GridRow } from './grid-props.ts';
 
+type Explanation = NonNullable<Parameters<typeof GridHeader>[0]['explanation']>;
+
+/** The card of one column; it asks for what it says only when it is opened. */
+function explanationOf<Cell>(column: number, latest: RefObject<DataGridProps<Cell>>): Explanation | null {
+  const { explanation } = latest.current;
+  return explanation === undefined
+    ? null
+    : {
+        title: explanation.title(column),
+        explain: (close) => latest.current.explanation?.draw(column, close) ?? null,
+      };
+}
+
 const numberColumn = {
   colId: 'number',
   headerName: 'Row',
@@ -26,7 +39,10 @@ export function useColumnDefs<Cell>(
           colId: String(column),
           headerName: header,
           headerComponent: GridHeader,
-          headerComponentParams: { kind, open: () => latest.current.onHeader(column) },
+          headerComponentParams: {
+            ...{ kind, open: () => latest.current.onHeader(column) },
+            explanation: explanationOf(column, latest),
+          },
           cellRenderer: ({ data }: { readonly data?: GridRow<Cell> }) => {
             const cell = data?.cells[column];
             return data === undefined || cell === undefined ? null : latest.current.draw(cell, data, column);

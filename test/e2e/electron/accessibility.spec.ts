@@ -95,6 +95,19 @@ for (const scheme of ['light', 'dark'] as const) {
         await looksClean();
         await analyst.goTo('Cases');
         await desk.page.getByRole('link', { name: /Alleged/ }).click();
+        await analyst.openTab('Samples');
+        await desk.page.getByRole('button', { name: 'Why this type: mobile' }).click();
+        await expect(desk.page.getByRole('dialog', { name: 'Why this type: mobile' })).toBeVisible();
+        await looksClean();
+        await desk.page.keyboard.press('Escape');
+        await analyst.openTab('Verify');
+        await looksClean();
+        await analyst.runChecks();
+        await looksClean();
+        await desk.page.getByRole('button', { name: /Claimed against observed/ }).click();
+        await desk.page.getByRole('button', { name: 'Decide…' }).click();
+        await looksClean();
+        await desk.page.keyboard.press('Escape');
         await analyst.openTab('Exposure');
         await analyst.exposure();
         await looksClean();
@@ -146,7 +159,7 @@ test('the whole line can be walked by keyboard alone', async () => {
   await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeFocused();
   await press('Enter');
   await page.locator('[row-index="0"] [col-id="0"]').waitFor();
-  await press('Alt+4');
+  await press('Alt+5');
   await page.getByRole('table', { name: 'Exposure by field type' }).getByRole('button').first().focus();
   await press('Enter');
   await expect(page.getByRole('button', { name: 'Show all rows' })).toBeVisible();

@@ -1,8 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { CaseId } from '#shared/domain/case.ts';
-import type { Dialect } from '#shared/domain/dialect.ts';
-import { sha256Schema } from '#shared/domain/evidence.ts';
 import type { Sample } from '#shared/domain/sample.ts';
 import { PurgeRows } from '../../../renderer/features/sample/purge-rows.tsx';
 import { SeenBefore } from '../../../renderer/features/sample/seen-before.tsx';
@@ -12,12 +10,12 @@ import { sampleWorker, startSampleWorker } from '../../../renderer/platform/samp
 import { eventsOf } from '../../../renderer/storage/audit-events.ts';
 import { createCase } from '../../../renderer/storage/cases.ts';
 import { purgedSampleIds } from '../../../renderer/storage/purge.ts';
-import { blocksOf, commitImport, samplesOf } from '../../../renderer/storage/samples.ts';
+import { blocksOf, samplesOf } from '../../../renderer/storage/samples.ts';
 import { freshVault } from '../open-vault.ts';
 import { readableInDatabase } from '../raw-database.ts';
 import { axeFindings, show } from '../show.tsx';
+import { storedSample } from '../stored-sample.ts';
 import { blockFiles, removeBlockFiles } from '../workers/block-files.ts';
-import { importedTable } from '../workers/searchable.ts';
 import { fileOf } from '../workers/synthetic.ts';
 
 // Made-up people and numbers.
@@ -27,26 +25,8 @@ const csv = [
 ].join('\n');
 let caseId: CaseId;
 
-async function dialectOf(file: File): Promise<Dialect> {
-  const examined = await sampleWorker().examine(file, {});
-  if (!examined.ok) {
-    throw new Error('The file was refused.');
-  }
-  return examined.value.dialect;
-}
-
-async function storedSample(): Promise<Sample> {
-  const file = fileOf(csv, 'people.csv');
-  const table = await importedTable(file);
-  const sha256 = sha256Schema.parse('0'.repeat(64));
-  const [sample] = await commitImport({
-    ...{ caseId, dialect: await dialectOf(file), reasons: [], tables: [table] },
-    file: { name: 'people.csv', byteLength: file.size, sha256, bundled: false, original: null },
-  });
-  if (sample === undefined) {
-    throw new Error('The sample was not kept.');
-  }
-  return sample;
+function storedPeople(): Promise<Sample> {
+  return storedSample(caseId, fileOf(csv, 'people.csv'));
 }
 
 beforeEach(async () => {
@@ -70,7 +50,7 @@ describe('the search screen', () => {
   });
 
   it('finds rows, shows hits masked, and opens the rows behind them', async () => {
-    const sample = await storedSample();
+    const sample = await storedPeople();
     const opened: string[] = [];
     await show(<SearchPage showRows={({ id }, searchId) => void opened.push(id, searchId)} />);
     await search('example.com');
@@ -90,7 +70,7 @@ describe('the search screen', () => {
   });
 
   it('begins in its field; Escape leaves the field, then the screen', async () => {
-    await storedSample();
+    await storedPeople();
     await show(<SearchPage showRows={() => undefined} />);
     const field = page.getByRole('textbox', { name: 'Search for' });
     await expect.element(field).toHaveFocus();
@@ -101,7 +81,7 @@ describe('the search screen', () => {
   });
 
   it('says so when nothing is found, and why a pattern is refused', async () => {
-    await storedSample();
+    await storedPeople();
     await show(<SearchPage showRows={() => undefined} />);
     await search('nowhere-to-be-found');
     await expect.element(status).toHaveTextContent(/^No row in 1 sample/);
@@ -111,7 +91,7 @@ describe('the search screen', () => {
   });
 
   it('writes the words of a search nowhere', async () => {
-    await storedSample();
+    await storedPeople();
     await show(<SearchPage showRows={() => undefined} />);
     await search('sensitive-words-4711');
     await expect.element(status).toHaveTextContent(/^No row/);
@@ -129,7 +109,7 @@ describe('a list that is looked up', () => {
   }
 
   it('tells of each value where it was found', async () => {
-    await storedSample();
+    await storedPeople();
     await show(<SearchPage showRows={() => undefined} />);
     await lookUp('+86 138 1234 5678\nexample.org\n13000000000');
     await expect.element(status).toHaveTextContent(/^2 of 3 values found/);
@@ -141,7 +121,7 @@ describe('a list that is looked up', () => {
   });
 
   it('is answered from fingerprints once the rows are purged', async () => {
-    const sample = await storedSample();
+    const sample = await storedPeople();
     const shown = await show(<PurgeRows sample={sample} isOpen close={() => undefined} />);
     await page.getByRole('button', { name: 'Purge the rows' }).click();
     await vi.waitFor(async () => expect(await blockFiles()).toEqual([`${sample.id}.fingerprints`]));
@@ -165,8 +145,8 @@ describe('a list that is looked up', () => {
 
 describe('a sample that was seen before', () => {
   it('is named with the share of rows and values that it has in common', async () => {
-    await storedSample();
-    const second = await storedSample();
+    await storedPeople();
+    const second = await storedPeople();
     await show(<SeenBefore sample={second} />);
     await page.getByRole('button', { name: 'Seen before?' }).click();
     const row = page.getByRole('row', { name: /people\.csv/ });
@@ -177,7 +157,7 @@ describe('a sample that was seen before', () => {
 
 describe('the outcome of a look-up as a file', () => {
   it('holds what the analyst gave, and of the sample only its name and counts', async () => {
-    const sample = await storedSample();
+    const sample = await storedPeople();
     const named = { sample, caseTitle: 'A case', columnTypes: [] };
     const outcomes = [
       { value: '=13812345678', places: [{ named, rows: 2 }] },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instantOf } from '#shared/domain/instant.ts';
 import { factsWith, someTicket } from './sources.ts';
 
 const textOf = (facts: ReturnType<typeof factsWith>, id: string) => facts.find((fact) => fact.id === id)?.text;
@@ -52,6 +53,18 @@ describe('factsOf', () => {
       ]),
     );
     expect(textOf(facts, 'status.words')).toBe('alleged and not verified');
+  });
+
+  it('tells the verdict only once the analyst has decided, in lower-case words and with its grade', () => {
+    expect(textOf(factsWith(), 'verdict.status')).toBeNull();
+    const facts = factsWith({
+      decision: {
+        ...{ status: 'likely-recycled', reliability: 'D', credibility: '5', likelihood: 'unlikely' },
+        ...{ confidence: 'moderate', reasons: ['Most of it was in an earlier sample.'], decidedAt: instantOf(0) },
+      },
+    });
+    const texts = ['status', 'grade', 'likelihood', 'confidence'].map((part) => textOf(facts, `verdict.${part}`));
+    expect(texts).toEqual(['likely recycled', 'D5', 'unlikely (20–45 %)', 'moderate confidence']);
   });
 
   it('falls back to the address of a requester without a name', () => {

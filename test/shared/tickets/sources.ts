@@ -72,6 +72,7 @@ function sourcesWith(change: Partial<FactSources> = {}): FactSources {
     claims,
     samples,
     exposure: exposureOf(samples, claims),
+    decision: null,
     ticket: someTicket,
     analyst,
     now,

@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import type { CaseId } from '#shared/domain/case.ts';
+import { checkIdSchema } from '#shared/domain/check.ts';
+import { fieldTypeIdSchema } from '#shared/domain/field-type-id.ts';
+import type { Verdict } from '#shared/domain/verdict.ts';
+import { exposureLayers } from '#shared/expose/series.ts';
+import { checkTitle } from '../features/verify/check-titles.ts';
+import type { RowView } from '../platform/sample-worker.ts';
+import { useStored } from '../storage/live.ts';
+import { verdictOf } from '../storage/verdicts.ts';
+
+const all: RowView = { kind: 'all' };
+
+/** The rows that speak against a sample in one check, as they were found when it last ran. */
+function against(verdict: Verdict | null, sampleId: string | null, check: string): RowView {
+  const id = checkIdSchema.safeParse(check).data;
+  const checks = verdict?.checks.find((candidate) => candidate.sampleId === sampleId);
+  const result = checks?.results.find((candidate) => candidate.id === id);
+  return result === undefined
+    ? all
+    : { kind: 'against', check: checkTitle(result.id), rows: result.counterRows, total: result.counterCount };
+}
+
+function named(type: string | null, layer: string | null, searchId: string | null): RowView {
+  if (searchId !== null) {
+    return { kind: 'search', searchId };
+  }
+  const fieldType = fieldTypeIdSchema.safeParse(type);
+  const known = exposureLayers.find((name) => name === layer);
+  return fieldType.success && known !== undefined
+    ? { kind: 'behind-bar', fieldType: fieldType.data, layer: known }
+    : all;
+}
+
+/** Which rows the address asks for; null until it is known. */
+export function useRowView(caseId: CaseId, search: URLSearchParams): RowView | null {
+  const [type, layer, searchId, check, sampleId] = ['type', 'layer', 'found', 'against', 'sample'].map((name) =>
+    search.get(name),
+  );
+  const verdict = useStored(async () => (await verdictOf(caseId)) ?? null, [caseId]);
+  return useMemo(() => {
+    if (typeof check === 'string') {
+      return verdict === undefined ? null : against(verdict, sampleId ?? null, check);
+    }
+    return named(type ?? null, layer ?? null, searchId ?? null);
+  }, [type, layer, searchId, check, sampleId, verdict]);
+}

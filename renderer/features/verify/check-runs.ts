@@ -1,0 +1,100 @@
+import { useSyncExternalStore } from 'react';
+import type { Sample, SampleId } from '#shared/domain/sample.ts';
+import { counted } from '#shared/lib/counted.ts';
+import { newsSink, sampleWorker } from '../../platform/sample-worker.ts';
+import { now } from '../../storage/clock-and-ids.ts';
+import { layoutOf } from '../../storage/layouts.ts';
+import { claimsOf } from '../../storage/listings.ts';
+import { keepChecks } from '../../storage/verdicts.ts';
+import { endJob, showJob } from '../../ui/jobs/jobs.ts';
+import { basisOf } from './basis.ts';
+
+import { tableToCheck } from './checked-table.ts';
+import { observationOf } from './claim-matches.ts';
+
+/** Where the checks of a sample stand. They outlive the screen that began them. */
+export type CheckRunState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly rows: number; readonly total: number; readonly cancel: () => void }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly cause: unknown };
+
+const idle: CheckRunState = { kind: 'idle' };
+const states = new Map<SampleId, CheckRunState>();
+const listeners = new Set<() => void>();
+
+function publish(id: SampleId, state: CheckRunState): void {
+  states.set(id, state);
+  for (const tell of listeners) {
+    tell();
+  }
+}
+
+function subscribe(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
+/** Where the checks of a sample stand, for a component. */
+export function useCheckRun(id: SampleId): CheckRunState {
+  return useSyncExternalStore(subscribe, () => states.get(id) ?? idle);
+}
+
+type Running = { readonly runId: string; readonly isWanted: () => boolean; readonly hear: (rows: number) => void };
+
+async function runWhole(sample: Sample, { runId, isWanted, hear }: Running): Promise<CheckRunState> {
+  const layout = await layoutOf(sample);
+  const claims = await claimsOf(sample.caseId);
+  const table = await tableToCheck(sample, layout.columnTypes, claims);
+  const fields = sample.profiles.map(({ fieldType, filled, valid }) => ({ fieldType, filled, valid }));
+  if (!isWanted()) {
+    return { kind: 'cancelled' };
+  }
+  const outcome = await sampleWorker().verify(
+    { runId, layout, table, fields },
+    newsSink(({ rows }) => hear(rows)),
+  );
+  if (!outcome.ok) {
+    return { kind: 'cancelled' };
+  }
+  const { results, observed } = outcome.value;
+  await keepChecks(
+    sample,
+    {
+      ...{ sampleId: sample.id, basis: basisOf(layout.columnTypes, claims), ranAt: now(), rows: sample.rows },
+      ...{ results, observed: observationOf(observed) },
+    },
+    table.seller,
+  );
+  return idle;
+}
+
+/** Runs all checks over a sample and keeps what they find. While they run, a second start does nothing. */
+export async function startChecks(sample: Sample): Promise<void> {
+  const { id, name, rows: total } = sample;
+  if (states.get(id)?.kind === 'running') {
+    return;
+  }
+  const runId = crypto.randomUUID();
+  const began = performance.now();
+  const worker = sampleWorker();
+  let wanted = true;
+  const cancel = (): void => {
+    wanted = false;
+    void worker.cancelVerify(runId);
+  };
+  const show = (rows: number): void => {
+    const perSecond = Math.round((1000 * rows) / Math.max(1, performance.now() - began));
+    const detail = `${counted(rows, 'row')}, ${perSecond.toLocaleString('en')} rows/s`;
+    publish(id, { kind: 'running', rows, total, cancel });
+    showJob({ id: runId, label: `Checking ${name}`, share: total === 0 ? 1 : rows / total, detail, cancel });
+  };
+  show(0);
+  try {
+    publish(id, await runWhole(sample, { runId, isWanted: () => wanted, hear: show }));
+  } catch (cause) {
+    publish(id, { kind: 'failed', cause });
+  } finally {
+    endJob(runId);
+  }
+}
