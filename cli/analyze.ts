@@ -1,5 +1,6 @@
 import { exposureOf } from '#shared/expose/exposure.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
+import { proposeVerdict } from '#shared/verify/propose-verdict.ts';
 import { analysisText } from './analysis-text.ts';
 import { type AnalysedFile, type AnalysedTable, analyseFile } from './analyze-file.ts';
 import { parseArguments } from './arguments.ts';
@@ -60,6 +61,7 @@ function tableFacts(table: AnalysedTable): object {
       text,
       counterCount,
     })),
+    verdict: proposeVerdict(table.checks, { rows: summary.rows, seller: null }),
     exposure: exposureFacts(table),
   };
 }

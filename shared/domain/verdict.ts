@@ -7,14 +7,14 @@ import { recordShape, uuidSchema } from './record.ts';
 import { sampleIdSchema } from './sample.ts';
 
 /** Whether a leak is what it is said to be. Real rows do not prove the named source. */
-export const authenticityStatuses = ['likely-authentic', 'likely-fabricated', 'likely-recycled', 'unverified'] as const;
+const authenticityStatuses = ['likely-authentic', 'likely-fabricated', 'likely-recycled', 'unverified'] as const;
 export const authenticityStatusSchema = z.enum(authenticityStatuses);
 export type AuthenticityStatus = z.infer<typeof authenticityStatusSchema>;
 
 /** Admiralty code: how reliable the source is, A (completely) to F (cannot be judged). */
-export const sourceReliabilitySchema = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
+const sourceReliabilitySchema = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
 /** Admiralty code: how credible the information is, 1 (confirmed by other sources) to 6 (cannot be judged). */
-export const informationCredibilitySchema = z.enum(['1', '2', '3', '4', '5', '6']);
+const informationCredibilitySchema = z.enum(['1', '2', '3', '4', '5', '6']);
 
 /** ICD-203 words of likelihood, least likely first. */
 export const likelihoods = [
@@ -26,10 +26,10 @@ export const likelihoods = [
   'very-likely',
   'almost-certain',
 ] as const;
-export const likelihoodSchema = z.enum(likelihoods);
+const likelihoodSchema = z.enum(likelihoods);
 
 /** ICD-203 confidence in a judgement; kept apart from its likelihood. */
-export const analyticConfidenceSchema = z.enum(['low', 'moderate', 'high']);
+const analyticConfidenceSchema = z.enum(['low', 'moderate', 'high']);
 
 const assessmentShape = {
   status: authenticityStatusSchema,

@@ -31,7 +31,11 @@ function start(words: readonly string[], { input, folder }: CliInput): Promise<C
 let built: Promise<CliOutcome> | null = null;
 
 /** Runs the command line in this process, where a process of its own would show no more. */
-export async function runHere(words: readonly string[], folder: string): Promise<CliOutcome> {
+export async function runHere(
+  words: readonly string[],
+  folder: string,
+  input: readonly Uint8Array[] = [],
+): Promise<CliOutcome> {
   const printed = { stdout: '', stderr: '' };
   const collect = (name: keyof typeof printed): Writable =>
     new Writable({
@@ -40,7 +44,7 @@ export async function runHere(words: readonly string[], folder: string): Promise
         done();
       },
     });
-  const stdin = Readable.from([]);
+  const stdin = Readable.from(input);
   const code = await main(words, { stdin, stdout: collect('stdout'), stderr: collect('stderr'), folder });
   return { code, ...printed };
 }
