@@ -17,7 +17,7 @@ const sourceReliabilitySchema = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
 const informationCredibilitySchema = z.enum(['1', '2', '3', '4', '5', '6']);
 
 /** ICD-203 words of likelihood, least likely first. */
-export const likelihoods = [
+const likelihoods = [
   'almost-no-chance',
   'very-unlikely',
   'unlikely',

@@ -80,7 +80,7 @@ describe('a table over the limit', () => {
 
   it.each([1_000, limit - 5_000, limit + 5_000])('leaves nothing when it is cancelled after row %i', async (after) => {
     const outcome = await attempt(
-      syntheticSample({ rows: 90_000 }).file,
+      syntheticSample({ rows: 250_000 }).file,
       ({ rows }) => {
         if (rows >= after) {
           void sampleWorker().cancelImport('stopped');
