@@ -1,4 +1,4 @@
-import { Button, EmptyState } from '@mantine/core';
+import { Box, Button, EmptyState } from '@mantine/core';
 import { IconFileUnknown, IconZoomCheck } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { CaseId } from '#shared/domain/case.ts';
@@ -43,13 +43,13 @@ function Results({ checked, matches, openAgainst }: ResultsProps): ReactNode {
   return (
     <div className={classes['columns']}>
       <CheckList results={results} shown={shown} choose={show} claims={claimsInShort(matches)} />
-      <section className={classes['evidence']} aria-label="Evidence">
+      <Box component="section" tabIndex={0} className={classes['evidence'] ?? ''} aria-label="Evidence">
         {result === undefined ? (
           <ClaimsTable matches={matches} />
         ) : (
           <CheckEvidence checked={checked} result={result} openAgainst={openAgainst} />
         )}
-      </section>
+      </Box>
     </div>
   );
 }
