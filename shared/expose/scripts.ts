@@ -1,5 +1,5 @@
 import type { Script } from '../domain/column-profile.ts';
-import { codeAt } from '../kernel/utf8.ts';
+import { bytesOfCharacter, codeAt } from '../kernel/utf8.ts';
 
 type Range = readonly [from: number, to: number, script: Script];
 
@@ -30,13 +30,9 @@ for (const [from, to, script] of ranges) {
 /** So large a share of kana or hangul makes a text Japanese or Korean, however many Han characters stand beside them. */
 const mixedShare = 0.05;
 
-function sizeOf(lead: number): number {
-  return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-}
-
 /** The code unit at `at`; 0 for a character beyond the first plane. */
 function unitAt(bytes: Uint8Array, at: number, lead: number): number {
-  switch (sizeOf(lead)) {
+  switch (bytesOfCharacter(lead)) {
     case 1:
       return lead;
     case 2:
@@ -60,7 +56,7 @@ export class Scripts {
       if (kind !== noLetter) {
         this.counts[kind] = (this.counts[kind] ?? 0) + 1;
       }
-      at += sizeOf(lead);
+      at += bytesOfCharacter(lead);
     }
   }
 

@@ -1,5 +1,6 @@
 import type { ColumnProfile } from '../domain/column-profile.ts';
 import { hashBytes } from '../kernel/shapes.ts';
+import { bytesOfCharacter } from '../kernel/utf8.ts';
 
 /** A longer value shows its beginning only. */
 const longestShaped = 48;
@@ -15,6 +16,7 @@ const han = 0x80;
 const otherLetter = 0x81;
 const cut = 0x82;
 
+/** The kind of the character that begins with this byte; a sign is its own. */
 function classOf(byte: number): number {
   if (byte >= 0x30 && byte <= 0x39) {
     return digit;
@@ -25,11 +27,10 @@ function classOf(byte: number): number {
   if (byte >= 0x61 && byte <= 0x7a) {
     return lower;
   }
+  if (byte >= 0x80) {
+    return byte >= 0xe4 && byte <= 0xe9 ? han : otherLetter;
+  }
   return byte;
-}
-
-function bytesAfter(lead: number): number {
-  return lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1;
 }
 
 function signOf(kind: number): string {
@@ -75,12 +76,8 @@ export class ValueShapes {
     let characters = 0;
     for (let at = start; at < end; characters++) {
       const lead = bytes[at] ?? 0;
-      let kind = classOf(lead);
-      at++;
-      if (lead >= 0x80) {
-        kind = lead >= 0xe4 && lead <= 0xe9 ? han : otherLetter;
-        at += bytesAfter(lead);
-      }
+      const kind = classOf(lead);
+      at += bytesOfCharacter(lead);
       if (characters === longestShaped) {
         runs[used++] = cut;
         runs[used++] = 1;

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../lib/result.ts';
 import { lz4Compress, lz4Decompress } from './lz4.ts';
-import { utf16Length } from './utf8.ts';
+import { bytesOfCharacter, utf16Length } from './utf8.ts';
 
 /** The length of a cell that holds no value at all (SQL NULL, JSON null, a key that is missing). */
 export const nullCell = 0xffffffff;
@@ -80,18 +80,11 @@ function readLengths(body: Uint8Array, rows: number, wide: boolean): Uint32Array
   return lengths;
 }
 
-function bytesOf(lead: number): number {
-  if (lead < 0x80) {
-    return 1;
-  }
-  return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-}
-
 /** Where a cell of so many UTF-16 units ends that starts at `from`. */
 function endOfUnits(bytes: Uint8Array, from: number, units: number): number {
   let at = from;
   for (let left = units; left > 0 && at < bytes.length; left--) {
-    const length = bytesOf(bytes[at] ?? 0);
+    const length = bytesOfCharacter(bytes[at] ?? 0);
     at += length;
     left -= length === 4 ? 1 : 0;
   }

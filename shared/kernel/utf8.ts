@@ -90,6 +90,14 @@ export function codeAt(bytes: Uint8Array, at: number): number {
   return (((bytes[at] ?? 0) & 0x0f) << 12) | (((bytes[at + 1] ?? 0) & 0x3f) << 6) | ((bytes[at + 2] ?? 0) & 0x3f);
 }
 
+/** How many bytes the character takes that begins with this byte, in text that is known to be well-formed. */
+export function bytesOfCharacter(lead: number): number {
+  if (lead < 0x80) {
+    return 1;
+  }
+  return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+}
+
 /** Whether the bytes in [start, end) are nothing but characters of three bytes. */
 export function areTripleBytes(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at += 3) {
