@@ -1,9 +1,9 @@
 import { TableStudy } from '#shared/classify/table-study.ts';
-import type { CheckResult } from '#shared/domain/check.ts';
 import type { ColumnProfile } from '#shared/domain/column-profile.ts';
 import type { Detection } from '#shared/domain/detection.ts';
 import type { Dialect } from '#shared/domain/dialect.ts';
 import type { TypeProfile } from '#shared/domain/sample.ts';
+import { shapedColumns } from '#shared/expose/cell-judge.ts';
 import { createProfiler, type Profiler } from '#shared/expose/profile.ts';
 import { plainKernels } from '#shared/kernel/kernels.ts';
 import type { RowBlock } from '#shared/kernel/row-block.ts';
@@ -11,8 +11,6 @@ import type { TableReceiver, TableSummary } from '#shared/kernel/table-writer.ts
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { ByteSource } from '#shared/parse/byte-source.ts';
 import { explainParseFailure } from '#shared/parse/outcome.ts';
-import type { CheckedTable } from '#shared/verify/checked-table.ts';
-import { checkTables } from './check-tables.ts';
 import type { Decided } from './dialect-options.ts';
 import { examine } from './examine.ts';
 import { readAll } from './read-all.ts';
@@ -28,8 +26,6 @@ export type AnalysedTable = {
   readonly summary: TableSummary;
   readonly columns: readonly AnalysedColumn[];
   readonly profiles: readonly TypeProfile[];
-  /** What the checks of authenticity found, those that a lone file allows. */
-  readonly checks: readonly CheckResult[];
 };
 
 /** What a file came to. Records of no table count with the first table. */
@@ -52,15 +48,12 @@ class TableAnalysis implements TableReceiver {
     if (isWider) {
       this.#profiler.widen(types);
     }
-    this.#profiler.addBlock(rows, (place) => {
-      const chunk = columns[place];
-      return chunk === undefined ? null : { chunk, shapes: plainKernels.describeCells(chunk) };
-    });
+    this.#profiler.addBlock(rows, shapedColumns(columns, plainKernels.describeCells));
   };
 
   onRejected = (): void => undefined;
 
-  analysed(summary: TableSummary): Omit<AnalysedTable, 'checks'> {
+  analysed(summary: TableSummary): AnalysedTable {
     const counted = this.#profiler?.columns() ?? [];
     const columns = this.#study.detections.flatMap((detection, place) => {
       const profile = counted[place];
@@ -70,44 +63,8 @@ class TableAnalysis implements TableReceiver {
   }
 }
 
-/** What the checks are told of a file that comes alone: no claims, no seller, no other samples. */
-function checkedTable(
-  { summary, columns }: Omit<AnalysedTable, 'checks'>,
-  { encoding }: Dialect,
-  now: string,
-): CheckedTable {
-  return {
-    columns: columns.map(({ header, detection: { fieldType } }) => ({ header, fieldType })),
-    ...{ rows: summary.rows, rejected: summary.rejected, encoding, now },
-    ...{ claims: [], postedAt: null, country: null, earlier: null, seller: null },
-  };
-}
-
-async function checked(
-  source: ByteSource,
-  dialect: Dialect,
-  tables: readonly Omit<AnalysedTable, 'checks'>[],
-  now: string,
-): Promise<Result<AnalysedFile, string>> {
-  const toCheck = new Map(tables.map((table) => [table.summary.name, checkedTable(table, dialect, now)]));
-  const results = await checkTables(source, dialect, toCheck);
-  return results.ok
-    ? ok({
-        dialect,
-        tables: tables.map((table) => ({ ...table, checks: results.value.get(table.summary.name) ?? [] })),
-      })
-    : err(explainParseFailure(results.error, source.name));
-}
-
-/**
- * Examines a file, classifies the columns of its tables, counts every row and checks whether they look real. `now` is an
- * ISO date with time. The failure is a sentence.
- */
-export async function analyseFile(
-  source: ByteSource,
-  decided: Decided,
-  now: string,
-): Promise<Result<AnalysedFile, string>> {
+/** Examines a file, classifies the columns of its tables and counts every row. The failure is a sentence. */
+export async function analyseFile(source: ByteSource, decided: Decided): Promise<Result<AnalysedFile, string>> {
   const examination = await examine(source, decided);
   if (!examination.ok) {
     return err(explainParseFailure(examination.error, source.name));
@@ -137,5 +94,5 @@ export async function analyseFile(
     const counted = place === 0 ? { ...summary, rejected: summary.rejected + strays } : summary;
     return (analyses.get(summary.name) ?? new TableAnalysis()).analysed(counted);
   });
-  return checked(source, dialect, analysed, now);
+  return ok({ dialect, tables: analysed });
 }

@@ -1,3 +1,4 @@
+import { shapedColumns } from '#shared/expose/cell-judge.ts';
 import { createProfiler } from '#shared/expose/profile.ts';
 import type { Kernels } from '#shared/kernel/kernels.ts';
 import { CountThread } from './count-thread.ts';
@@ -9,11 +10,7 @@ function countsHere(kernels: Kernels): TableCounts {
       const profiler = createProfiler(types);
       return {
         widen: (wider) => profiler.widen(wider),
-        addBlock: ({ rows, columns }) =>
-          profiler.addBlock(rows, (place) => {
-            const chunk = columns[place];
-            return chunk === undefined ? null : { chunk, shapes: kernels.describeCells(chunk) };
-          }),
+        addBlock: ({ rows, columns }) => profiler.addBlock(rows, shapedColumns(columns, kernels.describeCells)),
         figures: async () => ({ profiles: profiler.profiles(), columns: profiler.columns() }),
       };
     },

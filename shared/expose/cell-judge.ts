@@ -8,6 +8,17 @@ import { hashOf } from './hash.ts';
 /** A column of a block with what can be said of its cells without knowing their type. */
 export type ShapedColumn = { readonly chunk: ColumnChunk; readonly shapes: CellShapes };
 
+/** The columns of a block as a profiler asks for them, described by the kernel that is at hand. */
+export function shapedColumns(
+  columns: readonly ColumnChunk[],
+  describeCells: (chunk: ColumnChunk) => CellShapes,
+): (place: number) => ShapedColumn | null {
+  return (place) => {
+    const chunk = columns[place];
+    return chunk === undefined ? null : { chunk, shapes: describeCells(chunk) };
+  };
+}
+
 /** What a row shows of a type, as bits. */
 export const rowMark = { filled: 1, valid: 2, masked: 4 } as const;
 
@@ -105,8 +116,7 @@ export class CellJudge {
     }
     const { detector, distinct } = this;
     addHash(distinct, hashOf(detector.normalise(text)));
-    return detector.accepts(text) || !detector.isMasked(text)
-      ? marksOf(detector.accepts(text))
-      : rowMark.filled | rowMark.masked;
+    const isValid = detector.accepts(text);
+    return isValid || !detector.isMasked(text) ? marksOf(isValid) : rowMark.filled | rowMark.masked;
   }
 }

@@ -1,39 +1,9 @@
 import { detectorFor } from '../classify/detectors.ts';
 import type { ColumnProfile } from '../domain/column-profile.ts';
 import { type FieldTypeId, unknownFieldType } from '../domain/field-type-id.ts';
-import { shapeBits } from '../kernel/shapes.ts';
 import { CellJudge, type ShapedColumn } from './cell-judge.ts';
+import type { ColumnPicture } from './column-picture.ts';
 import { DistinctCounter } from './distinct.ts';
-import { Scripts } from './scripts.ts';
-import { ValueShapes } from './value-shapes.ts';
-
-/** The cells of so many first blocks are all looked at for their form; of later ones one in so many. */
-const blocksLookedAt = 4;
-const oneIn = 32;
-/** A longer number is no quantity, and a double would not hold it. */
-const longestNumber = 15;
-
-/** The number that plain decimal digits in [start, end) spell, with a sign and a point at most; else NaN. */
-function decimalIn(bytes: Uint8Array, start: number, end: number): number {
-  const isNegative = bytes[start] === 0x2d;
-  let digits = 0;
-  let number = 0;
-  let scale = 0;
-  for (let at = isNegative ? start + 1 : start; at < end; at++) {
-    const byte = bytes[at] ?? 0;
-    if (byte === 0x2e && scale === 0) {
-      scale = 1;
-    } else if (byte >= 0x30 && byte <= 0x39) {
-      number = number * 10 + (byte - 0x30);
-      scale *= 10;
-      digits++;
-    } else {
-      return Number.NaN;
-    }
-  }
-  const size = number / Math.max(1, scale);
-  return digits === 0 ? Number.NaN : isNegative ? -size : size;
-}
 
 /** Counts what the rows show of one column. */
 export class ColumnCount {
@@ -41,78 +11,32 @@ export class ColumnCount {
   readonly distinct = new DistinctCounter();
   private readonly isTyped: boolean;
   private readonly judge: CellJudge;
-  private readonly shapes = new ValueShapes();
-  private readonly scripts = new Scripts();
-  private blocks = 0;
-  private shapesOf = 0;
-  private shortest = Number.POSITIVE_INFINITY;
-  private longest = 0;
-  private isNumeric = true;
-  private least = Number.POSITIVE_INFINITY;
-  private greatest = Number.NEGATIVE_INFINITY;
+  private readonly seen: ColumnPicture | null;
 
-  constructor(place: number, fieldType: FieldTypeId) {
+  /** `seen` takes what the values look like; null where nobody asks for that. */
+  constructor(place: number, fieldType: FieldTypeId, seen: ColumnPicture | null) {
     this.place = place;
     this.isTyped = fieldType !== unknownFieldType;
     this.judge = new CellJudge(detectorFor(fieldType), this.distinct);
+    this.seen = seen;
   }
 
   /** Takes in the next block's cells and adds to their rows' marks. */
   add(shaped: ShapedColumn, marks: Uint8Array): void {
     this.judge.mark(shaped, marks);
-    this.measure(shaped);
-    this.look(shaped, this.blocks < blocksLookedAt ? 1 : oneIn);
-    this.blocks++;
+    this.seen?.add(shaped);
   }
 
-  /** The figures so far. */
-  profile(): ColumnProfile {
-    const { distinct, longest, shapesOf } = this;
+  /** The figures so far; null where it was not seen what the values look like. */
+  profile(): ColumnProfile | null {
     const { filled, valid, masked } = this.judge;
-    return {
-      ...{ filled, valid: this.isTyped ? valid : 0, masked, longest, shapesOf },
-      distinct: distinct.count,
-      distinctIsEstimate: distinct.isEstimate,
-      range: this.isNumeric && this.least <= this.greatest ? { least: this.least, greatest: this.greatest } : null,
-      shortest: longest === 0 ? 0 : this.shortest,
-      shapes: this.shapes.top(),
-      script: this.scripts.most,
-    };
-  }
-
-  private measure({ chunk: { bytes, rows }, shapes: { starts, sizes, bits } }: ShapedColumn): void {
-    for (let row = 0; row < rows; row++) {
-      const size = sizes[row] ?? 0;
-      if (size > 0) {
-        this.shortest = size < this.shortest ? size : this.shortest;
-        this.longest = size > this.longest ? size : this.longest;
-        if (this.isNumeric) {
-          this.takeNumber(bytes, starts[row] ?? 0, size, bits[row] ?? 0);
-        }
-      }
-    }
-  }
-
-  private takeNumber(bytes: Uint8Array, start: number, size: number, bits: number): void {
-    const mayBe = size <= longestNumber && (bits & ~(shapeBits.digit | shapeBits.otherAscii)) === 0;
-    const number = mayBe ? decimalIn(bytes, start, start + size) : Number.NaN;
-    if (Number.isNaN(number)) {
-      this.isNumeric = false;
-      return;
-    }
-    this.least = number < this.least ? number : this.least;
-    this.greatest = number > this.greatest ? number : this.greatest;
-  }
-
-  private look({ chunk: { bytes, rows }, shapes: { starts, sizes } }: ShapedColumn, step: number): void {
-    for (let row = 0; row < rows; row += step) {
-      const size = sizes[row] ?? 0;
-      if (size > 0) {
-        const start = starts[row] ?? 0;
-        this.shapes.add(bytes, start, start + size);
-        this.scripts.add(bytes, start, start + size);
-        this.shapesOf++;
-      }
-    }
+    return this.seen === null
+      ? null
+      : {
+          ...{ filled, valid: this.isTyped ? valid : 0, masked },
+          distinct: this.distinct.count,
+          distinctIsEstimate: this.distinct.isEstimate,
+          ...this.seen.picture(),
+        };
   }
 }

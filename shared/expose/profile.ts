@@ -3,6 +3,7 @@ import { type FieldTypeId, unknownFieldType } from '../domain/field-type-id.ts';
 import type { TypeProfile } from '../domain/sample.ts';
 import { rowMark, type ShapedColumn } from './cell-judge.ts';
 import { ColumnCount } from './column-count.ts';
+import { ColumnPicture } from './column-picture.ts';
 import { DistinctCounter } from './distinct.ts';
 
 /** Counts what the rows of a table show of each column and of each field type, block after block. */
@@ -13,7 +14,7 @@ export type Profiler = {
   addBlock(rows: number, column: (place: number) => ShapedColumn | null): void;
   /** The figures of the types so far, `unknown` aside, in the order of the types' first columns. */
   profiles(): TypeProfile[];
-  /** The figures of the counted columns so far, by their places. */
+  /** The figures of the columns so far, by their places; none where the work is limited to some types. */
   columns(): ColumnProfile[];
 };
 
@@ -31,11 +32,17 @@ class Tallies {
 
   widen(columnTypes: readonly FieldTypeId[]): void {
     for (const [place, fieldType] of columnTypes.entries()) {
-      if (place >= this.width && this.only?.has(fieldType) !== false) {
-        this.tallyOf(fieldType).columns.push(new ColumnCount(place, fieldType));
+      if (place >= this.width && this.isCounted(fieldType)) {
+        const seen = this.only === null ? new ColumnPicture() : null;
+        this.tallyOf(fieldType).columns.push(new ColumnCount(place, fieldType, seen));
       }
     }
     this.width = Math.max(this.width, columnTypes.length);
+  }
+
+  /** An unknown type has no figures of its own, so that a count of some types leaves it out. */
+  private isCounted(fieldType: FieldTypeId): boolean {
+    return this.only === null || (fieldType !== unknownFieldType && this.only.has(fieldType));
   }
 
   private tallyOf(fieldType: FieldTypeId): Tally {
@@ -103,6 +110,6 @@ export function createProfiler(columnTypes: readonly FieldTypeId[], only?: reado
       tallies.all
         .flatMap(({ columns }) => columns)
         .sort((a, b) => a.place - b.place)
-        .map((columnCount) => columnCount.profile()),
+        .flatMap((columnCount) => columnCount.profile() ?? []),
   };
 }

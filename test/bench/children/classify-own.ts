@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { TableStudy } from '#shared/classify/table-study.ts';
+import { shapedColumns } from '#shared/expose/cell-judge.ts';
 import { createProfiler, type Profiler } from '#shared/expose/profile.ts';
 import { fastKernels } from '#shared/kernel/fast-kernels.ts';
 import type { RowBlock } from '#shared/kernel/row-block.ts';
@@ -23,10 +24,7 @@ function onBlock({ rows, columns }: RowBlock): void {
   study.see(columns, names);
   if (isCounted) {
     profiler ??= createProfiler(study.detections.map(({ fieldType }) => fieldType));
-    profiler.addBlock(rows, (place) => {
-      const chunk = columns[place];
-      return chunk === undefined ? null : { chunk, shapes: kernels.describeCells(chunk) };
-    });
+    profiler.addBlock(rows, shapedColumns(columns, kernels.describeCells));
   }
   milliseconds += performance.now() - begin;
 }
