@@ -1,11 +1,14 @@
+import type { CheckResult } from '#shared/domain/check.ts';
 import { exposureOf } from '#shared/expose/exposure.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
+import type { ByteSource } from '#shared/parse/byte-source.ts';
+import { explainParseFailure } from '#shared/parse/outcome.ts';
 import { proposeVerdict } from '#shared/verify/propose-verdict.ts';
 import { analysisText } from './analysis-text.ts';
 import { type AnalysedFile, type AnalysedTable, analyseFile } from './analyze-file.ts';
-import { parseArguments } from './arguments.ts';
-import { type Command, refused, type Surroundings } from './command.ts';
-import { type Decided, decide, dialectOptions, dialectUsage } from './dialect-options.ts';
+import { checkTables } from './check-tables.ts';
+import { defineCommand, refused, type Surroundings } from './command.ts';
+import { type Decided, dialectUsage, parseFileArguments } from './dialect-options.ts';
 import { Output } from './output.ts';
 import { withSourceAmongOthers } from './with-source.ts';
 
@@ -17,19 +20,12 @@ ${dialectUsage}`;
 type Task = { readonly files: readonly string[]; readonly decided: Decided; readonly isJson: boolean };
 
 function readTask(words: readonly string[]): Result<Task, string> {
-  const given = parseArguments(words, dialectOptions, ['json']);
+  const given = parseFileArguments(words, usage, { flags: ['json'] });
   if (!given.ok) {
     return given;
   }
-  const { options, flags, files } = given.value;
-  const decided = decide(options);
-  if (!decided.ok) {
-    return decided;
-  }
-  if (files.length === 0) {
-    return err(`Name at least one file.\n\n${usage}`);
-  }
-  return ok({ files, decided: decided.value, isJson: flags.has('json') });
+  const { files, decided, flags } = given.value;
+  return ok({ files, decided, isJson: flags.has('json') });
 }
 
 function exposureFacts({ profiles }: AnalysedTable): object {
@@ -42,7 +38,7 @@ function exposureFacts({ profiles }: AnalysedTable): object {
   };
 }
 
-function tableFacts(table: AnalysedTable): object {
+function tableFacts(table: AnalysedTable, checks: readonly CheckResult[]): object {
   const { summary, columns } = table;
   return {
     ...{ name: summary.name, rows: summary.rows, rejected: summary.rejected },
@@ -54,53 +50,54 @@ function tableFacts(table: AnalysedTable): object {
         evidence: { ...evidence, ...rest },
       };
     }),
-    checks: table.checks.map(({ id, outcome, figure, text, counterCount }) => ({
+    checks: checks.map(({ id, outcome, figure, text, counterCount }) => ({
       id,
       outcome,
       figure,
       text,
       counterCount,
     })),
-    verdict: proposeVerdict(table.checks, { rows: summary.rows, seller: null }),
+    verdict: proposeVerdict(checks, { rows: summary.rows, seller: null }),
     exposure: exposureFacts(table),
   };
 }
 
-function factsOf(file: string, { dialect, tables }: AnalysedFile): object {
-  return { file, format: dialect.format, encoding: dialect.encoding, tables: tables.map(tableFacts) };
+/** The line of one file; it is read once more for the checks. */
+async function jsonOf(file: string, source: ByteSource, analysed: AnalysedFile): Promise<Result<string, string>> {
+  const { dialect, tables } = analysed;
+  const checks = await checkTables(source, analysed, new Date().toISOString());
+  if (!checks.ok) {
+    return err(explainParseFailure(checks.error, source.name));
+  }
+  const facts = tables.map((table) => tableFacts(table, checks.value.get(table.summary.name) ?? []));
+  return ok(`${JSON.stringify({ file, format: dialect.format, encoding: dialect.encoding, tables: facts })}\n`);
 }
 
-async function analyseAll({ files, decided, isJson }: Task, around: Surroundings): Promise<number> {
+async function describe(file: string, source: ByteSource, task: Task): Promise<Result<string, string>> {
+  const analysed = await analyseFile(source, task.decided);
+  if (!analysed.ok) {
+    return analysed;
+  }
+  return task.isJson ? jsonOf(file, source, analysed.value) : ok(analysisText(file, analysed.value));
+}
+
+async function perform(task: Task, around: Surroundings): Promise<number> {
   const out = new Output(around.stdout);
   let code = 0;
-  for (const file of files) {
-    const analysed = await withSourceAmongOthers(file, around, (source) =>
-      analyseFile(source, decided, new Date().toISOString()),
-    );
-    if (!analysed.ok) {
-      code = refused;
-      around.stderr.write(`${analysed.error}\n`);
+  for (const file of task.files) {
+    const described = await withSourceAmongOthers(file, around, (source) => describe(file, source, task));
+    if (described.ok) {
+      await out.write(described.value);
+      continue;
     }
-    if (isJson) {
-      const facts = analysed.ok ? factsOf(file, analysed.value) : { file, error: analysed.error };
-      await out.write(`${JSON.stringify(facts)}\n`);
-    } else if (analysed.ok) {
-      await out.write(analysisText(file, analysed.value));
+    code = refused;
+    around.stderr.write(`${described.error}\n`);
+    if (task.isJson) {
+      await out.write(`${JSON.stringify({ file, error: described.error })}\n`);
     }
   }
   return code;
 }
 
 /** `analyze`: what a file holds, column by column, and how sure that is. */
-export const analyze: Command = {
-  name: 'analyze',
-  usage,
-  run: async (words, around) => {
-    const task = readTask(words);
-    if (!task.ok) {
-      around.stderr.write(`${task.error}\n`);
-      return refused;
-    }
-    return analyseAll(task.value, around);
-  },
-};
+export const analyze = defineCommand({ name: 'analyze', usage, readTask, perform });

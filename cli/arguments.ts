@@ -12,8 +12,8 @@ function sentence(names: readonly string[]): string {
 }
 
 /**
- * Takes the words apart; an option has a value, in the next word or behind `=`, a flag has none. Node's own parser refuses a value that
- * begins with a dash, and separators do. What follows a bare `--` is a file. The failure is a sentence.
+ * Takes the words apart; an option has a value, in the next word or behind `=`, a flag has none. Node's own parser refuses a
+ * value that begins with a dash, and separators do. What follows a bare `--` is a file. The failure is a sentence.
  */
 export function parseArguments(
   words: readonly string[],

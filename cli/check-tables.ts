@@ -2,24 +2,36 @@ import type { CheckResult } from '#shared/domain/check.ts';
 import type { Dialect } from '#shared/domain/dialect.ts';
 import { cellsOf } from '#shared/kernel/column-chunk.ts';
 import type { RowBlock } from '#shared/kernel/row-block.ts';
-import type { Result } from '#shared/lib/result.ts';
-import { ok } from '#shared/lib/result.ts';
+import { ok, type Result } from '#shared/lib/result.ts';
 import type { ByteSource } from '#shared/parse/byte-source.ts';
 import type { ParseFailure } from '#shared/parse/outcome.ts';
 import type { CheckedTable } from '#shared/verify/checked-table.ts';
 import { verifySample } from '#shared/verify/verify-sample.ts';
+import type { AnalysedFile, AnalysedTable } from './analyze-file.ts';
 import { passedBy, readAll } from './read-all.ts';
+
+/** What the checks are told of a file that comes alone: no claims, no seller, no other samples. */
+function checkedTable({ summary, columns }: AnalysedTable, { encoding }: Dialect, now: string): CheckedTable {
+  return {
+    columns: columns.map(({ header, detection: { fieldType } }) => ({ header, fieldType })),
+    ...{ rows: summary.rows, rejected: summary.rejected, encoding, now },
+    ...{ claims: [], postedAt: null, country: null, earlier: null, seller: null },
+  };
+}
 
 /**
  * Reads a file once more and runs the checks of authenticity over each of its tables. They begin with what a whole table
- * comes to, so that the reading that classified it cannot run them. Gives the results by the tables' names.
+ * comes to, so that the reading that classified it cannot run them. `now` is an ISO date with time. Gives the results by
+ * the tables' names.
  */
 export async function checkTables(
   source: ByteSource,
-  dialect: Dialect,
-  tables: ReadonlyMap<string, CheckedTable>,
+  { dialect, tables }: AnalysedFile,
+  now: string,
 ): Promise<Result<ReadonlyMap<string, readonly CheckResult[]>, ParseFailure>> {
-  const verifiers = new Map([...tables].map(([name, table]) => [name, verifySample(table)]));
+  const verifiers = new Map(
+    tables.map((table) => [table.summary.name, verifySample(checkedTable(table, dialect, now))]),
+  );
   const read = await readAll({
     source,
     dialect,

@@ -3,7 +3,7 @@ import { detectorFor } from '#shared/classify/detectors.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { fieldTypes } from '#shared/packs/field-types.ts';
 import { parseArguments } from './arguments.ts';
-import { type Command, refused, type Surroundings } from './command.ts';
+import { defineCommand, type Surroundings } from './command.ts';
 import { Output } from './output.ts';
 
 const usage = `detect TYPE
@@ -62,37 +62,36 @@ function answer(detector: Detector, line: string): string {
   return `${detector.accepts(value) ? 1 : 0}\t${normal}\n`;
 }
 
-async function detectAll(detector: Detector, { stdin, stdout }: Surroundings): Promise<number> {
+/** What to do: print the ids of all types, or judge values by one. */
+type Task = { readonly kind: 'list' } | { readonly kind: 'judge'; readonly detector: Detector };
+
+function readTask(words: readonly string[]): Result<Task, string> {
+  const given = parseArguments(words, [], ['list']);
+  if (!given.ok) {
+    return given;
+  }
+  const { flags, files } = given.value;
+  if (flags.has('list')) {
+    return ok({ kind: 'list' });
+  }
+  const [type, ...more] = files;
+  const detector = type === undefined || more.length > 0 ? err(`Name one field type.\n\n${usage}`) : detectorOf(type);
+  return detector.ok ? ok({ kind: 'judge', detector: detector.value }) : detector;
+}
+
+async function perform(task: Task, { stdin, stdout }: Surroundings): Promise<number> {
   const out = new Output(stdout);
+  if (task.kind === 'list') {
+    await out.write(`${fieldTypes.map(({ id }) => id).join('\n')}\n`);
+    return 0;
+  }
   for await (const lines of linesOf(stdin)) {
     if (lines.length > 0) {
-      await out.write(lines.map((line) => answer(detector, line)).join(''));
+      await out.write(lines.map((line) => answer(task.detector, line)).join(''));
     }
   }
   return 0;
 }
 
 /** `detect`: whether values pass the rule of one field type. */
-export const detect: Command = {
-  name: 'detect',
-  usage,
-  run: async (words, around) => {
-    const given = parseArguments(words, [], ['list']);
-    if (!given.ok) {
-      around.stderr.write(`${given.error}\n`);
-      return refused;
-    }
-    const { flags, files } = given.value;
-    const [type, ...more] = files;
-    if (flags.has('list')) {
-      around.stdout.write(`${fieldTypes.map(({ id }) => id).join('\n')}\n`);
-      return 0;
-    }
-    const detector = type === undefined || more.length > 0 ? err(`Name one field type.\n\n${usage}`) : detectorOf(type);
-    if (!detector.ok) {
-      around.stderr.write(`${detector.error}\n`);
-      return refused;
-    }
-    return detectAll(detector.value, around);
-  },
-};
+export const detect = defineCommand({ name: 'detect', usage, readTask, perform });

@@ -1,5 +1,6 @@
 import { type Dialect, type Encoding, encodingSchema, type FormatId, formatIdSchema } from '#shared/domain/dialect.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
+import { type Arguments, parseArguments } from './arguments.ts';
 
 /** How those options are written. */
 export const dialectUsage = `  --encoding E       utf-8, gb18030, … or another usual name of one (gbk, sjis, latin1, cp1251)
@@ -120,10 +121,10 @@ const readers = [
 ] as const;
 
 /** The options that say how a file is read; every command that reads files takes them. */
-export const dialectOptions: readonly string[] = readers.map(([name]) => name);
+const dialectOptions: readonly string[] = readers.map(([name]) => name);
 
 /** Reads the options that say how a file is read. The failure is a sentence with what could be said instead. */
-export function decide(options: ReadonlyMap<string, string>): Result<Decided, string> {
+function decide(options: ReadonlyMap<string, string>): Result<Decided, string> {
   let dialect: Partial<Dialect> = {};
   for (const [name, read] of readers) {
     const text = options.get(name);
@@ -134,4 +135,26 @@ export function decide(options: ReadonlyMap<string, string>): Result<Decided, st
     dialect = { ...dialect, ...part.value };
   }
   return ok({ dialect, anyDump: bare(options.get('format') ?? '') === 'sql' });
+}
+
+/** The files that a command was given, how to read them, and whatever else stands among its words. */
+export type FileArguments = Arguments & { readonly decided: Decided };
+
+/** Takes the words of a command that reads files apart. `usage` is shown when no file is named. The failure is a sentence. */
+export function parseFileArguments(
+  words: readonly string[],
+  usage: string,
+  own: { readonly options?: readonly string[]; readonly flags?: readonly string[] },
+): Result<FileArguments, string> {
+  const given = parseArguments(words, [...dialectOptions, ...(own.options ?? [])], own.flags);
+  if (!given.ok) {
+    return given;
+  }
+  const decided = decide(given.value.options);
+  if (!decided.ok) {
+    return decided;
+  }
+  return given.value.files.length === 0
+    ? err(`Name at least one file.\n\n${usage}`)
+    : ok({ ...given.value, decided: decided.value });
 }

@@ -2,9 +2,8 @@ import type { Dialect } from '#shared/domain/dialect.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { ByteSource } from '#shared/parse/byte-source.ts';
 import { explainParseFailure } from '#shared/parse/outcome.ts';
-import { parseArguments } from './arguments.ts';
-import { type Command, refused, type Surroundings } from './command.ts';
-import { type Decided, decide, dialectOptions, dialectUsage } from './dialect-options.ts';
+import { defineCommand, refused, type Surroundings } from './command.ts';
+import { type Decided, dialectUsage, parseFileArguments } from './dialect-options.ts';
 import { examine } from './examine.ts';
 import { Output } from './output.ts';
 import { type RowsRead, readRows } from './read-rows.ts';
@@ -35,23 +34,13 @@ function readLimit(text: string | undefined): Result<number, string> {
 }
 
 function readTask(words: readonly string[]): Result<Task, string> {
-  const given = parseArguments(words, [...dialectOptions, 'table', 'limit']);
+  const given = parseFileArguments(words, usage, { options: ['table', 'limit'] });
   if (!given.ok) {
     return given;
   }
-  const { options, files } = given.value;
-  const decided = decide(options);
-  if (!decided.ok) {
-    return decided;
-  }
+  const { options, files, decided } = given.value;
   const limit = readLimit(options.get('limit'));
-  if (!limit.ok) {
-    return limit;
-  }
-  if (files.length === 0) {
-    return err(`Name at least one file.\n\n${usage}`);
-  }
-  return ok({ files, decided: decided.value, table: options.get('table') ?? null, limit: limit.value });
+  return limit.ok ? ok({ files, decided, table: options.get('table') ?? null, limit: limit.value }) : limit;
 }
 
 async function printSource(
@@ -99,15 +88,4 @@ async function printAll(task: Task, around: Surroundings): Promise<number> {
 }
 
 /** `rows`: what a file holds, as the app would import it. */
-export const rows: Command = {
-  name: 'rows',
-  usage,
-  run: async (words, around) => {
-    const task = readTask(words);
-    if (!task.ok) {
-      around.stderr.write(`${task.error}\n`);
-      return refused;
-    }
-    return printAll(task.value, around);
-  },
-};
+export const rows = defineCommand({ name: 'rows', usage, readTask, perform: printAll });

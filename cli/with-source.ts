@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import type { Result } from '#shared/lib/result.ts';
-import { err } from '#shared/lib/result.ts';
+import { err, type Result } from '#shared/lib/result.ts';
 import type { ByteSource } from '#shared/parse/byte-source.ts';
 import type { Surroundings } from './command.ts';
 import { explainSystemFailure, holdStream, openFile } from './file-source.ts';
