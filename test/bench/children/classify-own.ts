@@ -1,11 +1,11 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { TableStudy } from '#shared/classify/table-study.ts';
 import { shapedColumns } from '#shared/expose/cell-judge.ts';
 import { createProfiler, type Profiler } from '#shared/expose/profile.ts';
 import { fastKernels } from '#shared/kernel/fast-kernels.ts';
 import type { RowBlock } from '#shared/kernel/row-block.ts';
-import { word } from '../child-clock.ts';
+import { piecesOf, tell, word } from '../child-clock.ts';
 
 /*
  * What classification costs while a file is parsed: the verdicts on its columns alone, or with the count over every row.
@@ -35,11 +35,8 @@ const scanner = kernels.createCsvScanner({
     names = header;
   },
 });
-const buffer = new Uint8Array(1 << 19);
-const file = openSync(word(0), 'r');
-for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) {
-  scanner.push(buffer.subarray(0, read));
+for (const piece of piecesOf(word(0))) {
+  scanner.push(piece);
 }
-closeSync(file);
 const { records } = scanner.end();
-process.stdout.write(`${JSON.stringify({ seconds: milliseconds / 1000, records })}\n`);
+tell(milliseconds, records);
