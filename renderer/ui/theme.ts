@@ -37,6 +37,7 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 400 } },
+    // A bar that slides is drawn anew in every frame, which takes from the work whose progress it shows.
     Progress: { defaultProps: { transitionDuration: 0 } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Put away' } } },
   },

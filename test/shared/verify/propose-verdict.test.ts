@@ -1,18 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CheckId, type CheckOutcome, type CheckResult, checkIds } from '#shared/domain/check.ts';
-import { type Assessment, assessmentSchema } from '#shared/domain/verdict.ts';
+import { assessmentSchema } from '#shared/domain/verdict.ts';
 import { proposeVerdict } from '#shared/verify/propose-verdict.ts';
 
-const likelihoods: readonly Assessment['likelihood'][] = [
-  'almost-no-chance',
-  'very-unlikely',
-  'unlikely',
-  'roughly-even',
-  'likely',
-  'very-likely',
-  'almost-certain',
-];
+const likelihoods = assessmentSchema.unwrap().shape.likelihood.options;
 
 const figure = { name: 'x', unit: 'count' as const, value: 1, low: null, high: null, rests: 1 };
 
