@@ -4,7 +4,7 @@ import { checkIdSchema } from '#shared/domain/check.ts';
 import { fieldTypeIdSchema } from '#shared/domain/field-type-id.ts';
 import type { Verdict } from '#shared/domain/verdict.ts';
 import { exposureLayers } from '#shared/expose/series.ts';
-import { checkTitle } from '../features/verify/check-titles.ts';
+import { checkOf } from '#shared/verify/checks.ts';
 import type { RowView } from '../platform/sample-worker.ts';
 import { useStored } from '../storage/live.ts';
 import { verdictOf } from '../storage/verdicts.ts';
@@ -18,7 +18,7 @@ function against(verdict: Verdict | null, sampleId: string | null, check: string
   const result = checks?.results.find((candidate) => candidate.id === id);
   return result === undefined
     ? all
-    : { kind: 'against', check: checkTitle(result.id), rows: result.counterRows, total: result.counterCount };
+    : { kind: 'against', check: checkOf(result.id).title, rows: result.counterRows, total: result.counterCount };
 }
 
 function named(type: string | null, layer: string | null, searchId: string | null): RowView {

@@ -219,10 +219,8 @@ export type SampleWorkerApi = {
   readonly preview: (request: PreviewRequest) => Promise<Result<FilePreview, ParseFailure>>;
   /** The same in clear. */
   readonly revealPreview: (request: PreviewRequest) => Promise<Result<FilePreview, ParseFailure>>;
-  /** The SHA-256 of a file. */
-  readonly hashFile: (hashId: string, file: ReadableFile) => Promise<Sha256>;
-  /** Ends a hash that nobody waits for any more; it fails. */
-  readonly stopHash: (hashId: string) => void;
+  /** The SHA-256 of a file. It fails when its run is cancelled. */
+  readonly hashFile: (runId: string, file: ReadableFile) => Promise<Sha256>;
   readonly importFile: (
     request: ImportRequest,
     onProgress: (progress: ImportProgress) => void,
@@ -255,7 +253,8 @@ export type SampleWorkerApi = {
   readonly findInText: (sampleId: SampleId, outgoing: OutgoingText, most: number) => Promise<readonly GuardHit[]>;
   readonly search: (request: SearchRequest, onNews: HearNews<SearchNews>) => Promise<Result<SearchEnd, QueryProblem>>;
   readonly lookUp: (request: LookUpRequest, onNews: HearNews<LookUpNews>) => Promise<SearchEnd>;
-  readonly cancelSearch: (searchId: string) => void;
+  /** Stops a search, a look-up, the checks or a hash by the name its caller gave it. */
+  readonly cancelRun: (runId: string) => void;
   /** Reads a sample whole and makes its fingerprints, with the filters of whole columns that a purge needs. */
   readonly makeFingerprints: (layout: SampleLayout) => Promise<Fingerprints>;
   /** Removes the rows of a sample whose purge is committed; its fingerprints stay. */
@@ -265,6 +264,5 @@ export type SampleWorkerApi = {
     request: VerifyRequest,
     onNews: HearNews<VerifyProgress>,
   ) => Promise<Result<Verification, 'cancelled'>>;
-  readonly cancelVerify: (runId: string) => void;
   readonly compareSamples: (one: Fingerprinted, others: readonly Fingerprinted[]) => Promise<readonly SampleOverlap[]>;
 };

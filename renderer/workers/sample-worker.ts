@@ -21,12 +21,13 @@ import type { FingerprintAccess } from './search/fingerprint-store.ts';
 import { FoundRows } from './search/found-rows.ts';
 import { lookUp } from './search/look-up.ts';
 import { makeFingerprints } from './search/make-fingerprints.ts';
-import { SearchRun } from './search/search-run.ts';
 import { type SearchTools, searchSamples } from './search/search-samples.ts';
 import { verifyRows } from './verify-rows.ts';
+import { WorkerRun } from './worker-run.ts';
 
 /** A search that takes longer than this stops by itself and says so. */
 const searchLimit = 300_000;
+const noLimit = Number.POSITIVE_INFINITY;
 
 type Opened = { readonly sample: OpenSample; readonly views: RowViews };
 
@@ -36,8 +37,7 @@ let fingerprintSecret: Uint8Array | null = null;
 const readers = new Map<SampleId, Promise<SampleReader>>();
 const opened = new Map<SampleId, Opened>();
 const controls = new Map<string, ImportControl>();
-const hashes = new Map<string, AbortController>();
-const runs = new Map<string, SearchRun>();
+const runs = new Map<string, WorkerRun>();
 /** Searches share one memory: each takes what it found before another goes on. */
 let searchKernels: Kernels | null = null;
 const cache = new ChunkCache();
@@ -87,14 +87,14 @@ function searchTools(): SearchTools {
   };
 }
 
-/** Runs a search or look-up that can be cancelled by its name. */
-async function running<T>(searchId: string, limit: number, work: (run: SearchRun) => Promise<T>): Promise<T> {
-  const run = new SearchRun(limit);
-  runs.set(searchId, run);
+/** Runs work that can be cancelled by its name. */
+async function running<T>(runId: string, limit: number, work: (run: WorkerRun) => Promise<T>): Promise<T> {
+  const run = new WorkerRun(limit);
+  runs.set(runId, run);
   try {
     return await work(run);
   } finally {
-    runs.delete(searchId);
+    runs.delete(runId);
   }
 }
 
@@ -138,16 +138,7 @@ const api: SampleWorkerApi = {
   examine: (file, decided) => examineFile(sourceOf(file, key()), decided),
   preview: (request) => previewMasked(sourceOf(request.file, key()), request),
   revealPreview: (request) => previewInClear(sourceOf(request.file, key()), request),
-  hashFile: async (hashId, file) => {
-    const stop = new AbortController();
-    hashes.set(hashId, stop);
-    try {
-      return await hashFile(sourceOf(file, key()), stop.signal);
-    } finally {
-      hashes.delete(hashId);
-    }
-  },
-  stopHash: (hashId) => hashes.get(hashId)?.abort(),
+  hashFile: (runId, file) => running(runId, noLimit, (run) => hashFile(sourceOf(file, key()), run)),
   importFile: async (request, onProgress) => {
     const control = new ImportControl();
     controls.set(request.importId, control);
@@ -192,17 +183,16 @@ const api: SampleWorkerApi = {
     running(request.searchId, searchLimit, (run) =>
       lookUp(request, { access: fingerprintAccess(), run, tools: searchTools(), onNews }),
     ),
-  cancelSearch: (searchId) => runs.get(searchId)?.cancel(),
+  cancelRun: (runId) => runs.get(runId)?.cancel(),
   makeFingerprints: async (layout) => makeFingerprints(layout, await readerOf(layout.id), fingerprintAccess()),
   removeRows: async (sampleId) => {
     await close(sampleId);
     await removeSampleFile(sampleId, 'blocks');
   },
   verify: (request, onNews) =>
-    running(request.runId, Number.POSITIVE_INFINITY, async (run) =>
+    running(request.runId, noLimit, async (run) =>
       verifyRows(request, await readerOf(request.layout.id), { run, onNews }),
     ),
-  cancelVerify: (runId) => runs.get(runId)?.cancel(),
   compareSamples: (one, others) => compareSamples(one, others, key()),
 };
 

@@ -6,7 +6,7 @@ import { observeSample } from '#shared/verify/observe-sample.ts';
 import { verifySample } from '#shared/verify/verify-sample.ts';
 import type { SampleReader } from './open-samples.ts';
 import type { HearNews, Verification, VerifyProgress, VerifyRequest } from './sample-worker-api.ts';
-import type { SearchRun } from './search/search-run.ts';
+import type { WorkerRun } from './worker-run.ts';
 
 type Text = readonly (string | null)[];
 
@@ -24,7 +24,7 @@ function textOf(reader: SampleReader, block: Block, columns: number): Promise<re
 export async function verifyRows(
   { layout, table, fields }: VerifyRequest,
   reader: SampleReader,
-  { run, onNews }: { readonly run: SearchRun; readonly onNews: HearNews<VerifyProgress> },
+  { run, onNews }: { readonly run: WorkerRun; readonly onNews: HearNews<VerifyProgress> },
 ): Promise<Result<Verification, 'cancelled'>> {
   const verifier = verifySample(table);
   const observer = observeSample(table, fields);

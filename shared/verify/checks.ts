@@ -1,3 +1,4 @@
+import type { CheckId } from '../domain/check.ts';
 import type { Check } from './check.ts';
 import { ageCurve } from './checks/age-curve.ts';
 import { checksum } from './checks/checksum.ts';
@@ -53,3 +54,14 @@ export const checks: readonly Check[] = [
   encoding,
   seller,
 ];
+
+const byId = new Map<CheckId, Check>(checks.map((check) => [check.id, check]));
+
+/** A check by its id. Throws for an id without a check, which a test rules out. */
+export function checkOf(id: CheckId): Check {
+  const check = byId.get(id);
+  if (check === undefined) {
+    throw new Error(`There is no check ${id}.`);
+  }
+  return check;
+}

@@ -2,7 +2,7 @@ import { type CheckId, type CheckOutcome, type CheckResult, checkIds } from '../
 import type { Assessment, AuthenticityStatus } from '../domain/verdict.ts';
 import { counted } from '../lib/counted.ts';
 import type { SellerFacts } from './checked-table.ts';
-import { checks } from './checks.ts';
+import { checkOf } from './checks.ts';
 
 /** What the proposal knows beside the checks: the rows of all samples together, and the seller. */
 export type VerdictFacts = { readonly rows: number; readonly seller: SellerFacts | null };
@@ -37,7 +37,6 @@ const enoughSigns = 3;
 const enoughRelations = 3;
 const tooFewRows = 50;
 
-const titles = new Map(checks.map(({ id, title }) => [id, title]));
 const precedence: readonly CheckOutcome[] = ['fail', 'pass', 'warn', 'not-run'];
 
 /** One outcome for each check over all samples: what fails in one of them fails, what passes in one passes otherwise. */
@@ -71,7 +70,7 @@ function balanceOf(results: readonly CheckResult[]): Balance {
 }
 
 function named(ids: readonly CheckId[]): string {
-  return ids.map((id) => `“${titles.get(id) ?? id}”`).join(', ');
+  return ids.map((id) => `“${checkOf(id).title}”`).join(', ');
 }
 
 /** A status, the grade of the information, the likelihood that the leak is authentic, and why. */

@@ -2,7 +2,7 @@ import type { CaseId } from '#shared/domain/case.ts';
 import type { Dialect } from '#shared/domain/dialect.ts';
 import type { Sample, SampleId } from '#shared/domain/sample.ts';
 import type { ImportProgress, ImportRequest, ReadableFile } from '../../platform/sample-worker.ts';
-import { createCaseStore } from './case-store.ts';
+import { createLastingStore } from '../../ui/lasting-store/lasting-store.ts';
 
 /** A file on its way into a case. `bundled` marks made-up material. */
 export type IncomingFile = { readonly file: ReadableFile; readonly bundled: boolean };
@@ -35,7 +35,7 @@ export type ImportState =
 const idle: ImportState = { kind: 'idle' };
 
 /** The import of each case. */
-export const importStates = createCaseStore<ImportState>(idle);
+export const importStates = createLastingStore<CaseId, ImportState>(idle);
 
 /** Where the import into a case stands, for a component. */
 export function useImport(caseId: CaseId): ImportState {
@@ -60,7 +60,7 @@ export type WaitingFile = {
 };
 
 /** The file of each case that waits in its wizard. */
-export const waitingFiles = createCaseStore<WaitingFile | null>(null);
+export const waitingFiles = createLastingStore<CaseId, WaitingFile | null>(null);
 
 /** What the analyst decided on a file: how it is read, and what of it is stored. */
 export type ImportPlan = Pick<ImportRequest, 'tables' | 'leftOut' | 'rowLimit' | 'selection' | 'keepOriginal'> & {

@@ -12,11 +12,16 @@ export type KnownFile = { readonly evidence: Evidence; readonly samples: readonl
 /** A larger file is hashed while it is imported: hashing it first would read it twice. */
 const hashedAtOnce = 256 * 1024 * 1024;
 
-async function find(caseId: CaseId, file: ReadableFile, hashId: string): Promise<KnownFile | null> {
+/** Ends a hash; that its worker is gone, and the hash with it, is as good. */
+async function stopHashing(runId: string): Promise<void> {
+  await sampleWorker().cancelRun(runId);
+}
+
+async function find(caseId: CaseId, file: ReadableFile, runId: string): Promise<KnownFile | null> {
   if (file.size > hashedAtOnce) {
     return null;
   }
-  const evidence = await evidenceWith(caseId, await sampleWorker().hashFile(hashId, file));
+  const evidence = await evidenceWith(caseId, await sampleWorker().hashFile(runId, file));
   if (evidence === undefined) {
     return null;
   }
@@ -29,17 +34,16 @@ export function useKnownFile(caseId: CaseId, file: ReadableFile): KnownFile | nu
   const [known, setKnown] = useState<KnownFile | null>(null);
   useEffect(() => {
     let isWanted = true;
-    const worker = sampleWorker();
-    const hashId = crypto.randomUUID();
+    const runId = crypto.randomUUID();
     // A file that cannot be read says so in its preview.
-    find(caseId, file, hashId).then(
+    find(caseId, file, runId).then(
       (found) => isWanted && setKnown(found),
       () => isWanted && setKnown(null),
     );
     return () => {
       isWanted = false;
       // The import hashes the file itself: it must not have to share the machine with this one.
-      void worker.stopHash(hashId);
+      stopHashing(runId).catch(() => undefined);
     };
   }, [caseId, file]);
   return known;

@@ -41,7 +41,7 @@ export function useLookUp(): LookUpState | null {
 /** Stops the look-up that runs, if one does; what it has found stays. */
 export function cancelLookUp(): void {
   if (current !== null && current.end === null) {
-    void sampleWorker().cancelSearch(current.searchId);
+    void sampleWorker().cancelRun(current.searchId);
   }
 }
 

@@ -42,7 +42,7 @@ export function useSearch(): SearchState | null {
 /** Stops the search that runs, if one does; what it has found stays. */
 export function cancelSearch(): void {
   if (current !== null && current.outcome === null) {
-    void sampleWorker().cancelSearch(current.searchId);
+    void sampleWorker().cancelRun(current.searchId);
   }
 }
 

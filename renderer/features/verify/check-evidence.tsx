@@ -4,10 +4,10 @@ import { outcomeWords } from '#shared/domain/assessment-words.ts';
 import type { CheckFigure, CheckId, CheckResult } from '#shared/domain/check.ts';
 import { counted } from '#shared/lib/counted.ts';
 import { labelOf } from '#shared/packs/field-types.ts';
+import { checkOf } from '#shared/verify/checks.ts';
 import { columnName } from '../../storage/samples.ts';
 import { IntervalBar } from '../../ui/interval-bar/interval-bar.tsx';
 import { checkMeanings } from './check-notes.ts';
-import { checkQuestion, checkTitle } from './check-titles.ts';
 import { intervalWords, restsOn, scaleEnd, scaleOf, shortFigure } from './figure-words.ts';
 import { OutcomeMark } from './outcome-mark.tsx';
 import type { CheckedSample } from './use-checked-case.ts';
@@ -128,11 +128,11 @@ export function CheckEvidence(props: EvidenceProps): ReactNode {
     <Stack gap="md">
       <Stack gap={2}>
         <Group gap="sm">
-          <Title order={2}>{checkTitle(result.id)}</Title>
+          <Title order={2}>{checkOf(result.id).title}</Title>
           <OutcomeMark outcome={result.outcome} />
         </Group>
         <Text size="sm" c="dimmed">
-          {checkQuestion(result.id)}
+          {checkOf(result.id).question}
         </Text>
       </Stack>
       <Text>

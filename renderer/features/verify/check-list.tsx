@@ -2,9 +2,9 @@ import { SegmentedControl, Stack, Text, UnstyledButton } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
 import { outcomeWords } from '#shared/domain/assessment-words.ts';
 import { type CheckId, type CheckOutcome, type CheckResult, checkOutcomeSchema } from '#shared/domain/check.ts';
+import { checkOf } from '#shared/verify/checks.ts';
 import { useListKeys } from '../../ui/list-keys/use-list-keys.ts';
 import { checkGroups } from './check-notes.ts';
-import { checkTitle } from './check-titles.ts';
 import { shortFigure } from './figure-words.ts';
 import { OutcomeMark } from './outcome-mark.tsx';
 import classes from './verify.module.css';
@@ -39,7 +39,7 @@ function CheckItem({ result, ...item }: Omit<ItemProps, 'name' | 'children'> & {
   return (
     <Item name={result.id} {...item}>
       <OutcomeMark outcome={result.outcome} />
-      <span className={classes['title']}>{checkTitle(result.id)}</span>
+      <span className={classes['title']}>{checkOf(result.id).title}</span>
       <span className={classes['figure']}>{result.figure === null ? '' : shortFigure(result.figure)}</span>
     </Item>
   );

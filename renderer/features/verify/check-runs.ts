@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import type { Sample, SampleId } from '#shared/domain/sample.ts';
 import { counted } from '#shared/lib/counted.ts';
 import { newsSink, sampleWorker } from '../../platform/sample-worker.ts';
@@ -7,8 +6,8 @@ import { layoutOf } from '../../storage/layouts.ts';
 import { claimsOf } from '../../storage/listings.ts';
 import { keepChecks } from '../../storage/verdicts.ts';
 import { endJob, showJob } from '../../ui/jobs/jobs.ts';
+import { createLastingStore } from '../../ui/lasting-store/lasting-store.ts';
 import { basisOf } from './basis.ts';
-
 import { tableToCheck } from './checked-table.ts';
 import { observationOf } from './claim-matches.ts';
 
@@ -20,24 +19,11 @@ export type CheckRunState =
   | { readonly kind: 'failed'; readonly cause: unknown };
 
 const idle: CheckRunState = { kind: 'idle' };
-const states = new Map<SampleId, CheckRunState>();
-const listeners = new Set<() => void>();
-
-function publish(id: SampleId, state: CheckRunState): void {
-  states.set(id, state);
-  for (const tell of listeners) {
-    tell();
-  }
-}
-
-function subscribe(tell: () => void): () => void {
-  listeners.add(tell);
-  return () => listeners.delete(tell);
-}
+const states = createLastingStore<SampleId, CheckRunState>(idle);
 
 /** Where the checks of a sample stand, for a component. */
 export function useCheckRun(id: SampleId): CheckRunState {
-  return useSyncExternalStore(subscribe, () => states.get(id) ?? idle);
+  return states.use(id);
 }
 
 type Running = { readonly runId: string; readonly isWanted: () => boolean; readonly hear: (rows: number) => void };
@@ -72,7 +58,7 @@ async function runWhole(sample: Sample, { runId, isWanted, hear }: Running): Pro
 /** Runs all checks over a sample and keeps what they find. While they run, a second start does nothing. */
 export async function startChecks(sample: Sample): Promise<void> {
   const { id, name, rows: total } = sample;
-  if (states.get(id)?.kind === 'running') {
+  if (states.get(id).kind === 'running') {
     return;
   }
   const runId = crypto.randomUUID();
@@ -81,19 +67,19 @@ export async function startChecks(sample: Sample): Promise<void> {
   let wanted = true;
   const cancel = (): void => {
     wanted = false;
-    void worker.cancelVerify(runId);
+    void worker.cancelRun(runId);
   };
   const show = (rows: number): void => {
     const perSecond = Math.round((1000 * rows) / Math.max(1, performance.now() - began));
     const detail = `${counted(rows, 'row')}, ${perSecond.toLocaleString('en')} rows/s`;
-    publish(id, { kind: 'running', rows, total, cancel });
+    states.set(id, { kind: 'running', rows, total, cancel });
     showJob({ id: runId, label: `Checking ${name}`, share: total === 0 ? 1 : rows / total, detail, cancel });
   };
   show(0);
   try {
-    publish(id, await runWhole(sample, { runId, isWanted: () => wanted, hear: show }));
+    states.set(id, await runWhole(sample, { runId, isWanted: () => wanted, hear: show }));
   } catch (cause) {
-    publish(id, { kind: 'failed', cause });
+    states.set(id, { kind: 'failed', cause });
   } finally {
     endJob(runId);
   }

@@ -5,11 +5,12 @@ import { FuseFilter, falseShare } from '#shared/search/fuse-filter.ts';
 import { isLookedUp } from '#shared/search/looked-up-types.ts';
 import { SampleFilter, sampleFalseShare } from '#shared/search/sample-filter.ts';
 import type { HearNews, LookUpNews, LookUpRequest, SearchEnd, SearchedSample } from '../sample-worker-api.ts';
+import type { WorkerRun } from '../worker-run.ts';
 import { withFingerprints } from './fingerprint-file.ts';
 import type { FingerprintAccess } from './fingerprint-store.ts';
 import { readChunks, type Wanted } from './read-chunks.ts';
 import { RowMarks } from './row-marks.ts';
-import type { SearchRun } from './search-run.ts';
+
 import type { SearchTools } from './search-samples.ts';
 import { WantedValues } from './wanted-values.ts';
 
@@ -18,7 +19,7 @@ const mostFiltered = Math.ceil(2.3 / falseShare);
 
 type LookingUp = {
   readonly access: FingerprintAccess;
-  readonly run: SearchRun;
+  readonly run: WorkerRun;
   readonly tools: SearchTools;
   readonly onNews: HearNews<LookUpNews>;
 };

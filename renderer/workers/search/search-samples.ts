@@ -12,10 +12,10 @@ import type {
   SearchNews,
   SearchRequest,
 } from '../sample-worker-api.ts';
+import type { WorkerRun } from '../worker-run.ts';
 import type { FoundRows } from './found-rows.ts';
 import { type ChunkSource, readChunks, type Wanted } from './read-chunks.ts';
 import { RowMarks } from './row-marks.ts';
-import type { SearchRun } from './search-run.ts';
 
 /** What a search needs of the worker: where samples are read, and where the rows that were found are kept. */
 export type SearchTools = {
@@ -115,7 +115,7 @@ async function searchSample(
 }
 
 type Searching = {
-  readonly run: SearchRun;
+  readonly run: WorkerRun;
   readonly tools: SearchTools;
   readonly onNews: HearNews<SearchNews>;
 };

@@ -105,7 +105,7 @@ describe('a search', () => {
   it('stops when it is cancelled, and keeps what it found', async () => {
     // Many times the same sample, so that there is time to cancel.
     const samples = Array.from({ length: 300 }, () => searchedSample(table));
-    const sink = newsSink((_: SearchNews) => void sampleWorker().cancelSearch('long'));
+    const sink = newsSink((_: SearchNews) => void sampleWorker().cancelRun('long'));
     const query = { ...plain, kind: 'pattern', text: 'user.*9@' } as const;
     const outcome = await sampleWorker().search({ searchId: 'long', query, samples, shown: 5 }, sink);
     expect(outcome).toMatchObject({ ok: true, value: { kind: 'cancelled' } });

@@ -57,7 +57,7 @@ describe('the checks in the worker', () => {
       request,
       newsSink(() => undefined),
     );
-    await sampleWorker().cancelVerify('run');
+    await sampleWorker().cancelRun('run');
     expect(await running).toEqual({ ok: false, error: 'cancelled' });
   });
 });

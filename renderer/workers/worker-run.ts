@@ -1,4 +1,4 @@
-import type { SearchEnd } from '../sample-worker-api.ts';
+import type { SearchEnd } from './sample-worker-api.ts';
 
 const breathEveryMilliseconds = 40;
 const newsEveryMilliseconds = 120;
@@ -6,8 +6,8 @@ const newsEveryMilliseconds = 120;
 /** How a run stands when it stops early. */
 type Stop = Exclude<SearchEnd['kind'], 'complete'>;
 
-/** One running search or look-up: asked between two chunks whether it may go on. */
-export class SearchRun {
+/** A piece of long work in the worker: a search, a look-up, the checks, a hash. Asked between two chunks whether it may go on. */
+export class WorkerRun {
   readonly #began = performance.now();
   readonly #limit: number;
   #isCancelled = false;
@@ -24,7 +24,7 @@ export class SearchRun {
     this.#isCancelled = true;
   }
 
-  /** Lets messages in now and then: a search in memory would otherwise never hear that it is cancelled. */
+  /** Lets messages in now and then: work in memory would otherwise never hear that it is cancelled. */
   async stop(): Promise<Stop | null> {
     const now = performance.now();
     if (now - this.#breathed > breathEveryMilliseconds) {
