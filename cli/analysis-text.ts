@@ -1,6 +1,11 @@
+import { assessmentInWords, outcomeWords } from '#shared/domain/assessment-words.ts';
+import type { CheckOutcome } from '#shared/domain/check.ts';
+import type { Dialect } from '#shared/domain/dialect.ts';
 import { counted } from '#shared/lib/counted.ts';
 import { labelOf } from '#shared/packs/field-types.ts';
-import type { AnalysedColumn, AnalysedFile, AnalysedTable } from './analyze-file.ts';
+import { checkOf } from '#shared/verify/checks.ts';
+import type { AnalysedColumn, AnalysedTable } from './analyze-file.ts';
+import type { CheckedAnalysis } from './check-tables.ts';
 
 const heads = ['column', 'holds', 'sure', 'filled', 'valid', 'different', 'or else'] as const;
 
@@ -49,7 +54,34 @@ function tableText({ summary, columns }: AnalysedTable): string {
   return [`${name}${counted(summary.rows, 'row')}${rejected}`, ...body.map((line) => `  ${line}`)].join('\n');
 }
 
-/** What was found in a file as text for a terminal. It shows no value of the file, only headers and figures. */
-export function analysisText(file: string, { dialect, tables }: AnalysedFile): string {
-  return `${file} (${dialect.format}, ${dialect.encoding})\n\n${tables.map(tableText).join('\n\n')}\n\n`;
+/** The outcomes in the order they are told: what speaks against the table first. */
+const told: readonly CheckOutcome[] = ['fail', 'warn', 'pass', 'not-run'];
+
+/** The checks that were run, each with its sentence, and the names of those that were not. */
+function checksText({ checks, verdict }: CheckedAnalysis): string {
+  const heard = (outcome: CheckOutcome): CheckedAnalysis['checks'] => checks.filter((one) => one.outcome === outcome);
+  const counts = told.map((outcome) => `${outcomeWords[outcome].toLowerCase()} ${heard(outcome).length}`);
+  const ran = told
+    .filter((outcome) => outcome !== 'not-run')
+    .flatMap((outcome) =>
+      heard(outcome).map(({ id, text }) => `  ${outcomeWords[outcome].padEnd(4)}  ${checkOf(id).title}: ${text}`),
+    );
+  const missed = heard('not-run').map(({ id }) => checkOf(id).title);
+  return [
+    `Is it real? Proposed: ${assessmentInWords(verdict)}`,
+    ...verdict.reasons.map((reason) => `  ${reason}`),
+    `Checks: ${counts.join(', ')}`,
+    ...ran,
+    ...(missed.length === 0 ? [] : [`  Not run: ${missed.join(', ')}`]),
+  ].join('\n');
+}
+
+/** What was found in a file as text for a terminal. It shows no value of the file, only headers, figures and sentences. */
+export function analysisText(
+  file: string,
+  { format, encoding }: Pick<Dialect, 'format' | 'encoding'>,
+  tables: readonly CheckedAnalysis[],
+): string {
+  const parts = tables.map((table) => `${tableText(table)}\n\n${checksText(table)}`);
+  return `${file} (${format}, ${encoding})\n\n${parts.join('\n\n')}\n\n`;
 }

@@ -1,11 +1,9 @@
-import type { CheckResult } from '#shared/domain/check.ts';
-import { exposureOf } from '#shared/expose/exposure.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { ByteSource } from '#shared/parse/byte-source.ts';
 import { explainParseFailure } from '#shared/parse/outcome.ts';
-import { proposeVerdict } from '#shared/verify/propose-verdict.ts';
+import { analysisLine } from './analysis-line.ts';
 import { analysisText } from './analysis-text.ts';
-import { type AnalysedFile, type AnalysedTable, analyseFile } from './analyze-file.ts';
+import { analyseFile } from './analyze-file.ts';
 import { checkTables } from './check-tables.ts';
 import { defineCommand, refused, type Surroundings } from './command.ts';
 import { type Decided, dialectUsage, parseFileArguments } from './dialect-options.ts';
@@ -13,8 +11,9 @@ import { Output } from './output.ts';
 import { withSourceAmongOthers } from './with-source.ts';
 
 const usage = `analyze FILE… [--json] [options]
-  Says what each column of each table holds and how sure that is, counted over every row. With --json it prints one
-  object for each file, a line each; a file that cannot be read has "error" in it, and the others are still read.
+  Says what each column of each table holds and how sure that is, counted over every row, and whether the rows look
+  real: what the checks found and the verdict they propose. With --json it prints one object for each file, a line each;
+  a file that cannot be read has "error" in it, and the others are still read.
 ${dialectUsage}`;
 
 type Task = { readonly files: readonly string[]; readonly decided: Decided; readonly isJson: boolean };
@@ -28,57 +27,18 @@ function readTask(words: readonly string[]): Result<Task, string> {
   return ok({ files, decided, isJson: flags.has('json') });
 }
 
-function exposureFacts({ profiles }: AnalysedTable): object {
-  return {
-    types: exposureOf([{ profiles }], []).map(
-      ({ fieldType, claimed, filled, valid, distinct, distinctIsEstimate }) => ({
-        ...{ type: fieldType, claimed, filled, valid, distinct, distinctIsEstimate },
-      }),
-    ),
-  };
-}
-
-function tableFacts(table: AnalysedTable, checks: readonly CheckResult[]): object {
-  const { summary, columns } = table;
-  return {
-    ...{ name: summary.name, rows: summary.rows, rejected: summary.rejected },
-    columns: columns.map(({ header, detection, profile }) => {
-      const { filled, valid, distinct, masked, ...rest } = profile;
-      const { fieldType, confidence, runnerUp, evidence } = detection;
-      return {
-        ...{ header, type: fieldType, confidence, runnerUp, filled, valid, distinct, masked },
-        evidence: { ...evidence, ...rest },
-      };
-    }),
-    checks: checks.map(({ id, outcome, figure, text, counterCount }) => ({
-      id,
-      outcome,
-      figure,
-      text,
-      counterCount,
-    })),
-    verdict: proposeVerdict(checks, { rows: summary.rows, seller: null }),
-    exposure: exposureFacts(table),
-  };
-}
-
-/** The line of one file; it is read once more for the checks. */
-async function jsonOf(file: string, source: ByteSource, analysed: AnalysedFile): Promise<Result<string, string>> {
-  const { dialect, tables } = analysed;
-  const checks = await checkTables(source, analysed, new Date().toISOString());
-  if (!checks.ok) {
-    return err(explainParseFailure(checks.error, source.name));
-  }
-  const facts = tables.map((table) => tableFacts(table, checks.value.get(table.summary.name) ?? []));
-  return ok(`${JSON.stringify({ file, format: dialect.format, encoding: dialect.encoding, tables: facts })}\n`);
-}
-
+/** What was found in a file, and what the checks say of each of its tables; the file is read once more for them. */
 async function describe(file: string, source: ByteSource, task: Task): Promise<Result<string, string>> {
   const analysed = await analyseFile(source, task.decided);
   if (!analysed.ok) {
     return analysed;
   }
-  return task.isJson ? jsonOf(file, source, analysed.value) : ok(analysisText(file, analysed.value));
+  const checked = await checkTables(source, analysed.value, new Date().toISOString());
+  if (!checked.ok) {
+    return err(explainParseFailure(checked.error, source.name));
+  }
+  const { dialect } = analysed.value;
+  return ok(task.isJson ? analysisLine(file, dialect, checked.value) : analysisText(file, dialect, checked.value));
 }
 
 async function perform(task: Task, around: Surroundings): Promise<number> {

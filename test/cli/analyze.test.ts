@@ -141,6 +141,15 @@ describe('analyze', () => {
     expect(outcome.stdout).not.toContain('ann@');
   });
 
+  it('says in the readable table too whether the rows look real, what speaks against it first', async () => {
+    const { stdout } = await runHere(['analyze', demo], folder);
+    expect(stdout).toMatch(/Is it real\? Proposed: Likely fabricated, F5/);
+    expect(stdout).toMatch(/Checks: fail 4, warn 2, pass 9, not run 10/);
+    expect(stdout.indexOf('Fail  Mobile prefixes')).toBeGreaterThan(0);
+    expect(stdout.indexOf('Fail  Mobile prefixes')).toBeLessThan(stdout.indexOf('Pass  Repeated rows'));
+    expect(stdout).toMatch(/Not run: .*Seller/);
+  });
+
   it('refuses what it cannot use with a sentence', async () => {
     expect(await runHere(['analyze'], folder)).toMatchObject({
       code: 2,

@@ -44,7 +44,7 @@ class Pairs {
     }
     const { share } = tally;
     const figure = shareFigure('same province', share);
-    const seen = `In ${percent(share.share)} of ${tally.of.toLocaleString('en')} rows the phone number and the address are of one province; by chance it would be $percent(chance).`;
+    const seen = `In ${percent(share.share)} of ${tally.of.toLocaleString('en')} rows the phone number and the address are of one province; by chance it would be ${percent(chance)}.`;
     if (share.low > chance + clear) {
       return found('pass', figure, seen, counter);
     }

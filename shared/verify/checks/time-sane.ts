@@ -23,6 +23,8 @@ function quietestHour(hours: readonly number[]): number {
 
 class Times {
   readonly #lastDay: number;
+  /** What the times must lie before, in words. */
+  readonly #end: string;
   readonly #past = new Tally();
   readonly #future = new CounterRows();
   readonly #hours: number[] = new Array(24).fill(0);
@@ -37,6 +39,7 @@ class Times {
     this.#ofOrders = ofOrders;
     this.#ofOneCountry = ofOrders || country !== null;
     // A day more: the writer's zone is not known.
+    this.#end = postedAt === null ? 'today' : 'the listing was posted';
     this.#lastDay = dayAfter(dayOfIso(postedAt ?? now));
   }
 
@@ -66,11 +69,11 @@ class Times {
       return notRun(tooFew('times', past.of, least));
     }
     if (past.share.high < 0.99) {
-      const text = `${percent(1 - past.share.share)} of ${past.of.toLocaleString('en')} times lie after the listing was posted, or in the future.`;
+      const text = `${percent(1 - past.share.share)} of ${past.of.toLocaleString('en')} times lie after ${this.#end}.`;
       return found('fail', shareFigure('times before the listing', past.share), text, this.#future);
     }
     if (this.#timed < least) {
-      return notRun('The times are days without an hour, before the listing was posted. More cannot be said of them.');
+      return notRun(`The times are days without an hour, before ${this.#end}. More cannot be said of them.`);
     }
     const commonest = new Tally();
     commonest.of = this.#timed;
@@ -104,12 +107,7 @@ class Times {
     }
     const quiet = quietestHour(this.#hours);
     if (this.#utc > this.#timed / 2 || (quiet >= 2 && quiet <= 7)) {
-      return found(
-        'pass',
-        figure,
-        'The times follow day and night and end before the listing was posted.',
-        this.#future,
-      );
+      return found('pass', figure, `The times follow day and night and end before ${this.#end}.`, this.#future);
     }
     return found(
       'warn',

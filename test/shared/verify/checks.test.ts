@@ -230,6 +230,7 @@ describe('each check', () => {
     const result = resultOf(id, way);
     expect(`${result.outcome}: ${result.text}`).toMatch(new RegExp(`^${outcome}:`));
     expect(result.figure === null).toBe(outcome === 'not-run');
+    expect(result.text).not.toMatch(/[$({]\w*[({]|undefined|NaN/);
   });
 });
 
@@ -352,6 +353,13 @@ describe('what a check says', () => {
     expect(resultOf('phone-region', { change: noLandline }).outcome).toBe('pass');
     const neither = (table: SampleTable): SampleTable => noMobile(noLandline(table));
     expect(resultOf('phone-region', { change: neither }).outcome).toBe('not-run');
+  });
+
+  it('does not speak of a listing where there is none', () => {
+    const unlisted: Way = { facts: { postedAt: null } };
+    for (const way of [unlisted, { ...unlisted, faults: { 'after-posting': 1 } }]) {
+      expect(resultOf('time-sane', way).text).not.toContain('listing');
+    }
   });
 
   it('holds no value of the sample', () => {
