@@ -141,6 +141,16 @@ describe('analyze', () => {
     expect(outcome.stdout).not.toContain('ann@');
   });
 
+  it('hides both ends of a range that are values of somebody', async () => {
+    const phones = await plant('phones.csv', '手机,金额\n13812345678,12.5\n13998765432,7\n15011112222,99\n');
+    const { stdout } = await runHere(['analyze', '--json', phones], folder);
+    expect(stdout).not.toMatch(/13812345678|15011112222/);
+    expect(linesOf(stdout)[0]?.tables?.[0]?.columns).toMatchObject([
+      { type: 'mobile', evidence: { range: { least: '138****5678', greatest: '150****2222' } } },
+      { type: 'price', evidence: { range: { least: '7', greatest: '99' } } },
+    ]);
+  });
+
   it('says in the readable table too whether the rows look real, what speaks against it first', async () => {
     const { stdout } = await runHere(['analyze', demo], folder);
     expect(stdout).toMatch(/Is it real\? Proposed: Likely fabricated, F5/);

@@ -7,6 +7,7 @@ import { labelOf } from '#shared/packs/field-types.ts';
 import { describeDialect } from '#shared/parse/describe-dialect.ts';
 import { columnName } from '../../storage/samples.ts';
 import { MaskedValue } from '../../ui/masked-value/masked-value.tsx';
+import { ColumnProfileFacts } from './column-profile-facts.tsx';
 import { DetectionFacts } from './detection-facts.tsx';
 import { typeChoices } from './type-choices.ts';
 import type { ReadableSample } from './use-sample.ts';
@@ -62,6 +63,9 @@ export function CellFacts({ readable, column, row, shown, typing, reveal, setTyp
           <Text size="xs">You set this. Detected: {labelOf(found.detection.fieldType)}.</Text>
         )}
       </Stack>
+      {found.profile !== undefined && (
+        <ColumnProfileFacts profile={found.profile} fieldType={found.detection.fieldType} />
+      )}
       <DetectionFacts detection={found.detection} />
       <Stack gap="xs">
         <Text fw={600} size="sm">
