@@ -63,10 +63,6 @@ export function CellFacts({ readable, column, row, shown, typing, reveal, setTyp
           <Text size="xs">You set this. Detected: {labelOf(found.detection.fieldType)}.</Text>
         )}
       </Stack>
-      {found.profile !== undefined && (
-        <ColumnProfileFacts profile={found.profile} fieldType={found.detection.fieldType} />
-      )}
-      <DetectionFacts detection={found.detection} />
       <Stack gap="xs">
         <Text fw={600} size="sm">
           Cell
@@ -90,6 +86,10 @@ export function CellFacts({ readable, column, row, shown, typing, reveal, setTyp
           </>
         )}
       </Stack>
+      {found.profile !== undefined && (
+        <ColumnProfileFacts profile={found.profile} fieldType={found.detection.fieldType} />
+      )}
+      <DetectionFacts detection={found.detection} />
       <Stack gap={4}>
         <Text fw={600} size="sm">
           Read as
