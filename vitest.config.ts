@@ -29,7 +29,6 @@ const pageLibraries = [
   'react-dom/client',
   'react-router',
   'react/jsx-dev-runtime',
-  'recharts',
   'uuid',
   'vitest-browser-react',
   'zod',

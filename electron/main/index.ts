@@ -5,7 +5,7 @@ import { setupMenu } from './menu.ts';
 import { registerPageScheme, setupPageScheme } from './page-scheme.ts';
 import { setupPower } from './power.ts';
 import { setupRuntimeInfo } from './runtime-info.ts';
-import { setupTextSaving } from './save-text.ts';
+import { setupSaving } from './saving.ts';
 import { closeNameLookup, closeNetwork, refuseDownloads, refusePermissions } from './seal-off.ts';
 import { focusWindow, openWindow } from './window.ts';
 
@@ -16,7 +16,7 @@ function boot(): void {
   setupPageScheme();
   setupRuntimeInfo();
   setupMailSaving();
-  setupTextSaving();
+  setupSaving();
   setupMenu();
   setupPower();
   app.on('browser-window-created', (_event, window) => keepBeforeClosing(window));

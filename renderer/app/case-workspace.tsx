@@ -9,8 +9,10 @@ import { ListingTab } from '../features/listing/listing-tab.tsx';
 import { CaseTickets } from '../features/tickets/case-tickets.tsx';
 import { caseOf, changeCase } from '../storage/cases.ts';
 import { useStored } from '../storage/live.ts';
+import { ChartSaving } from '../ui/chart-document/chart-file.ts';
 import { isForScreen } from '../ui/list-keys/use-list-keys.ts';
 import { Page } from '../ui/page/page.tsx';
+import { saveChart } from './save-chart.ts';
 
 // The grid and the charts are the two largest libraries.
 const ExposureTab = lazy(async () => ({
@@ -147,9 +149,11 @@ export function CaseWorkspace(): ReactNode {
         </Tabs>
       }
     >
-      <Suspense fallback={null}>
-        <TabContent key={`${found.id}|${tab}`} tab={tab} caseId={found.id} go={go} />
-      </Suspense>
+      <ChartSaving value={saveChart(found.id)}>
+        <Suspense fallback={null}>
+          <TabContent key={`${found.id}|${tab}`} tab={tab} caseId={found.id} go={go} />
+        </Suspense>
+      </ChartSaving>
     </Page>
   );
 }

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 
-/** What the window remembers between starts. It lies in clear, so it holds measures and nothing of a case. */
+/** What the window remembers between starts. It lies in clear, so it holds measures, names of tabs and nothing of a case. */
 const preferencesSchema = z.object({
   contextPanelWidth: z.number().min(200).max(640).default(320),
   listingSplit: z.number().min(20).max(80).default(52),
   replySplit: z.number().min(20).max(80).default(50),
+  exposurePart: z.string().max(40).default(''),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
 const place = 'leakdesk.preferences';
 
-/** The remembered measures; a missing or damaged note gives the first ones. */
+/** What is remembered; a missing or damaged note gives the first measures. */
 export function readPreferences(): Preferences {
   try {
     return preferencesSchema.parse(JSON.parse(localStorage.getItem(place) ?? '{}'));

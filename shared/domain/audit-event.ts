@@ -28,6 +28,8 @@ export const auditActionSchema = z
     z.object({ kind: z.literal('sample-purged'), sampleId: sampleIdSchema, name: z.string(), rows: z.int() }),
     /** A list that was looked up: how many values, in how many samples, how many were found; no value of it. */
     z.object({ kind: z.literal('list-looked-up'), values: z.int(), samples: z.int(), found: z.int() }),
+    /** A chart left as a file: its title and the file's name; the counts in it are of no one person. */
+    z.object({ kind: z.literal('chart-exported'), title: z.string(), file: z.string() }),
     z.object({ kind: z.literal('look-up-exported'), values: z.int(), name: z.string() }),
     z.object({
       kind: z.literal('cell-revealed'),

@@ -34,6 +34,14 @@ export const saveOutcomeSchema = z.discriminatedUnion('kind', [
 ]);
 export type SaveOutcome = z.infer<typeof saveOutcomeSchema>;
 
+const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const;
+const largestPng = 64 * 1024 * 1024;
+
+/** The bytes of a picture: a PNG by its first eight bytes (PNG specification, 5.2), of at most 64 MiB. */
+const pngSchema = z
+  .instanceof(Uint8Array)
+  .refine((bytes) => bytes.length <= largestPng && pngSignature.every((byte, at) => bytes[at] === byte), 'not a PNG');
+
 /** What runs: shown in Settings, and in the status line when it is not the engine that Leakdesk ships with. */
 export const runtimeInfoSchema = z.object({
   leakdesk: z.string(),
@@ -52,11 +60,13 @@ export const calls = {
   runtimeInfo: call(z.null(), runtimeInfoSchema),
   /** The page has kept what was typed: the window may close. */
   readyToClose: call(z.null(), z.null()),
-  /** Writes a text where the analyst says: the outcome of a look-up, or what they have confirmed to take out in clear. */
+  /** Writes a text where the analyst says: the outcome of a look-up, a chart, or what they have confirmed to take out in clear. */
   saveText: call(
-    z.object({ suggestedName: z.string().min(1).max(120), form: z.enum(['text', 'csv']), text: z.string() }),
+    z.object({ suggestedName: z.string().min(1).max(120), form: z.enum(['text', 'csv', 'svg']), text: z.string() }),
     saveOutcomeSchema,
   ),
+  /** Writes the picture of a chart where the analyst says. */
+  savePng: call(z.object({ suggestedName: z.string().min(1).max(120), bytes: pngSchema }), saveOutcomeSchema),
   saveMail: call(z.object({ suggestedName: z.string().min(1).max(120), mail: outgoingMailSchema }), saveOutcomeSchema),
 };
 

@@ -32,6 +32,8 @@ export function describeAction(action: AuditAction): string {
       return `List looked up: ${counted(action.values, 'value')} in ${counted(action.samples, 'sample')}, ${action.found} found`;
     case 'look-up-exported':
       return `Look-up of ${counted(action.values, 'value')} exported as ${action.name}`;
+    case 'chart-exported':
+      return `Chart “${action.title}” exported as ${action.file}`;
     case 'cell-revealed':
       return `Cell revealed: row ${action.row + 1}, column “${action.header}”`;
     case 'preview-revealed':

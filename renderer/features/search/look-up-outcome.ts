@@ -1,4 +1,4 @@
-import { toCsv } from '#shared/search/result-csv.ts';
+import { toCsv } from '#shared/lib/csv.ts';
 import type { LookUpState } from './look-up-state.ts';
 import type { NamedSample } from './scope.ts';
 

@@ -74,7 +74,7 @@ test.describe
       await analyst.openTab('Exposure');
       before = await analyst.exposure();
       expect(before.filter(({ claimed }) => claimed === 'yes, and seen').length).toBeGreaterThanOrEqual(5);
-      await expect(page.locator('.recharts-bar-rectangle').first()).toBeVisible();
+      await expect(page.getByRole('button', { name: /Rows with a value, / }).first()).toBeVisible();
     });
 
     test('drafts the reply up to the point where the main process would save it', async () => {

@@ -105,7 +105,10 @@ test.describe
       await expect(desk.page.getByText(new RegExp(`^${mobile?.valid.toLocaleString('en')} of .* rows$`))).toBeVisible();
       await analyst.seeRows();
       await analyst.openTab('Exposure');
-      await desk.page.locator('.recharts-bar-rectangle').first().click();
+      await desk.page
+        .getByRole('button', { name: /Rows with a value, / })
+        .first()
+        .click();
       await expect(desk.page.getByRole('button', { name: 'Show all rows' })).toBeVisible();
     });
 

@@ -187,6 +187,9 @@ test.describe('the page has no network', () => {
       node: 'require' in window || 'process' in window,
       bridge: 'leakdesk' in window ? Object.keys(Object(window.leakdesk)).sort() : [],
     }));
-    expect(seen).toEqual({ node: false, bridge: ['onNotice', 'readyToClose', 'runtimeInfo', 'saveMail', 'saveText'] });
+    expect(seen).toEqual({
+      node: false,
+      bridge: ['onNotice', 'readyToClose', 'runtimeInfo', 'saveMail', 'savePng', 'saveText'],
+    });
   });
 });

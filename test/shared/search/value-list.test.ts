@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '#shared/search/result-csv.ts';
+import { toCsv } from '#shared/lib/csv.ts';
 import { mostValues, readValueList } from '#shared/search/value-list.ts';
 
 describe('a list of values', () => {

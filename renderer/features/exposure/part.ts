@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import type { Case } from '#shared/domain/case.ts';
+import type { Claim } from '#shared/domain/claim.ts';
+import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
+import type { Sample, SampleId } from '#shared/domain/sample.ts';
+import type { ExposureLayer } from '#shared/expose/series.ts';
+
+/** Opens the rows behind a figure. */
+export type OpenRows = (sampleId: SampleId, fieldType: FieldTypeId, layer: ExposureLayer) => void;
+
+/** What a part of the exposure is shown of: the case with its samples and claims, and the sample chosen above. */
+export type ExposurePartProps = {
+  readonly of: Case;
+  readonly samples: readonly Sample[];
+  readonly sample: Sample;
+  readonly claims: readonly Claim[];
+  readonly openRows: OpenRows;
+};
+
+/** A part of the exposure, with a tab of its own. */
+export type ExposurePart = {
+  readonly id: string;
+  readonly label: string;
+  readonly Part: (props: ExposurePartProps) => ReactNode;
+};

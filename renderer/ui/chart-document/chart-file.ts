@@ -1,0 +1,13 @@
+import { createContext } from 'react';
+
+/** A chart as a file: what it is of, the name it is offered under, and its text or its bytes. */
+export type ChartFile = { readonly title: string; readonly suggestedName: string } & (
+  | { readonly form: 'svg' | 'csv'; readonly text: string }
+  | { readonly form: 'png'; readonly bytes: Uint8Array<ArrayBuffer> }
+);
+
+/** Saves a chart where the analyst says and tells how it ended. */
+export type SaveChart = (file: ChartFile) => Promise<void>;
+
+/** How the charts below are saved; null where they cannot be. */
+export const ChartSaving = createContext<SaveChart | null>(null);
