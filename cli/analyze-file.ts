@@ -1,5 +1,6 @@
 import { TableStudy } from '#shared/classify/table-study.ts';
 import type { ColumnProfile } from '#shared/domain/column-profile.ts';
+import type { Combinations } from '#shared/domain/combinations.ts';
 import type { Detection } from '#shared/domain/detection.ts';
 import type { Dialect } from '#shared/domain/dialect.ts';
 import type { TypeProfile } from '#shared/domain/sample.ts';
@@ -26,6 +27,7 @@ export type AnalysedTable = {
   readonly summary: TableSummary;
   readonly columns: readonly AnalysedColumn[];
   readonly profiles: readonly TypeProfile[];
+  readonly combinations: Combinations | null;
 };
 
 /** What a file came to. Records of no table count with the first table. */
@@ -59,7 +61,8 @@ class TableAnalysis implements TableReceiver {
       const profile = counted[place];
       return profile === undefined ? [] : [{ header: summary.columns[place] ?? '', detection, profile }];
     });
-    return { summary, columns, profiles: this.#profiler?.profiles() ?? [] };
+    const profiles = this.#profiler?.profiles() ?? [];
+    return { summary, columns, profiles, combinations: this.#profiler?.combinations() ?? null };
   }
 }
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { CaseId } from '#shared/domain/case.ts';
 import { type Evidence, evidenceIdSchema, type OriginalId, type Sha256 } from '#shared/domain/evidence.ts';
-import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import { type Instant, instantSchema } from '#shared/domain/instant.ts';
 import { firstRevision, revise, uuidSchema } from '#shared/domain/record.ts';
 import {
@@ -12,6 +11,7 @@ import {
   sampleIdSchema,
   sampleSchema,
 } from '#shared/domain/sample.ts';
+import { afterRecount, type Recount } from '#shared/expose/recount.ts';
 import { displayHeaders } from '#shared/parse/header-names.ts';
 import { recordEvent } from './audit-events.ts';
 import { cases, touchCase } from './cases.ts';
@@ -52,7 +52,16 @@ export type FinishedImport = {
 
 type FinishedTable = Pick<
   Sample,
-  'id' | 'table' | 'basis' | 'rows' | 'rejected' | 'columns' | 'profiles' | 'rejectedBatches' | 'fingerprints'
+  | 'id'
+  | 'table'
+  | 'basis'
+  | 'rows'
+  | 'rejected'
+  | 'columns'
+  | 'profiles'
+  | 'combinations'
+  | 'rejectedBatches'
+  | 'fingerprints'
 > & { readonly blocks: readonly Block[] };
 
 function* pagesOf(blocks: readonly Block[]): Generator<readonly Block[]> {
@@ -126,16 +135,11 @@ export async function blocksOf(sampleId: SampleId): Promise<Block[]> {
   return pages.flatMap(({ blocks }) => blocks).sort((a, b) => a.block - b.block);
 }
 
-/** Keeps the figures of some types, counted anew, beside those of all others as they stand. Called inside a step. */
-export async function replaceProfiles(
-  id: SampleId,
-  types: readonly FieldTypeId[],
-  counted: Sample['profiles'],
-): Promise<void> {
+/** Keeps the figures that were counted anew beside all others as they stand. Called inside a step. */
+export async function keepRecount(id: SampleId, counted: Recount): Promise<void> {
   const found = await samples.get(id);
   if (found !== undefined) {
-    const others = found.profiles.filter(({ fieldType }) => !types.includes(fieldType));
-    await samples.put(revise(found, { profiles: [...others, ...counted] }, now()));
+    await samples.put(revise(found, afterRecount(found, counted), now()));
   }
 }
 

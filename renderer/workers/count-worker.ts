@@ -3,7 +3,7 @@ import { createProfiler, type Profiler } from '#shared/expose/profile.ts';
 import { fastKernels } from '#shared/kernel/fast-kernels.ts';
 import { type Kernels, plainKernels } from '#shared/kernel/kernels.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
-import type { TableFigures } from './table-count.ts';
+import { figuresOf, type TableFigures } from './table-count.ts';
 
 /** A column of a block in memory: `rows` lengths of 32 bits at `offset`, and the text behind them. */
 export type SharedColumn = { readonly offset: number; readonly textBytes: number };
@@ -58,8 +58,7 @@ function count({ rows, columns, own }: BlockOrder, profiler: Profiler | undefine
 }
 
 function tellFigures(table: number): void {
-  const profiler = profilers.get(table);
-  const figures = { profiles: profiler?.profiles() ?? [], columns: profiler?.columns() ?? [] };
+  const figures = figuresOf(profilers.get(table) ?? createProfiler([]));
   answer({ kind: 'figures', table, figures });
 }
 

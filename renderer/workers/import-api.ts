@@ -54,6 +54,7 @@ export type ImportedTable = {
   readonly rejected: number;
   readonly columns: Sample['columns'];
   readonly profiles: readonly TypeProfile[];
+  readonly combinations: Sample['combinations'];
   readonly blocks: readonly Block[];
   readonly rejectedBatches: readonly RejectedBatch[];
   /** Null where the vault was opened without the secret they are made under. */

@@ -2,7 +2,8 @@ import type { CheckResult } from '#shared/domain/check.ts';
 import type { Dialect, Encoding } from '#shared/domain/dialect.ts';
 import type { OriginalId, Sha256 } from '#shared/domain/evidence.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
-import type { Block, Fingerprints, RejectedBatch, RejectReason, SampleId, TypeProfile } from '#shared/domain/sample.ts';
+import type { Block, Fingerprints, RejectedBatch, RejectReason, SampleId } from '#shared/domain/sample.ts';
+import type { Recount } from '#shared/expose/recount.ts';
 import type { ExposureLayer } from '#shared/expose/series.ts';
 import type { Result } from '#shared/lib/result.ts';
 import type { Examination } from '#shared/parse/examine-file.ts';
@@ -245,11 +246,12 @@ export type SampleWorkerApi = {
   ) => Promise<readonly MaskedRejected[]>;
   /** Rejected records in clear, as the content of a file. */
   readonly revealRejectedGroup: (sampleId: SampleId, view: RejectedView, form: 'text' | 'csv') => Promise<string>;
+  /** Counts anew, under the column types given, what a change of the touched ones changes. */
   readonly profile: (
     sampleId: SampleId,
     columnTypes: readonly FieldTypeId[],
-    only: readonly FieldTypeId[],
-  ) => Promise<readonly TypeProfile[]>;
+    touched: readonly FieldTypeId[],
+  ) => Promise<Recount>;
   readonly findInText: (sampleId: SampleId, outgoing: OutgoingText, most: number) => Promise<readonly GuardHit[]>;
   readonly search: (request: SearchRequest, onNews: HearNews<SearchNews>) => Promise<Result<SearchEnd, QueryProblem>>;
   readonly lookUp: (request: LookUpRequest, onNews: HearNews<LookUpNews>) => Promise<SearchEnd>;

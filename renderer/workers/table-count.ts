@@ -1,10 +1,21 @@
 import type { ColumnProfile } from '#shared/domain/column-profile.ts';
+import type { Combinations } from '#shared/domain/combinations.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import type { TypeProfile } from '#shared/domain/sample.ts';
+import type { Profiler } from '#shared/expose/profile.ts';
 import type { RowBlock } from '#shared/kernel/row-block.ts';
 
-/** What a table shows of each field type, and of each column. */
-export type TableFigures = { readonly profiles: readonly TypeProfile[]; readonly columns: readonly ColumnProfile[] };
+/** What a table shows of each field type, of each column, and of what its rows hold together. */
+export type TableFigures = {
+  readonly profiles: readonly TypeProfile[];
+  readonly columns: readonly ColumnProfile[];
+  readonly combinations: Combinations;
+};
+
+/** The figures of a profiler so far. */
+export function figuresOf(profiler: Profiler): TableFigures {
+  return { profiles: profiler.profiles(), columns: profiler.columns(), combinations: profiler.combinations() };
+}
 
 /** Counts what one table shows while it is read. */
 export type TableCount = {

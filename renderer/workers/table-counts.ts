@@ -2,7 +2,7 @@ import { shapedColumns } from '#shared/expose/cell-judge.ts';
 import { createProfiler } from '#shared/expose/profile.ts';
 import type { Kernels } from '#shared/kernel/kernels.ts';
 import { CountThread } from './count-thread.ts';
-import type { TableCounts } from './table-count.ts';
+import { figuresOf, type TableCounts } from './table-count.ts';
 
 function countsHere(kernels: Kernels): TableCounts {
   return {
@@ -11,7 +11,7 @@ function countsHere(kernels: Kernels): TableCounts {
       return {
         widen: (wider) => profiler.widen(wider),
         addBlock: ({ rows, columns }) => profiler.addBlock(rows, shapedColumns(columns, kernels.describeCells)),
-        figures: async () => ({ profiles: profiler.profiles(), columns: profiler.columns() }),
+        figures: async () => figuresOf(profiler),
       };
     },
     settle: async () => undefined,

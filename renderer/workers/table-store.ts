@@ -101,6 +101,7 @@ export class TableStore implements TableReceiver {
         profile: figures?.columns[index],
       })),
       profiles: figures?.profiles ?? [],
+      combinations: figures?.combinations ?? null,
     };
   }
 

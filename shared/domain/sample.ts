@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseIdSchema } from './case.ts';
 import { columnProfileSchema } from './column-profile.ts';
+import { combinationsSchema } from './combinations.ts';
 import { detectionSchema } from './detection.ts';
 import { dialectSchema } from './dialect.ts';
 import { evidenceIdSchema } from './evidence.ts';
@@ -128,6 +129,8 @@ export const sampleSchema = z
       )
       .readonly(),
     profiles: z.array(typeProfileSchema).readonly(),
+    /** Null for a sample that was imported before they were counted. */
+    combinations: combinationsSchema.nullable().default(null),
     rejectedBatches: z.array(rejectedBatchSchema).readonly(),
     /** Null for a sample that was imported before there were any: it is searched by reading. */
     fingerprints: fingerprintsSchema.nullable().default(null),

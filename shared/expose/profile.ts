@@ -1,9 +1,11 @@
 import type { ColumnProfile } from '../domain/column-profile.ts';
+import type { Combinations } from '../domain/combinations.ts';
 import { type FieldTypeId, unknownFieldType } from '../domain/field-type-id.ts';
 import type { TypeProfile } from '../domain/sample.ts';
 import { rowMark, type ShapedColumn } from './cell-judge.ts';
 import { ColumnCount } from './column-count.ts';
 import { ColumnPicture } from './column-picture.ts';
+import { CombinationCounter } from './combinations.ts';
 import { DistinctCounter } from './distinct.ts';
 
 /** Counts what the rows of a table show of each column and of each field type, block after block. */
@@ -16,6 +18,8 @@ export type Profiler = {
   profiles(): TypeProfile[];
   /** The figures of the columns so far, by their places; none where the work is limited to some types. */
   columns(): ColumnProfile[];
+  /** Which kinds of data the rows so far hold together, by the columns counted. */
+  combinations(): Combinations;
 };
 
 type Tally = { readonly fieldType: FieldTypeId; readonly columns: ColumnCount[]; filled: number; valid: number };
@@ -75,12 +79,14 @@ function distinctOf({ columns }: Tally): DistinctCounter {
 export function createProfiler(columnTypes: readonly FieldTypeId[], only?: readonly FieldTypeId[]): Profiler {
   const tallies = new Tallies(only);
   tallies.widen(columnTypes);
+  const combinations = new CombinationCounter();
   let scratch = new Uint8Array(0);
   return {
     widen: (types) => tallies.widen(types),
     addBlock(rows, column) {
       scratch = scratch.length < rows ? new Uint8Array(rows) : scratch;
       const marks = scratch.subarray(0, rows);
+      combinations.begin(rows);
       for (const tally of tallies.all) {
         marks.fill(0);
         for (const columnCount of tally.columns) {
@@ -90,7 +96,9 @@ export function createProfiler(columnTypes: readonly FieldTypeId[], only?: reado
           }
         }
         count(tally, marks);
+        combinations.take(tally.fieldType, marks);
       }
+      combinations.end();
     },
     profiles: () =>
       tallies.all
@@ -111,5 +119,6 @@ export function createProfiler(columnTypes: readonly FieldTypeId[], only?: reado
         .flatMap(({ columns }) => columns)
         .sort((a, b) => a.place - b.place)
         .flatMap((columnCount) => columnCount.profile() ?? []),
+    combinations: () => combinations.result(),
   };
 }

@@ -6,6 +6,7 @@ import type { Mailbox, Ticket } from '../domain/ticket.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { ExposureRow } from '../expose/exposure.ts';
 import { claimFacts } from './claim-facts.ts';
+import { combinationFacts } from './combination-facts.ts';
 import type { Fact } from './fact.ts';
 import { exposureFacts, sampleFacts } from './sample-facts.ts';
 import { verdictFacts } from './verdict-facts.ts';
@@ -14,7 +15,7 @@ import { verdictFacts } from './verdict-facts.ts';
 export type FactSources = {
   readonly case: Case | null;
   readonly claims: readonly Claim[];
-  readonly samples: readonly Pick<Sample, 'name' | 'rows' | 'rejected' | 'basis'>[];
+  readonly samples: readonly Pick<Sample, 'name' | 'rows' | 'rejected' | 'basis' | 'combinations'>[];
   readonly exposure: readonly ExposureRow[];
   /** What the analyst decided of the leak; null before that. */
   readonly decision: Verdict['decision'];
@@ -51,6 +52,7 @@ export function factsOf(sources: FactSources): Fact[] {
     ...claimFacts(sources.claims),
     ...sampleFacts(sources.samples),
     ...exposureFacts(sources.exposure),
+    ...combinationFacts(sources.samples),
     ...verdictFacts(sources.decision),
     ...ticketFacts(sources.ticket),
     { id: 'analyst.name', label: 'Who replies', text: analyst === null ? null : nameOf(analyst), source: 'Settings' },

@@ -6,7 +6,7 @@ import { type Claim, claimIdSchema } from '#shared/domain/claim.ts';
 import { evidenceIdSchema } from '#shared/domain/evidence.ts';
 import { instantOf } from '#shared/domain/instant.ts';
 import { firstRevision } from '#shared/domain/record.ts';
-import type { RejectedRow, TypeProfile } from '#shared/domain/sample.ts';
+import type { RejectedRow, Sample } from '#shared/domain/sample.ts';
 import { type Ticket, ticketIdSchema } from '#shared/domain/ticket.ts';
 import { exposureOf } from '#shared/expose/exposure.ts';
 import { createProfiler } from '#shared/expose/profile.ts';
@@ -49,14 +49,14 @@ async function read(bytes: Uint8Array): Promise<Table> {
   };
 }
 
-function profilesOf({ header, columns, rows }: Table): TypeProfile[] {
+function figuresOf({ header, columns, rows }: Table): Pick<Sample, 'profiles' | 'combinations'> {
   const detections = detectTable(
     header,
     columns.map((cells) => cells.slice(0, 2000)),
   );
   const profiler = createProfiler(detections.map(({ fieldType }) => fieldType));
   profiler.addBlock(rows, shapedColumns(columns));
-  return profiler.profiles();
+  return { profiles: profiler.profiles(), combinations: profiler.combinations() };
 }
 
 const listing = readFileSync(new URL('../../shared/packs/demo/seed-listing.txt', import.meta.url), 'utf8');
@@ -73,7 +73,7 @@ const sample = {
   rows: table.rows,
   rejected: table.rejected.length,
   basis: { kind: 'whole' } as const,
-  profiles: profilesOf(table),
+  ...figuresOf(table),
 };
 const exposure = exposureOf([sample], claims);
 const ticket: Ticket = {

@@ -2,6 +2,7 @@ import { carryTypes } from '#shared/annotate/carry-types.ts';
 import { setColumnType } from '#shared/annotate/column-type.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import type { Sample } from '#shared/domain/sample.ts';
+import { afterRecount } from '#shared/expose/recount.ts';
 import { displayHeaders } from '#shared/parse/header-names.ts';
 import { sampleWorker } from '../../platform/sample-worker.ts';
 import { annotationsOfSample } from '../../storage/annotations.ts';
@@ -25,8 +26,7 @@ async function recounted(table: Table, names: readonly string[], old: Sample): P
   const { id, rows, blocks, rejectedBatches } = table;
   await sampleWorker().open({ id, rows, columnTypes: types, blocks, rejectedBatches });
   const counted = await sampleWorker().profile(id, types, [...touched]);
-  const others = table.profiles.filter(({ fieldType }) => !touched.has(fieldType));
-  return { ...table, profiles: [...others, ...counted] };
+  return { ...table, ...afterRecount(table, counted) };
 }
 
 /** The tables of a file read anew, with figures that follow the verdicts which the old sample hands on to them. */

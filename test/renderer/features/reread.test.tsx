@@ -10,6 +10,7 @@ import { startSampleWorker } from '../../../renderer/platform/sample-worker.ts';
 import { annotateColumn, annotationsOfSample } from '../../../renderer/storage/annotations.ts';
 import { createCase } from '../../../renderer/storage/cases.ts';
 import { samplesOf } from '../../../renderer/storage/samples.ts';
+import { recountOf } from '../../fixtures/recount.ts';
 import { freshVault } from '../open-vault.ts';
 import { axeFindings, show } from '../show.tsx';
 import { blockFiles, removeBlockFiles } from '../workers/block-files.ts';
@@ -51,7 +52,7 @@ async function imported(): Promise<Sample> {
 describe('a sample whose file is read anew', () => {
   it('asks for the same bytes, replaces the sample in one step and keeps what was said of its columns', async () => {
     const sample = await imported();
-    const change = { sample, column: 2, from: packId('remark'), to: packId('landline'), counted: [] };
+    const change = { sample, column: 2, from: packId('remark'), to: packId('landline'), counted: recountOf() };
     await annotateColumn(change);
     const before = await blockFiles();
     const asking = await show(

@@ -11,6 +11,7 @@ import { annotateColumn } from '../../../renderer/storage/annotations.ts';
 import { openCaseFromListing } from '../../../renderer/storage/listings.ts';
 import { purgeSample } from '../../../renderer/storage/purge.ts';
 import { verdictOf } from '../../../renderer/storage/verdicts.ts';
+import { recountOf } from '../../fixtures/recount.ts';
 import { freshVault } from '../open-vault.ts';
 import { axeFindings, show } from '../show.tsx';
 import { storedSample } from '../stored-sample.ts';
@@ -140,7 +141,7 @@ describe('the Verify screen', () => {
     await runChecks();
     await expect.element(page.getByText(/^stale/)).not.toBeInTheDocument();
     const column = sample.columns.findIndex(({ header }) => header === 'mobile');
-    await annotateColumn({ sample, column, from: packId('mobile'), to: packId('landline'), counted: [] });
+    await annotateColumn({ sample, column, from: packId('mobile'), to: packId('landline'), counted: recountOf() });
     await expect.element(page.getByText(/^stale/)).toBeVisible();
     await page.getByRole('button', { name: 'Run again' }).click();
     await expect.element(page.getByText(/^stale/), slow).not.toBeInTheDocument();

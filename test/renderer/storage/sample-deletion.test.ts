@@ -19,6 +19,7 @@ import {
 } from '../../../renderer/storage/samples.ts';
 import { rememberedReading, rememberReading } from '../../../renderer/storage/settings.ts';
 import { detectionEvidence } from '../../fixtures/detection-evidence.ts';
+import { recountOf } from '../../fixtures/recount.ts';
 import { freshVault } from '../open-vault.ts';
 import { rawRowsOf, readableInDatabase } from '../raw-database.ts';
 
@@ -50,6 +51,7 @@ function finished(headers: readonly string[], table = ''): FinishedImport {
         ...{
           columns: headers.map((header) => ({ header, detection })),
           profiles: [],
+          combinations: null,
           rejectedBatches: [],
           fingerprints: null,
         },
@@ -74,7 +76,7 @@ beforeEach(async () => {
 describe('a deleted sample', () => {
   it('leaves no record but its history and the signs of its deletion', async () => {
     const sample = await imported(['tel']);
-    await annotateColumn({ sample, column: 0, from: mobile, to: landline, counted: [] });
+    await annotateColumn({ sample, column: 0, from: mobile, to: landline, counted: recountOf() });
     await deleteSample(sample);
     expect([await samplesOf(caseId), await blocksOf(sample.id), await annotationsOfSample(sample.id)]).toEqual([
       [],
@@ -110,8 +112,8 @@ describe('a deleted sample', () => {
 describe('a sample read anew', () => {
   it('stands in the place of the old one, with the verdicts on columns of the same names', async () => {
     const old = await imported(['name', 'tel', 'note']);
-    await annotateColumn({ sample: old, column: 1, from: mobile, to: landline, counted: [] });
-    await annotateColumn({ sample: old, column: 2, from: mobile, to: landline, counted: [] });
+    await annotateColumn({ sample: old, column: 1, from: mobile, to: landline, counted: recountOf() });
+    await annotateColumn({ sample: old, column: 2, from: mobile, to: landline, counted: recountOf() });
     const [made] = await replaceSample(old, finished(['tel', 'name']));
     expect(await allSampleIds()).toEqual([made?.id]);
     expect(await evidenceOf(caseId)).toMatchObject([{ id: old.evidenceId }]);

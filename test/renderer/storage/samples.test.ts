@@ -20,6 +20,7 @@ import {
   samplesOf,
 } from '../../../renderer/storage/samples.ts';
 import { detectionEvidence } from '../../fixtures/detection-evidence.ts';
+import { recountOf } from '../../fixtures/recount.ts';
 import { freshVault } from '../open-vault.ts';
 import { forgeRow, rawRows, rawRowsOf, readableInDatabase } from '../raw-database.ts';
 
@@ -45,6 +46,7 @@ function finished(): FinishedImport {
       { header: 'realname', detection: { ...detection, fieldType: packId('full-name') } },
       { header: 'phone_of_buyer', detection: { ...detection, fieldType: mobile } },
     ],
+    combinations: null,
     profiles: [{ fieldType: mobile, columns: [1], filled: 9, valid: 8, distinct: 7, distinctIsEstimate: false }],
     rejectedBatches: [{ first: 0, count: 3, place }],
   } as const;
@@ -121,7 +123,13 @@ describe('a column whose type the analyst sets', () => {
 
   beforeEach(async () => {
     sample = await committed();
-    await annotateColumn({ sample, column: 1, from: mobile, to: landline, counted });
+    await annotateColumn({
+      sample,
+      column: 1,
+      from: mobile,
+      to: landline,
+      counted: recountOf([mobile, landline], counted),
+    });
   });
 
   it('has that type from then on, and the detection stays as it was', async () => {
@@ -133,7 +141,8 @@ describe('a column whose type the analyst sets', () => {
   });
 
   it('keeps one verdict, however often it changes', async () => {
-    await annotateColumn({ sample, column: 1, from: landline, to: mobile, counted: sample.profiles });
+    const back = recountOf([mobile, landline], sample.profiles);
+    await annotateColumn({ sample, column: 1, from: landline, to: mobile, counted: back });
     expect(await annotationsOfSample(sample.id)).toMatchObject([{ column: 1, fieldType: mobile, revision: 2 }]);
     expect((await samplesOf(caseId)).at(0)?.profiles).toEqual(sample.profiles);
   });

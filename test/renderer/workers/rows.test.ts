@@ -3,7 +3,8 @@ import { detectorFor } from '#shared/classify/detectors.ts';
 import { isPlain } from '#shared/classify/plain-types.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import { unknownFieldType } from '#shared/domain/field-type-id.ts';
-import { createProfiler } from '#shared/expose/profile.ts';
+import { createProfiler, type Profiler } from '#shared/expose/profile.ts';
+import { afterRecount } from '#shared/expose/recount.ts';
 import { exposureLayers } from '#shared/expose/series.ts';
 import { packId } from '#shared/packs/field-types.ts';
 import { type RowView, sampleWorker } from '../../../renderer/platform/sample-worker.ts';
@@ -95,14 +96,15 @@ describe('the rows behind a bar', () => {
 describe('the figures of a sample', () => {
   const columns = Array.from({ length: 8 }, (_, column) => expected.rows.map((row) => row[column] ?? ''));
 
-  function wholeCount(types: readonly FieldTypeId[]): ReturnType<ReturnType<typeof createProfiler>['profiles']> {
+  function wholeCount(types: readonly FieldTypeId[]): Profiler {
     const profiler = createProfiler(types);
     profiler.addBlock(expected.rows.length, shapedColumns(columns));
-    return profiler.profiles();
+    return profiler;
   }
 
   it('are those of a count over the whole table', () => {
-    expect(sample.table.profiles).toEqual(wholeCount(sample.types));
+    expect(sample.table.profiles).toEqual(wholeCount(sample.types).profiles());
+    expect(sample.table.combinations).toEqual(wholeCount(sample.types).combinations());
   });
 
   it('agree with a count row by row', () => {
@@ -130,7 +132,8 @@ describe('the figures of a sample', () => {
     const untouched = sample.table.profiles.filter(({ fieldType }) => fieldType !== from && fieldType !== type);
     const byType = (a: { fieldType: string }, b: { fieldType: string }): number =>
       a.fieldType.localeCompare(b.fieldType);
-    expect([...untouched, ...counted].toSorted(byType)).toEqual(wholeCount(types).toSorted(byType));
+    expect([...untouched, ...counted.profiles].toSorted(byType)).toEqual(wholeCount(types).profiles().toSorted(byType));
+    expect(afterRecount(sample.table, counted).combinations).toEqual(wholeCount(types).combinations());
   });
 });
 

@@ -39,6 +39,13 @@ describe('factsOf', () => {
     expect(textOf(facts, 'exposure.unseen')).toBe('PRC resident ID number');
   });
 
+  it('tells the largest combination of data and the risks it opens', () => {
+    const facts = factsWith();
+    expect(textOf(facts, 'exposure.combination')).toBe('Name + Government ID + Phone: 300 of 1,000 rows');
+    expect(textOf(facts, 'exposure.risks')).toBe('identity theft, sim swap');
+    expect(textOf(factsWith({ samples: [] }), 'exposure.combination')).toBeNull();
+  });
+
   it('knows nothing of a case, a sample or an analyst that is not there', () => {
     const facts = factsWith({ case: null, claims: [], samples: [], exposure: [], analyst: null });
     const unknown = facts.filter(({ text }) => text === null).map(({ id }) => id);

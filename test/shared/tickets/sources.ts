@@ -1,6 +1,7 @@
 import type { Case } from '#shared/domain/case.ts';
 import { caseSchema } from '#shared/domain/case.ts';
 import { type Claim, type ClaimContent, type ClaimState, claimSchema } from '#shared/domain/claim.ts';
+import { dataKindIdSchema } from '#shared/domain/combinations.ts';
 import { instantOf } from '#shared/domain/instant.ts';
 import { type Ticket, ticketSchema } from '#shared/domain/ticket.ts';
 import { exposureOf } from '#shared/expose/exposure.ts';
@@ -45,6 +46,8 @@ function claimOf(content: ClaimContent, state: ClaimState = 'confirmed'): Claim 
   });
 }
 
+const kind = (id: string) => dataKindIdSchema.parse(id);
+
 /** Claims, a sample and an analyst such as a case has them halfway through the work. */
 function sourcesWith(change: Partial<FactSources> = {}): FactSources {
   const claims = [
@@ -63,6 +66,15 @@ function sourcesWith(change: Partial<FactSources> = {}): FactSources {
       rows: 1000,
       rejected: 2,
       basis: { kind: 'whole' as const },
+      combinations: {
+        rows: 1000,
+        kinds: [],
+        kept: [
+          { kinds: [], rows: 700 },
+          { kinds: [kind('name'), kind('phone'), kind('government-id')], rows: 300 },
+        ],
+        rest: { combinations: 0, rows: 0 },
+      },
       profiles: [{ ...profile, fieldType: packId('full-name'), filled: 995 }],
     },
   ];
