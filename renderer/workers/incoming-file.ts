@@ -35,10 +35,17 @@ class ReadPages {
   }
 }
 
-/** Whether a reader takes the file as it is, once and from its start; an archive or a workbook is read here and there. */
-async function isReadInOrder(source: ByteSource, { format }: Dialect): Promise<boolean> {
+/** How a reader goes through a file: in order and once, or here and there, and how many of its bytes it will see. */
+type Course = { readonly isInOrder: boolean; readonly bytes: number };
+
+/** Foresees the reading: a text is taken as it is, an archive or a workbook here and there, of an archive one member. */
+async function courseOf(source: ByteSource, { format, member }: Dialect): Promise<Course> {
   const archive = await openArchive(source);
-  return archive.ok && archive.value === null && textFormat(format) !== null;
+  if (!archive.ok || archive.value === null) {
+    return { isInOrder: archive.ok && textFormat(format) !== null, bytes: source.byteLength };
+  }
+  const chosen = archive.value.members.find(({ path }) => path === member);
+  return { isInOrder: false, bytes: chosen?.packedLength ?? source.byteLength };
 }
 
 /** A file on its way in: every byte of it is hashed, and kept where that is wanted, before anything parses it. */
@@ -52,6 +59,7 @@ export class IncomingFile {
   readonly #pages: ReadPages;
   #taken = 0;
   #isTakenByReader = false;
+  #bytesToRead: number;
   #phase: ImportProgress['phase'] = 'hashing';
 
   private constructor(file: ByteSource, dialect: Dialect, hasher: FileHasher, original: OriginalWriter | null) {
@@ -60,6 +68,7 @@ export class IncomingFile {
     this.#hasher = hasher;
     this.#original = original;
     this.#pages = new ReadPages(file.byteLength);
+    this.#bytesToRead = file.byteLength;
     this.source = { ...file, slice: this.#slice, chunks: () => this.#chunks() };
   }
 
@@ -72,20 +81,23 @@ export class IncomingFile {
 
   /** Takes in the whole of a file that is not read in order; of any other nothing yet. Pauses after each chunk. */
   async *takeAhead(): AsyncGenerator<void, void> {
-    this.#isTakenByReader = await isReadInOrder(this.#file, this.#dialect);
+    const course = await courseOf(this.#file, this.#dialect);
+    this.#isTakenByReader = course.isInOrder;
     if (!this.#isTakenByReader) {
       for await (const chunk of this.#file.chunks()) {
         await this.#take(chunk);
         yield;
       }
     }
+    this.#bytesToRead = course.bytes;
     this.#phase = 'reading';
   }
 
-  /** How far it is: how much was hashed ahead, then how much its reader has seen. */
+  /** How far it is: how much of the file was hashed ahead, then how much its reader has seen of what it will read. */
   get progress(): Pick<ImportProgress, 'phase' | 'bytesRead' | 'totalBytes'> {
-    const bytesRead = this.#phase === 'hashing' ? this.#taken : this.#pages.bytes;
-    return { phase: this.#phase, bytesRead, totalBytes: this.#file.byteLength };
+    const totalBytes = this.#bytesToRead;
+    const bytesRead = this.#phase === 'hashing' ? this.#taken : Math.min(this.#pages.bytes, totalBytes);
+    return { phase: this.#phase, bytesRead, totalBytes };
   }
 
   /** Its SHA-256 and the original that was kept, once every byte was taken. */

@@ -5,8 +5,8 @@ import type { ParseFailure } from './outcome.ts';
 import { createUnpackedSource } from './unpacked-source.ts';
 import { readZipDirectory, startsAsZip, type ZipMember } from './zip.ts';
 
-/** A file inside an archive; `byteLength` is its size unpacked as the archive states it. */
-export type ArchiveMember = { readonly path: string; readonly byteLength: number };
+/** A file inside an archive; `byteLength` is its size unpacked as the archive states it, `packedLength` the bytes it takes there. */
+export type ArchiveMember = { readonly path: string; readonly byteLength: number; readonly packedLength: number };
 
 /** An archive whose members can be read like files of their own. */
 export type Archive = {
@@ -50,7 +50,7 @@ function zipArchive(members: readonly ZipMember[]): Result<Archive | null, Parse
   const sorted = files.toSorted((a, b) => b.byteLength - a.byteLength);
   return ok({
     kind: 'zip',
-    members: sorted.map(({ path, byteLength }) => ({ path, byteLength })),
+    members: sorted.map(({ path, byteLength, packedLength }) => ({ path, byteLength, packedLength })),
     open: (path) => {
       const member = sorted.find((file) => file.path === path);
       if (member === undefined) {
@@ -76,7 +76,7 @@ export async function openArchive(source: ByteSource): Promise<Result<Archive | 
     const path = source.name.replace(/\.(?:gz|gzip|tgz)$/i, '');
     const byteLength = await statedLength(source);
     const open = () => createUnpackedSource(path, byteLength, () => gunzip(source));
-    return ok({ kind: 'gzip', members: [{ path, byteLength }], open });
+    return ok({ kind: 'gzip', members: [{ path, byteLength, packedLength: source.byteLength }], open });
   }
   if (!startsAsZip(head)) {
     return ok(null);

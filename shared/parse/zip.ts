@@ -15,6 +15,7 @@ import { createBombGuard } from './unpacked-size.ts';
 export type ZipMember = {
   readonly path: string;
   readonly byteLength: number;
+  readonly packedLength: number;
   readonly isEncrypted: boolean;
   /** Its content in order. Throws a `ParseProblem` when it is damaged, encrypted, a bomb or longer than stated. */
   readonly chunks: () => AsyncGenerator<Uint8Array>;
@@ -116,6 +117,7 @@ function memberOf(entry: FileEntry): ZipMember {
   return {
     path: entry.filename,
     byteLength: entry.uncompressedSize,
+    packedLength: entry.compressedSize,
     isEncrypted: entry.encrypted,
     chunks: () => contentOf(entry),
   };

@@ -76,11 +76,21 @@ describe('a ZIP archive', () => {
       }),
     );
     expect(archive.kind).toBe('zip');
-    expect(archive.members).toEqual([
-      { path: 'folder/dump.sql', byteLength: csv.length },
-      { path: 'small.csv', byteLength: 2 },
+    expect(archive.members.map(({ path, byteLength }) => [path, byteLength])).toEqual([
+      ['folder/dump.sql', csv.length],
+      ['small.csv', 2],
     ]);
     expect(await contentOf(archive.open('folder/dump.sql'))).toEqual(csv);
+  });
+
+  test('says how many of its bytes each member takes', async () => {
+    const stored = await opened(await zipped({ 'a.csv': csv, 'b.csv': utf8('b\n') }, { level: 0 }));
+    expect(stored.members.map(({ packedLength }) => packedLength)).toEqual([csv.length, 2]);
+    const long = longText(9999);
+    const [packed] = (await opened(await zipped({ 'a.csv': long }, { level: 9 }))).members;
+    expect(packed?.packedLength).toBeLessThan(long.length);
+    const gzip = gzipSync(csv);
+    expect((await opened(gzip)).members).toMatchObject([{ packedLength: gzip.length }]);
   });
 
   test.each([
@@ -118,7 +128,7 @@ describe('a ZIP archive', () => {
     for (let at = Buffer.from(bytes).indexOf(placeholder); at >= 0; at = Buffer.from(bytes).indexOf(placeholder, at)) {
       bytes.set(name, at);
     }
-    expect((await opened(bytes)).members).toEqual([{ path: '会员资料.csv', byteLength: csv.length }]);
+    expect((await opened(bytes)).members).toMatchObject([{ path: '会员资料.csv', byteLength: csv.length }]);
   });
 
   test('that is a workbook is none; other documents are named', async () => {
