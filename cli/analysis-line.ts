@@ -13,10 +13,11 @@ function rangeFacts({ range }: ColumnProfile, fieldType: FieldTypeId): object | 
 }
 
 function columnFacts({ header, detection, profile }: AnalysedColumn): object {
-  const { filled, valid, distinct, masked, ...rest } = profile;
+  const { filled, valid, distinct, masked, spans, ...rest } = profile;
   const { fieldType, confidence, runnerUp, evidence } = detection;
   return {
     ...{ header, type: fieldType, confidence, runnerUp, filled, valid, distinct, masked },
+    spans: Object.fromEntries((spans ?? []).map((found) => [found.fieldType, found.count])),
     evidence: { ...evidence, ...rest, range: rangeFacts(profile, fieldType) },
   };
 }

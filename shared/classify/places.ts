@@ -1,5 +1,5 @@
 /** The 34 divisions of the first level by their short names (GB/T 2260). */
-const provinces = [
+export const provinces = [
   '北京',
   '天津',
   '上海',

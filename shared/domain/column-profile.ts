@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldTypeIdSchema } from './field-type-id.ts';
 
 /** Which writing the letters of a column mostly are (ISO 15924); `Zyyy` where it has none, as in numbers. */
 export const scriptSchema = z.enum([
@@ -25,6 +26,9 @@ const valueShapeSchema = z.object({ shape: z.string(), count: z.int().min(1) }).
 /** The smallest and the largest value of a column of numbers. */
 const numberRangeSchema = z.object({ least: z.number(), greatest: z.number() }).readonly();
 
+/** How many values of a type stand inside the texts of a column. */
+const spanCountSchema = z.object({ fieldType: fieldTypeIdSchema, count: z.int().min(1) }).readonly();
+
 /** What every row of a table shows of one column, whatever type it has. */
 export const columnProfileSchema = z
   .object({
@@ -46,6 +50,12 @@ export const columnProfileSchema = z
     shapes: z.array(valueShapeSchema).readonly(),
     shapesOf: z.int().min(0),
     script: scriptSchema,
+    /**
+     * The values found inside running text, the commonest type first, and the number of cells they were counted in, as for the
+     * shapes. Null for a column without running text, and in a sample that was imported before they were counted.
+     */
+    spans: z.array(spanCountSchema).readonly().nullable().default(null),
+    spansOf: z.int().min(0).default(0),
   })
   .readonly();
 export type ColumnProfile = z.infer<typeof columnProfileSchema>;

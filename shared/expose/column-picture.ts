@@ -1,7 +1,9 @@
 import type { ColumnProfile } from '../domain/column-profile.ts';
+import type { FieldTypeId } from '../domain/field-type-id.ts';
 import { shapeBits } from '../kernel/shapes.ts';
 import type { ShapedColumn } from './cell-judge.ts';
 import { Scripts } from './scripts.ts';
+import { SpanCounter } from './span-counter.ts';
 import { ValueShapes } from './value-shapes.ts';
 
 /** The cells of so many first blocks are all looked at for their form; of later ones one in so many. */
@@ -33,12 +35,16 @@ function decimalIn(bytes: Uint8Array, start: number, end: number): number {
 }
 
 /** What a column's values look like, whatever their type. */
-type Picture = Pick<ColumnProfile, 'range' | 'shortest' | 'longest' | 'shapes' | 'shapesOf' | 'script'>;
+type Picture = Pick<
+  ColumnProfile,
+  'range' | 'shortest' | 'longest' | 'shapes' | 'shapesOf' | 'script' | 'spans' | 'spansOf'
+>;
 
-/** Looks at the values of one column, block after block: their range, lengths, forms and script. */
+/** Looks at the values of one column, block after block: their range, lengths, forms and script, and what texts hold. */
 export class ColumnPicture {
   private readonly shapes = new ValueShapes();
   private readonly scripts = new Scripts();
+  private readonly spans: SpanCounter | null;
   private blocks = 0;
   private shapesOf = 0;
   private shortest = Number.POSITIVE_INFINITY;
@@ -46,6 +52,11 @@ export class ColumnPicture {
   private isNumeric = true;
   private least = Number.POSITIVE_INFINITY;
   private greatest = Number.NEGATIVE_INFINITY;
+
+  /** `fieldType`: what the column holds, which says whether its cells are texts. */
+  constructor(fieldType: FieldTypeId) {
+    this.spans = SpanCounter.of(fieldType);
+  }
 
   /** Takes in the next block's cells. */
   add(shaped: ShapedColumn): void {
@@ -63,6 +74,7 @@ export class ColumnPicture {
       shortest: longest === 0 ? 0 : this.shortest,
       shapes: this.shapes.top(),
       script: this.scripts.most,
+      ...{ spans: this.spans?.counts() ?? null, spansOf: this.spans?.cells ?? 0 },
     };
   }
 
@@ -97,6 +109,7 @@ export class ColumnPicture {
         const start = starts[row] ?? 0;
         this.shapes.add(bytes, start, start + size);
         this.scripts.add(bytes, start, start + size);
+        this.spans?.add(bytes, start, start + size);
         this.shapesOf++;
       }
     }

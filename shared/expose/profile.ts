@@ -37,7 +37,7 @@ class Tallies {
   widen(columnTypes: readonly FieldTypeId[]): void {
     for (const [place, fieldType] of columnTypes.entries()) {
       if (place >= this.width && this.isCounted(fieldType)) {
-        const seen = this.only === null ? new ColumnPicture() : null;
+        const seen = this.only === null ? new ColumnPicture(fieldType) : null;
         this.tallyOf(fieldType).columns.push(new ColumnCount(place, fieldType, seen));
       }
     }

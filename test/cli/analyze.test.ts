@@ -17,6 +17,7 @@ const columnSchema = z.looseObject({
   valid: z.int(),
   distinct: z.int(),
   masked: z.int(),
+  spans: z.record(z.string(), z.int()),
   evidence: z.looseObject({}),
 });
 const fileSchema = z.looseObject({
@@ -79,6 +80,20 @@ describe('analyze', () => {
       ['address', 'address'],
     ]);
     expect(table?.columns[3]).toMatchObject({ filled: 484, valid: 454, masked: 30, distinct: 449 });
+  });
+
+  it('counts what stands inside free text, and says in how many cells', async () => {
+    const notes = [
+      'id,remark',
+      '1,客户要求尽快发货，请联系13812345678谢谢',
+      '2,please write to ann@x.example or bob@x.example after six',
+      '3,送到浙江省杭州市西湖区文三路100号，13912345678',
+    ].join('\n');
+    const [file] = await analysed(await plant('notes.csv', `${notes}\n`));
+    expect(file?.tables?.[0]?.columns).toMatchObject([
+      { header: 'id', spans: {} },
+      { header: 'remark', type: 'remark', spans: { mobile: 2, email: 2, address: 1 }, evidence: { spansOf: 3 } },
+    ]);
   });
 
   it('checks whether the rows look real, and says what it could not check', async () => {

@@ -87,6 +87,31 @@ function Forms({ profile: { shapes, shapesOf, filled } }: { readonly profile: Co
   );
 }
 
+/** What stands inside the texts of a column, by type. */
+function Spans({ profile: { spans, spansOf, filled } }: { readonly profile: ColumnProfile }): ReactNode {
+  if (spans === null) {
+    return null;
+  }
+  const of = `in ${counted(spansOf, 'cell')}${spansOf < filled ? ` of ${number(filled)}` : ''}`;
+  return spans.length === 0 ? (
+    <Text size="xs">No phone, address, id or other value was found inside the texts, {of}.</Text>
+  ) : (
+    <Stack gap={2}>
+      <Text size="xs">Found inside the texts, {of}</Text>
+      <Table verticalSpacing={1} horizontalSpacing={4} withRowBorders={false} aria-label="Found inside the texts">
+        <Table.Tbody>
+          {spans.map(({ fieldType, count }) => (
+            <Table.Tr key={fieldType}>
+              <Table.Td>{labelOf(fieldType)}</Table.Td>
+              <Table.Td ta="right">{number(count)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Stack>
+  );
+}
+
 type ColumnProfileFactsProps = {
   readonly profile: ColumnProfile;
   /** The type that was detected, by which the column was counted. */
@@ -115,6 +140,7 @@ export function ColumnProfileFacts({ profile, fieldType }: ColumnProfileFactsPro
           Counted as “{labelOf(fieldType)}”, the type that was detected.
         </Text>
       )}
+      <Spans profile={profile} />
       {profile.shapes.length > 0 && <Forms profile={profile} />}
     </Stack>
   );

@@ -54,6 +54,20 @@ describe('the profile of a column', () => {
     expect(profileOf(values).script).toBe(script);
   });
 
+  it('counts the values inside texts, and says in how many cells', () => {
+    const texts = ['请联系13812345678，或13912345678', 'mail ann@x.example please', '谢谢', '', null];
+    expect(profileOf(texts, packId('remark'))).toMatchObject({
+      spans: [
+        { fieldType: 'mobile', count: 2 },
+        { fieldType: 'email', count: 1 },
+      ],
+      spansOf: 3,
+    });
+    expect(profileOf(texts)).toMatchObject({ spansOf: 2 });
+    expect(profileOf(texts, packId('mobile'))).toMatchObject({ spans: null, spansOf: 0 });
+    expect(profileOf(['a', 'b'])).toMatchObject({ spans: null, spansOf: 0 });
+  });
+
   it('counts each column of a type by itself, and both together as a naive count does', () => {
     const cell = fc.constantFrom('', '13812345678', '+8613812345678', '138****1234', 'x', '13912345678');
     fc.assert(
