@@ -48,13 +48,17 @@ export type SealedTableName =
   | 'listingDrafts'
   | 'auditEvents'
   | 'settings'
-  | 'verdicts';
+  | 'verdicts'
+  | 'consequences';
 
 /** The version of the tables below. Each later one comes with a named upgrade and its test. */
-const currentVersion = 2;
+const currentVersion = 3;
 
 /** Version 2 gives the checks of samples and the verdict on a case a table; what was stored before is not touched. */
 const addVerdicts = { verdicts: 'id, caseId' } as const;
+
+/** Version 3 gives what the analyst decides about a case's consequences a table; nothing that was stored is touched. */
+const addConsequences = { consequences: 'id, caseId' } as const;
 
 class LeakdeskDatabase extends Dexie {
   declare readonly vault: EntityTable<VaultRow, 'id'>;
@@ -78,7 +82,8 @@ class LeakdeskDatabase extends Dexie {
       listingDrafts: 'id',
       auditEvents: 'id, caseId',
     });
-    this.version(currentVersion).stores(addVerdicts);
+    this.version(2).stores(addVerdicts);
+    this.version(currentVersion).stores(addConsequences);
   }
 
   sealedRows(name: SealedTableName): Table<SealedRow, string> {

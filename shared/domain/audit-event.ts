@@ -3,6 +3,7 @@ import { caseIdSchema } from './case.ts';
 import { instantSchema } from './instant.ts';
 import { recordShape, uuidSchema } from './record.ts';
 import { sampleIdSchema } from './sample.ts';
+import { severityInputIdSchema } from './severity.ts';
 import { ticketIdSchema } from './ticket.ts';
 import { assessmentSchema } from './verdict.ts';
 
@@ -77,6 +78,15 @@ export const auditActionSchema = z
     }),
     /** A decision on the leak, whole, so that earlier ones can still be read once it is changed. */
     z.object({ kind: z.literal('verdict-decided'), decision: assessmentSchema, proposal: assessmentSchema }),
+    /** An input of the severity was set, or taken back to what is proposed (`reason` is null then). */
+    z.object({
+      kind: z.literal('severity-decided'),
+      input: severityInputIdSchema,
+      from: z.number(),
+      to: z.number(),
+      proposed: z.number(),
+      reason: z.string().nullable(),
+    }),
     z.object({ kind: z.literal('ticket-received'), ticketId: ticketIdSchema, number: z.int() }),
     z.object({ kind: z.literal('ticket-changed'), ticketId: ticketIdSchema, number: z.int(), what: z.string() }),
     z.object({ kind: z.literal('reply-saved'), ticketId: ticketIdSchema, number: z.int(), messageId: z.string() }),

@@ -22,10 +22,11 @@ const released: Readonly<Record<number, Readonly<Record<string, readonly string[
     auditEvents: ['caseId'],
   },
   2: { verdicts: ['caseId'] },
+  3: { consequences: ['caseId'] },
 };
 
 /** The tests below that open a version from the one before it, by that version. Each upgrade adds its own. */
-const covered: readonly number[] = [1, 2];
+const covered: readonly number[] = [1, 2, 3];
 
 /** The tables of an open database, each with the names of its indexes. */
 function tablesOf(opened: Dexie): Record<string, readonly string[]> {
@@ -80,14 +81,18 @@ describe('the database', () => {
     database.close();
   });
 
-  it('addVerdicts: a vault of version 1 gets an empty table for verdicts that can be written', async () => {
+  it.each([
+    { upgrade: 'addVerdicts', from: 1, table: 'verdicts' },
+    { upgrade: 'addConsequences', from: 2, table: 'consequences' },
+  ] as const)('$upgrade: a vault of version $from gets an empty table of $table that can be written', async (added) => {
     await Dexie.delete('leakdesk');
     const earlier = new Dexie('leakdesk');
-    earlier.version(1).stores({ vault: 'id', cases: 'id' });
+    earlier.version(added.from).stores({ vault: 'id', cases: 'id' });
     await earlier.open();
     earlier.close();
     await database.open();
-    expect(await database.sealedRows('verdicts').toArray()).toEqual([]);
+    const rows = database.sealedRows(added.table);
+    expect(await rows.toArray()).toEqual([]);
     const row = {
       id: 'v',
       caseId: 'c',
@@ -95,8 +100,8 @@ describe('the database', () => {
       revision: 1,
       sealed: new Uint8Array([7]),
     };
-    await database.sealedRows('verdicts').put(row);
-    expect(await database.sealedRows('verdicts').where('caseId').equals('c').count()).toBe(1);
+    await rows.put(row);
+    expect(await rows.where('caseId').equals('c').count()).toBe(1);
     database.close();
   });
 

@@ -1,7 +1,9 @@
 import { FieldsPart } from './fields-part.tsx';
 import type { ExposurePart } from './part.ts';
+import { SeverityPart } from './severity-part.tsx';
 
 /** The parts of the exposure in the order of their tabs. A new part is a file and a line here. */
 export const exposureParts: readonly [ExposurePart, ...ExposurePart[]] = [
   { id: 'fields', label: 'Fields', Part: FieldsPart },
+  { id: 'severity', label: 'Severity', Part: SeverityPart },
 ];

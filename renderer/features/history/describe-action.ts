@@ -1,6 +1,7 @@
 import { assessmentInWords } from '#shared/domain/assessment-words.ts';
 import type { AuditAction } from '#shared/domain/audit-event.ts';
 import { fieldTypeIdSchema } from '#shared/domain/field-type-id.ts';
+import { severityInputLabels } from '#shared/expose/severity-words.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { counted } from '#shared/lib/counted.ts';
 import { labelOf } from '#shared/packs/field-types.ts';
@@ -50,6 +51,8 @@ export function describeAction(action: AuditAction): string {
       return `Checks run on ${action.name}, ${counted(action.rows, 'row')}: ${action.pass} passed, ${action.warn} warned, ${action.fail} failed, ${action.notRun} not run`;
     case 'verdict-decided':
       return `Verdict: ${assessmentInWords(action.decision)}. Why: ${action.decision.reasons.join(' ')} Proposed was: ${assessmentInWords(action.proposal)}`;
+    case 'severity-decided':
+      return `Severity: ${severityInputLabels[action.input]} set from ${action.from} to ${action.to}${action.reason === null ? ', as proposed' : ` (proposed: ${action.proposed}). Why: ${action.reason}`}`;
     case 'ticket-received':
       return `Ticket LD-${action.number}: the client's words were taken in`;
     case 'ticket-changed':

@@ -1,0 +1,48 @@
+import type { Claim } from '../domain/claim.ts';
+import type { SeverityOverride } from '../domain/consequence.ts';
+import type { Sample } from '../domain/sample.ts';
+import type { SeverityInputs } from '../domain/severity.ts';
+import type { SampleChecks } from '../domain/verdict.ts';
+import { rowsCounted } from './basis.ts';
+import { type SeverityProposal, valuesOf } from './propose-severity.ts';
+import { type BandChange, changesOfBand, type Severity, severityOf } from './severity.ts';
+import { daysBetween, exposedTable, type SeverityFacts } from './severity-facts.ts';
+
+/** The records of a case that its severity is proposed from. */
+export type CaseRecords = {
+  readonly samples: readonly Pick<Sample, 'name' | 'rows' | 'basis' | 'profiles' | 'columns'>[];
+  readonly claims: readonly Pick<Claim, 'content' | 'state'>[];
+  /** The checks that were run; the span of the times is taken from them. */
+  readonly checks: readonly Pick<SampleChecks, 'observed'>[];
+};
+
+function spanOf(checks: CaseRecords['checks']): number | null {
+  const spans = checks.flatMap(({ observed: { days } }) => (days === null ? [] : [daysBetween(days.first, days.last)]));
+  return spans.length === 0 ? null : Math.max(...spans);
+}
+
+/** What is known of a case for its severity. Claims that the analyst rejected are left out; a case without any has no listing. */
+export function caseSeverityFacts({ samples, claims, checks }: CaseRecords): SeverityFacts {
+  return {
+    tables: samples.map((sample) => exposedTable({ ...sample, rows: rowsCounted(sample) })),
+    isOffered: claims.length > 0,
+    claimed: claims.flatMap(({ content, state }) =>
+      content.kind === 'field' && state !== 'rejected' ? [content.fieldType] : [],
+    ),
+    spanDays: spanOf(checks),
+  };
+}
+
+/** A severity as it stands: the proposal, with what the analyst set against it. */
+export type DecidedSeverity = {
+  readonly inputs: SeverityInputs;
+  readonly severity: Severity | null;
+  readonly changes: readonly BandChange[];
+};
+
+/** Puts the analyst's values over the proposed ones and computes the severity anew. */
+export function decideSeverity(proposal: SeverityProposal, overrides: readonly SeverityOverride[]): DecidedSeverity {
+  const set = Object.fromEntries(overrides.map(({ input, value }) => [input, value]));
+  const inputs = { ...valuesOf(proposal.inputs), ...set };
+  return { inputs, severity: severityOf(inputs), changes: changesOfBand(inputs) };
+}
