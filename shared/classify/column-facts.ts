@@ -1,5 +1,6 @@
 import { repairedCell } from './cell-repair.ts';
 import { isDigits, numberAt } from './characters.ts';
+import { clean } from './clean.ts';
 
 /** How many values of a column are looked at, spread evenly over it. */
 const mostExamined = 2000;
@@ -9,6 +10,8 @@ export type ColumnFacts = {
   readonly examined: number;
   /** The examined values that say something, put right where exports wear them (`repairedCell`). */
   readonly filled: readonly string[];
+  /** The same as detectors see them (`clean`), made once for all of them. */
+  readonly cleaned: readonly string[];
   /** Different filled values / filled values; 0 without any. */
   readonly distinctRatio: number;
   readonly distinct: ReadonlySet<string>;
@@ -56,6 +59,7 @@ export function columnFacts(values: readonly string[]): ColumnFacts {
   return {
     examined: examined.length,
     filled,
+    cleaned: filled.map(clean),
     distinct,
     distinctRatio: filled.length === 0 ? 0 : distinct.size / filled.length,
     meanLength: filled.length === 0 ? 0 : filled.reduce((sum, { length }) => sum + length, 0) / filled.length,

@@ -6,7 +6,7 @@ import { shareOf } from './column-facts.ts';
 import { detectorFor } from './detectors.ts';
 import { type ColumnEvidence, type Fit, fitFor } from './evidence.ts';
 import { counterExamples, reasonsFor } from './reasons.ts';
-import type { Surroundings } from './surroundings.ts';
+import { noSurroundings, type Surroundings } from './surroundings.ts';
 import { valueForm } from './value-form.ts';
 
 type Choice = { readonly fit: Fit; readonly confidence: number; readonly runnerUp: Fit | null };
@@ -134,30 +134,28 @@ function readsLikeText(value: string): boolean {
 type Verdict = Pick<Detection, 'fieldType' | 'confidence'> & {
   readonly fit: Fit | null;
   readonly runnerUp: Fit | null;
-  readonly form: ValueForm;
   readonly besides: readonly string[];
 };
 
 function verdictOn(evidence: ColumnEvidence, around: Surroundings): Verdict {
   const choice = choose(evidence, around);
   if (choice !== null) {
-    const { fit, confidence, runnerUp } = choice;
-    return {
-      fieldType: fit.detector.fieldType,
-      confidence,
-      fit,
-      runnerUp,
-      form: valueForm(fit, evidence),
-      besides: [],
-    };
+    const { fit, runnerUp } = choice;
+    const confidence = Math.round(choice.confidence * 1000) / 1000;
+    return { fieldType: fit.detector.fieldType, confidence, fit, runnerUp, besides: [] };
   }
   const { header, facts } = evidence;
-  const none = { fit: null, runnerUp: null, form: 'plain' } as const;
+  const none = { fit: null, runnerUp: null } as const;
   const isBenign = header !== null && header.fieldTypes.length === 0;
   if (!isBenign && shareOf(facts, readsLikeText) >= 0.5 && facts.distinctRatio > 0.3) {
     return { ...none, fieldType: remark, confidence: 0.5, besides: ['Most values read like sentences.'] };
   }
   return { ...none, fieldType: unknownFieldType, confidence: 0, besides: [] };
+}
+
+/** What a column seems to hold, looked at by itself: enough for its neighbours to know. */
+export function firstImpression(evidence: ColumnEvidence): Pick<Detection, 'fieldType' | 'confidence'> {
+  return verdictOn(evidence, noSurroundings);
 }
 
 /**
@@ -166,11 +164,12 @@ function verdictOn(evidence: ColumnEvidence, around: Surroundings): Verdict {
  */
 export function judge(evidence: ColumnEvidence, around: Surroundings): Detection {
   const { header, facts } = evidence;
-  const { fieldType, confidence, fit, runnerUp, form, besides } = verdictOn(evidence, around);
+  const { fieldType, confidence, fit, runnerUp, besides } = verdictOn(evidence, around);
+  const form: ValueForm = fit === null ? 'plain' : valueForm(fit, evidence);
   const filled = facts.filled.length;
   return {
     fieldType,
-    confidence: Math.round(confidence * 1000) / 1000,
+    confidence,
     runnerUp: runnerUp?.detector.fieldType ?? null,
     evidence: {
       headerAlias: header?.alias ?? null,

@@ -17,7 +17,7 @@ export type QuickRule = (bytes: Uint8Array, start: number, end: number, bits: nu
 /** Where the normal form of a value that a quick rule has judged ends: it is the value up to there, as 59 is of 59.00. */
 type QuickEnd = (bytes: Uint8Array, start: number, end: number) => number;
 
-/** What recognises, normalises and hides the values of one field type. All functions take a cell as stored, blanks and all. */
+/** What recognises, normalises and hides the values of one field type. All functions but `fits` take a cell as stored, blanks and all. */
 export type Detector = {
   readonly fieldType: FieldTypeId;
   /** The share (0–1) of made-up values of the same shape that pass by luck; 1 says that passing proves nothing. */
@@ -38,6 +38,8 @@ export type Detector = {
   mask(value: string): string;
   /** True if the value has this type but the source hid a part of it: filled, not valid. */
   isMasked(value: string): boolean;
+  /** True for a value that is valid or masked; takes one that `clean` has gone over, so that many detectors can share it. */
+  fits(cleaned: string): boolean;
 };
 
 /** What a detector file writes down: functions over cleaned, non-blank values. What is left out has a plain default. */
@@ -110,5 +112,6 @@ export function defineDetector(spec: DetectorSpec): Detector {
     },
     mask: (value) => maskClean(clean(value)),
     isMasked: (value) => isMasked(clean(value)),
+    fits: (cleaned) => cleaned !== '' && (accepts(cleaned) || isMasked(cleaned)),
   };
 }

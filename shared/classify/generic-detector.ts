@@ -22,13 +22,13 @@ const plausible = new Map<string, (facts: ColumnFacts) => boolean>([
 
 /** The detector of a type that has none of its own: every non-blank value passes, which proves nothing. */
 export function genericDetector(fieldType: FieldTypeId): Detector {
-  const fits = plausible.get(fieldType) ?? (() => true);
+  const canHold = plausible.get(fieldType) ?? (() => true);
   const isSecret = secrets.has(fieldType);
   return {
     fieldType,
     chance: 1,
     standsAlone: () => false,
-    fitsHeader: (facts) => fits(facts),
+    fitsHeader: (facts) => canHold(facts),
     accepts: (value) => value.trim() !== '',
     quick: () => quickVerdict.valid,
     quickEnd: null,
@@ -41,5 +41,6 @@ export function genericDetector(fieldType: FieldTypeId): Detector {
       return isSecret ? secretMask() : genericMask(trimmed);
     },
     isMasked: () => false,
+    fits: (cleaned) => cleaned !== '',
   };
 }

@@ -1,5 +1,6 @@
 import type { ValueForm } from '../domain/detection.ts';
 import type { FieldTypeId } from '../domain/field-type-id.ts';
+import { grouped } from '../lib/counted.ts';
 import { labelOf } from '../packs/field-types.ts';
 import type { ColumnEvidence, Fit } from './evidence.ts';
 
@@ -18,10 +19,6 @@ const mostExamples = 3;
 function percent(share: number): string {
   const value = share * 100;
   return `${value > 0 && value < 1 ? value.toPrecision(1) : value.toFixed(0)} %`;
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en');
 }
 
 function headerReason({ isNamed, header }: ColumnEvidence): string {
@@ -46,7 +43,7 @@ function valueReasons({ detector, passed, share }: Fit, { facts }: ColumnEvidenc
     return ['The type has no rule that a value could fail, so the values prove nothing by themselves.'];
   }
   return [
-    `${count(passed)} of ${count(filled)} filled values are valid (${percent(share)}).`,
+    `${grouped(passed)} of ${grouped(filled)} filled values are valid (${percent(share)}).`,
     `Of made-up values of this shape ${percent(detector.chance)} would pass.`,
   ];
 }
@@ -62,21 +59,21 @@ function distinctReason({ facts }: ColumnEvidence): string[] {
     return [];
   }
   const countsUp = facts.countsUp ? ' They count up like row numbers.' : '';
-  return [`${count(facts.distinct.size)} of the filled values differ (${percent(facts.distinctRatio)}).${countsUp}`];
+  return [`${grouped(facts.distinct.size)} of the filled values differ (${percent(facts.distinctRatio)}).${countsUp}`];
 }
 
 function contraryReasons({ fit, runnerUp }: Grounds, evidence: ColumnEvidence): string[] {
   const against: string[] = [];
   const failed = evidence.facts.filled.length - (fit?.passed ?? 0);
   if (fit !== null && failed > 0 && fit.detector.chance < 1) {
-    against.push(`Against it: ${count(failed)} filled values are not valid.`);
+    against.push(`Against it: ${grouped(failed)} filled values are not valid.`);
   }
   const named = evidence.header?.fieldTypes ?? [];
   if (fit !== null && named.length > 0 && !named.includes(fit.detector.fieldType)) {
     against.push('Against it: the header names another type.');
   }
   if (runnerUp !== null) {
-    against.push(`Next best: ${labelOf(runnerUp.detector.fieldType)}, with ${count(runnerUp.passed)} valid values.`);
+    against.push(`Next best: ${labelOf(runnerUp.detector.fieldType)}, with ${grouped(runnerUp.passed)} valid values.`);
   }
   return against;
 }

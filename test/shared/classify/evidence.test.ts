@@ -51,6 +51,23 @@ describe('the evidence of a verdict', () => {
     expect(verdict.runnerUpAccepted).toBe(0);
   });
 
+  it('finds the type of a long column of which half is junk, and counts the whole of it', () => {
+    const random = createRandom(5);
+    const values = Array.from({ length: 2000 }, (_, row) => (row % 2 === 0 ? `${random.digits(6)}@qq.com` : '…'));
+    const [detection] = detectTable(['x1'], [values]);
+    expect(detection?.fieldType).toBe('email');
+    expect(detection?.evidence.accepted).toBe(1000);
+  });
+
+  it('counts the few values that bear out what the header of a long column says', () => {
+    const random = createRandom(6);
+    const values = Array.from({ length: 2000 }, (_, row) =>
+      row % 20 === 0 ? mobileNumber(random) : random.digits(10),
+    );
+    const { accepted, runnerUpAccepted } = evidenceOf('手机号', values);
+    expect(accepted + runnerUpAccepted).toBe(100);
+  });
+
   it('never holds a value in its reasons', () => {
     const names = column(4, chineseName);
     const told = evidenceOf(names[0] ?? '', names).reasons.join(' ');
