@@ -6,8 +6,9 @@ import {
   rejectedRowSchema,
   type SampleId,
 } from '#shared/domain/sample.ts';
+import type { ColumnChunk } from '#shared/kernel/column-chunk.ts';
 import { ColumnText } from '#shared/kernel/column-text.ts';
-import { unpackChunk } from '#shared/kernel/find.ts';
+import type { UnpackChunk } from '#shared/kernel/find.ts';
 import { decryptChunk } from './block-cipher.ts';
 import { openBlockFile } from './block-file.ts';
 import type { SampleLayout } from './sample-worker-api.ts';
@@ -24,6 +25,8 @@ export type SampleReader = {
   readonly cell: (block: Block, column: number, row: number) => Promise<string | null>;
   /** A column chunk decrypted but still compressed; null for a column that was first met in a later block. */
   readonly packed: (block: Block, column: number) => Promise<Uint8Array<ArrayBuffer>> | null;
+  /** The same unpacked; it is not remembered. */
+  readonly chunk: (block: Block, column: number) => Promise<ColumnChunk> | null;
   readonly rejected: (batches: SampleLayout['rejectedBatches']) => Promise<readonly RejectedRow[]>;
   readonly close: () => void;
 };
@@ -33,12 +36,12 @@ export type OpenSample = {
   readonly layout: SampleLayout;
   readonly cells: SampleReader['cells'];
   readonly cell: SampleReader['cell'];
-  readonly packed: SampleReader['packed'];
+  readonly chunk: SampleReader['chunk'];
   readonly rejected: () => Promise<readonly RejectedRow[]>;
 };
 
 /** Opens a sample's block file for reading. A sample's blocks never change, so one reader serves all its layouts. */
-export async function openReader(sampleId: SampleId, key: CryptoKey): Promise<SampleReader> {
+export async function openReader(sampleId: SampleId, key: CryptoKey, unpack: UnpackChunk): Promise<SampleReader> {
   const file = await openBlockFile(sampleId, 'stored');
   // The promises, so that a hundred rows that want one column decrypt it once.
   const cache = new Map<string, Promise<ColumnText>>();
@@ -58,12 +61,16 @@ export async function openReader(sampleId: SampleId, key: CryptoKey): Promise<Sa
   }
 
   async function read(block: number, column: number, place: ChunkPlace): Promise<ColumnText> {
-    return new ColumnText(unpackChunk(await decrypted(block, column, place)));
+    return new ColumnText(unpack(await decrypted(block, column, place)));
   }
 
   function packed({ block, chunks }: Block, column: number): Promise<Uint8Array<ArrayBuffer>> | null {
     const place = chunks[column];
     return place === undefined ? null : decrypted(block, column, place);
+  }
+
+  function chunk(block: Block, column: number): Promise<ColumnChunk> | null {
+    return packed(block, column)?.then(unpack) ?? null;
   }
 
   /** Null for a column that was first met in a later block. */
@@ -84,7 +91,7 @@ export async function openReader(sampleId: SampleId, key: CryptoKey): Promise<Sa
   return {
     cells: async (block, column) => (await text(block, column))?.cells() ?? [],
     cell: async (block, column, row) => (await text(block, column))?.at(row) ?? null,
-    ...{ packed, rejected, close: file.close },
+    ...{ packed, chunk, rejected, close: file.close },
   };
 }
 
@@ -94,7 +101,7 @@ export function underLayout(reader: SampleReader, layout: SampleLayout): OpenSam
     layout,
     cells: reader.cells,
     cell: reader.cell,
-    packed: reader.packed,
+    chunk: reader.chunk,
     rejected: () => reader.rejected(layout.rejectedBatches),
   };
 }

@@ -38,8 +38,8 @@ const readers = new Map<SampleId, Promise<SampleReader>>();
 const opened = new Map<SampleId, Opened>();
 const controls = new Map<string, ImportControl>();
 const runs = new Map<string, WorkerRun>();
-/** Searches share one memory: each takes what it found before another goes on. */
-let searchKernels: Kernels | null = null;
+/** Whoever reads shares one memory: each takes what it needs of it before another goes on. */
+let readingKernels: Kernels | null = null;
 const cache = new ChunkCache();
 const found = new FoundRows();
 
@@ -55,13 +55,18 @@ function kernels(): Kernels {
   return compiled === null ? plainKernels : fastKernels(compiled);
 }
 
+function kernelsToRead(): Kernels {
+  readingKernels ??= kernels();
+  return readingKernels;
+}
+
 /** The reader of a sample. Its file can be open only once, so everyone who asks waits for the same one. */
 function readerOf(sampleId: SampleId): Promise<SampleReader> {
   const known = readers.get(sampleId);
   if (known !== undefined) {
     return known;
   }
-  const opening = openReader(sampleId, key());
+  const opening = openReader(sampleId, key(), kernelsToRead().unpackChunk);
   readers.set(sampleId, opening);
   opening.catch(() => readers.delete(sampleId));
   return opening;
@@ -80,9 +85,8 @@ function fingerprintAccess(): FingerprintAccess {
 }
 
 function searchTools(): SearchTools {
-  searchKernels ??= kernels();
   return {
-    ...{ found, find: searchKernels.findInPacked },
+    ...{ found, kernels: kernelsToRead() },
     sourceOf: async ({ id }) => ({ id, reader: await readerOf(id), cache }),
   };
 }
@@ -175,7 +179,8 @@ const api: SampleWorkerApi = {
   rejectedGroups: async (sampleId) => rejectedGroups(await rejectedOf(sampleId)),
   readRejectedGroup: async (sampleId, view, start, end) => maskedRejected(await rejectedOf(sampleId), view, start, end),
   revealRejectedGroup: async (sampleId, view, form) => rejectedFile(await rejectedOf(sampleId), view, form),
-  profile: (sampleId, columnTypes, touched) => profileTypes(open(sampleId).sample, columnTypes, touched),
+  profile: (sampleId, columnTypes, touched) =>
+    profileTypes(open(sampleId).sample, columnTypes, touched, kernelsToRead()),
   findInText: (sampleId, outgoing, most) => findInText(open(sampleId).sample, outgoing, most),
   search: (request, onNews) =>
     running(request.searchId, searchLimit, (run) => searchSamples(request, { run, tools: searchTools(), onNews })),
@@ -184,7 +189,8 @@ const api: SampleWorkerApi = {
       lookUp(request, { access: fingerprintAccess(), run, tools: searchTools(), onNews }),
     ),
   cancelRun: (runId) => runs.get(runId)?.cancel(),
-  makeFingerprints: async (layout) => makeFingerprints(layout, await readerOf(layout.id), fingerprintAccess()),
+  makeFingerprints: async (layout) =>
+    makeFingerprints(layout, await readerOf(layout.id), fingerprintAccess(), kernelsToRead()),
   removeRows: async (sampleId) => {
     await close(sampleId);
     await removeSampleFile(sampleId, 'blocks');

@@ -1,6 +1,5 @@
 import type { Block } from '#shared/domain/sample.ts';
 import { cellsOf } from '#shared/kernel/column-chunk.ts';
-import { unpackChunk } from '#shared/kernel/find.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { observeSample } from '#shared/verify/observe-sample.ts';
 import { verifySample } from '#shared/verify/verify-sample.ts';
@@ -14,8 +13,8 @@ type Text = readonly (string | null)[];
 function textOf(reader: SampleReader, block: Block, columns: number): Promise<readonly Text[]> {
   return Promise.all(
     Array.from({ length: columns }, async (_, column): Promise<Text> => {
-      const packed = await reader.packed(block, column);
-      return packed === null ? [] : cellsOf(unpackChunk(packed), null);
+      const chunk = await reader.chunk(block, column);
+      return chunk === null ? [] : cellsOf(chunk, null);
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { Arena, Region } from './arena.ts';
-import { chunkVersion, headerBytes, lz4Flag, nullCell, shortNull, wideFlag } from './column-chunk.ts';
-import { type FindInPacked, findInPacked, foldByte } from './find.ts';
+import { type ColumnChunk, chunkVersion, headerBytes, lz4Flag, nullCell, shortNull, wideFlag } from './column-chunk.ts';
+import { type FindInPacked, findInPacked, foldByte, noColumn, type UnpackChunk, unpackChunk } from './find.ts';
 import type { KernelInstance } from './kernel-module.ts';
 
 const firstBytes = 1 << 18;
@@ -51,7 +51,28 @@ class CellWalk {
   }
 }
 
-/** Searches packed chunks in the memory of one kernel instance: the text is expanded there and never leaves it. */
+/** Lengths as a chunk in memory has them, in memory of their own. */
+function longLengths(lengths: Uint16Array | Uint32Array): Uint32Array {
+  const long = Uint32Array.from(lengths);
+  if (lengths instanceof Uint16Array) {
+    for (let row = 0; row < long.length; row++) {
+      if (long[row] === shortNull) {
+        long[row] = nullCell;
+      }
+    }
+  }
+  return long;
+}
+
+function textBytesOf(lengths: Uint32Array): number {
+  let sum = 0;
+  for (const length of lengths) {
+    sum += length === nullCell ? 0 : length;
+  }
+  return sum;
+}
+
+/** Searches and unpacks packed chunks in the memory of one kernel instance: the text is expanded there and never leaves it. */
 export class PackedSearch {
   private readonly instance: KernelInstance;
   private readonly arena: Arena;
@@ -83,16 +104,37 @@ export class PackedSearch {
     return this.rows(header, needle.length, foldCase);
   };
 
+  unpack: UnpackChunk = (packed): ColumnChunk => {
+    if (packed[0] !== chunkVersion || packed.length < headerBytes) {
+      return unpackChunk(packed);
+    }
+    const header = headerOf(packed);
+    const lengthBytes = header.rows * (header.isWide ? 4 : 2);
+    this.expand(packed.subarray(headerBytes), header.isPacked, lengthBytes + header.textBytes);
+    const lengths = longLengths(this.lengths(header.rows, header.isWide));
+    if (textBytesOf(lengths) !== header.textBytes) {
+      throw new Error(noColumn);
+    }
+    return {
+      rows: header.rows,
+      lengths,
+      bytes: this.arena.slice(this.body.at + lengthBytes, header.textBytes).slice(),
+    };
+  };
+
   private expand(stored: Uint8Array, isPacked: boolean, byteLength: number): void {
     this.body = this.arena.atLeast(this.body, byteLength);
     if (!isPacked) {
+      if (stored.length !== byteLength) {
+        throw new Error(noColumn);
+      }
       this.arena.bytes.set(stored, this.body.at);
       return;
     }
     this.input = this.arena.atLeast(this.input, stored.length);
     this.arena.bytes.set(stored, this.input.at);
     if (this.instance.decompress(this.input.at, stored.length, this.body.at, byteLength) === 0) {
-      throw new Error('A block decrypted but its column cannot be unpacked. The vault was written by another version.');
+      throw new Error(noColumn);
     }
   }
 

@@ -109,5 +109,6 @@ export function fastKernels(module: WebAssembly.Module): Kernels {
     describeCells: work.describe,
     hashCells: work.hash,
     findInPacked: search.find,
+    unpackChunk: search.unpack,
   };
 }

@@ -79,17 +79,23 @@ const findInChunk: FindInChunk = (bytes, lengths, needle, foldCase) => {
   return Uint32Array.from(rows);
 };
 
+/** What is said of bytes that decrypt but are no column chunk. */
+export const noColumn = 'A block decrypted but does not hold a column. The vault was written by another version.';
+
 /** Finds the cells of a packed chunk that contain the needle, as `FindInChunk` does. Throws for a chunk that is damaged. */
 export type FindInPacked = (packed: Uint8Array, needle: Uint8Array, foldCase: boolean) => Uint32Array;
 
-/** Unpacks a chunk that its cipher has vouched for. Throws for one that no version of Leakdesk wrote. */
-export function unpackChunk(packed: Uint8Array): ColumnChunk {
+/** Unpacks a chunk that its cipher has vouched for, into memory of its own. Throws for one that no version of Leakdesk wrote. */
+export type UnpackChunk = (packed: Uint8Array) => ColumnChunk;
+
+/** The plain form of unpacking, used where there is no faster one and as its measure. */
+export const unpackChunk: UnpackChunk = (packed) => {
   const chunk = decodeChunk(packed);
   if (!chunk.ok) {
-    throw new Error('A block decrypted but does not hold a column. The vault was written by another version.');
+    throw new Error(noColumn);
   }
   return chunk.value;
-}
+};
 
 /** The plain form of the search, used where there is no faster one and as its measure. */
 export const findInPacked: FindInPacked = (packed, needle, foldCase) => {

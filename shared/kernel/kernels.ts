@@ -1,10 +1,10 @@
 import { type ColumnChunk, encodeChunk } from './column-chunk.ts';
-import { type FindInPacked, findInPacked } from './find.ts';
+import { type FindInPacked, findInPacked, type UnpackChunk, unpackChunk } from './find.ts';
 import { type CsvScanner, type CsvScannerOptions, createCsvScanner } from './scan-csv.ts';
 import { type CellShapes, describeCells } from './shapes.ts';
 
 /**
- * The work in which an import spends its time, for one job at a time. What the functions return may lie in memory that the
+ * The work in which imports and searches spend their time, for one job at a time. What the functions return may lie in memory that the
  * next call uses again.
  */
 export type Kernels = {
@@ -12,6 +12,7 @@ export type Kernels = {
   readonly encodeChunk: (chunk: ColumnChunk) => Uint8Array<ArrayBuffer>;
   readonly describeCells: (chunk: ColumnChunk) => CellShapes;
   readonly findInPacked: FindInPacked;
+  readonly unpackChunk: UnpackChunk;
   /** Hashes cells by SipHash-2-4 under 16 bytes; null where only `CellHasher` of shared/search can. */
   readonly hashCells: HashCells | null;
 };
@@ -27,4 +28,6 @@ export type HashCells = (
 export const hashState = { blank: 0, done: 1, host: 2, twin: 3 } as const;
 
 /** The kernels in plain TypeScript, where WebAssembly is not to be had. */
-export const plainKernels: Kernels = { createCsvScanner, encodeChunk, describeCells, findInPacked, hashCells: null };
+export const plainKernels: Kernels = {
+  ...{ createCsvScanner, encodeChunk, describeCells, findInPacked, unpackChunk, hashCells: null },
+};

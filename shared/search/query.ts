@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type FieldTypeId, fieldTypeIdSchema } from '../domain/field-type-id.ts';
 import { type ColumnChunk, cellsOf, nullCell } from '../kernel/column-chunk.ts';
-import { type FindInPacked, unpackChunk } from '../kernel/find.ts';
+import type { UnpackChunk } from '../kernel/find.ts';
+import type { Kernels } from '../kernel/kernels.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { KeyWriter, keysOfValue } from './look-up-key.ts';
@@ -56,25 +57,25 @@ function isSame(bytes: Uint8Array, start: number, end: number, wanted: Uint8Arra
   return true;
 }
 
-function exactAsStored(text: string): ChunkMatcher {
+function exactAsStored(text: string, unpack: UnpackChunk): ChunkMatcher {
   const wanted = new TextEncoder().encode(text);
-  return (packed) => rowsWhere(unpackChunk(packed), (bytes, start, end) => isSame(bytes, start, end, wanted));
+  return (packed) => rowsWhere(unpack(packed), (bytes, start, end) => isSame(bytes, start, end, wanted));
 }
 
-function exactByKey(text: string): ChunkMatcher {
+function exactByKey(text: string, unpack: UnpackChunk): ChunkMatcher {
   const writer = new KeyWriter();
   const wanted = keysOfValue(text).map((key) => new TextEncoder().encode(key));
   return (packed) =>
-    rowsWhere(unpackChunk(packed), (bytes, start, end) => {
+    rowsWhere(unpack(packed), (bytes, start, end) => {
       writer.write(bytes, start, end);
       return wanted.some((key) => isSame(writer.bytes, 0, writer.length, key));
     });
 }
 
-function byPattern(test: (cell: string) => boolean): ChunkMatcher {
+function byPattern(test: (cell: string) => boolean, unpack: UnpackChunk): ChunkMatcher {
   return (packed) => {
     const rows: number[] = [];
-    for (const [row, cell] of cellsOf(unpackChunk(packed)).entries()) {
+    for (const [row, cell] of cellsOf(unpack(packed)).entries()) {
       if (cell !== '' && test(cell)) {
         rows.push(row);
       }
@@ -84,12 +85,12 @@ function byPattern(test: (cell: string) => boolean): ChunkMatcher {
 }
 
 /**
- * Prepares a query. `find` is the byte search to use for text that may stand anywhere in a cell. By default ASCII letters
+ * Prepares a query with the kernels to use. By default ASCII letters
  * match in either case; an exact search also takes full-width for half-width and a number with or without +86.
  */
 export function compileQuery(
   { kind, text, matchCase }: SearchQuery,
-  find: FindInPacked,
+  { findInPacked: find, unpackChunk: unpack }: Pick<Kernels, 'findInPacked' | 'unpackChunk'>,
 ): Result<ChunkMatcher, QueryProblem> {
   if (text.trim() === '') {
     return err({ kind: 'empty' });
@@ -100,10 +101,10 @@ export function compileQuery(
       return ok((packed) => find(packed, needle, !matchCase));
     }
     case 'exact':
-      return ok(matchCase ? exactAsStored(text) : exactByKey(text));
+      return ok(matchCase ? exactAsStored(text, unpack) : exactByKey(text, unpack));
     case 'pattern': {
       const test = compilePattern(text, matchCase);
-      return test.ok ? ok(byPattern(test.value)) : test;
+      return test.ok ? ok(byPattern(test.value, unpack)) : test;
     }
     default:
       return assertNever(kind);

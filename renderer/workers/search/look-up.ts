@@ -1,5 +1,4 @@
 import { type Block, rowsPerBlock } from '#shared/domain/sample.ts';
-import { unpackChunk } from '#shared/kernel/find.ts';
 import { CellHasher } from '#shared/search/cell-hasher.ts';
 import { FuseFilter, falseShare } from '#shared/search/fuse-filter.ts';
 import { isLookedUp } from '#shared/search/looked-up-types.ts';
@@ -65,7 +64,8 @@ async function lookUpInRows(
   { access, run, tools, onNews }: LookingUp,
 ): Promise<SearchEnd['kind']> {
   const chunks = await candidates(sample, wanted, access);
-  const hasher = new CellHasher(access.secret);
+  const { unpackChunk, hashCells } = tools.kernels;
+  const hasher = new CellHasher(access.secret, hashCells);
   const marks = new RowMarks();
   const rowsOf = new Map<number, number>();
   // Two columns of one row, or an address and its domain, are one row of a value.

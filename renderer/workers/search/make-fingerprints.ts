@@ -1,5 +1,5 @@
 import type { Fingerprints } from '#shared/domain/sample.ts';
-import { unpackChunk } from '#shared/kernel/find.ts';
+import type { Kernels } from '#shared/kernel/kernels.ts';
 import { CellHasher } from '#shared/search/cell-hasher.ts';
 import { isLookedUp } from '#shared/search/looked-up-types.ts';
 import { SampleFilterMaker } from '#shared/search/sample-filter.ts';
@@ -16,9 +16,9 @@ async function wholeColumn(
   const maker = new SampleFilterMaker();
   const take = (low: number, high: number): void => maker.add(low, high);
   for (const block of blocks) {
-    const packed = await reader.packed(block, column);
-    if (packed !== null) {
-      hasher.hashColumn(unpackChunk(packed), take, take);
+    const chunk = await reader.chunk(block, column);
+    if (chunk !== null) {
+      hasher.hashColumn(chunk, take, take);
     }
   }
   return maker.build();
@@ -32,14 +32,15 @@ export async function makeFingerprints(
   layout: SampleLayout,
   reader: SampleReader,
   access: FingerprintAccess,
+  { hashCells }: Kernels,
 ): Promise<Fingerprints> {
   const { blocks, columnTypes } = layout;
-  const store = new FingerprintStore(layout.id, access);
-  const hasher = new CellHasher(access.secret);
+  const store = new FingerprintStore(layout.id, access, hashCells);
+  const hasher = new CellHasher(access.secret, hashCells);
   try {
     for (const block of blocks) {
-      const packed = await Promise.all(columnTypes.map((_, column) => reader.packed(block, column)));
-      const columns = packed.map((chunk) => (chunk === null ? emptyColumn : unpackChunk(chunk)));
+      const read = await Promise.all(columnTypes.map((_, column) => reader.chunk(block, column)));
+      const columns = read.map((chunk) => chunk ?? emptyColumn);
       await store.addBlock(block.block, { rows: block.rows, columns }, columnTypes);
     }
     const whole = [];

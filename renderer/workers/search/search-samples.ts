@@ -1,7 +1,8 @@
 import { maskValue } from '#shared/classify/mask.ts';
 import { unknownFieldType } from '#shared/domain/field-type-id.ts';
 import { type ColumnChunk, nullCell } from '#shared/kernel/column-chunk.ts';
-import { type FindInPacked, unpackChunk } from '#shared/kernel/find.ts';
+import type { UnpackChunk } from '#shared/kernel/find.ts';
+import type { Kernels } from '#shared/kernel/kernels.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import { type ChunkMatcher, columnsOf, compileQuery, type QueryProblem } from '#shared/search/query.ts';
 import type {
@@ -21,8 +22,8 @@ import { RowMarks } from './row-marks.ts';
 export type SearchTools = {
   readonly sourceOf: (sample: SearchedSample) => Promise<ChunkSource>;
   readonly found: FoundRows;
-  /** The byte search, for one search at a time. */
-  readonly find: FindInPacked;
+  /** Kernels that searches share: each takes what it found before another goes on. */
+  readonly kernels: Kernels;
 };
 
 function cellAt({ bytes, lengths }: ColumnChunk, row: number): string {
@@ -42,13 +43,15 @@ class SampleHits {
   readonly marks = new RowMarks();
   readonly #sample: SearchedSample;
   readonly #shown: number;
+  readonly #unpack: UnpackChunk;
   readonly #columns = new Map<number, number>();
   readonly #hits: SearchHit[] = [];
   blocksRead = 0;
 
-  constructor(sample: SearchedSample, shown: number) {
+  constructor(sample: SearchedSample, shown: number, unpack: UnpackChunk) {
     this.#sample = sample;
     this.#shown = shown;
+    this.#unpack = unpack;
   }
 
   add({ block, column }: Wanted, packed: Uint8Array, rows: Uint32Array): void {
@@ -59,7 +62,7 @@ class SampleHits {
     for (const row of rows) {
       const isNew = this.marks.mark(row);
       if (isNew && this.#hits.length < this.#shown) {
-        chunk ??= unpackChunk(packed);
+        chunk ??= this.#unpack(packed);
         const cell = maskValue(this.#sample.columnTypes[column] ?? unknownFieldType, cellAt(chunk, row));
         this.#hits.push({ row: block.firstRow + row, column, cell });
       }
@@ -91,7 +94,7 @@ async function searchSample(
   { run, tools, onNews }: Searching,
 ): Promise<SearchEnd['kind']> {
   const columns = columnsOf(request.query, sample.columnTypes);
-  const hits = new SampleHits(sample, request.shown);
+  const hits = new SampleHits(sample, request.shown, tools.kernels.unpackChunk);
   const source = await tools.sourceOf(sample);
   let stopped: SearchEnd['kind'] = 'complete';
   for await (const { block, column, packed } of readChunks(source, chunksOf(sample, columns))) {
@@ -125,7 +128,7 @@ export async function searchSamples(
   request: SearchRequest,
   searching: Searching,
 ): Promise<Result<SearchEnd, QueryProblem>> {
-  const match = compileQuery(request.query, searching.tools.find);
+  const match = compileQuery(request.query, searching.tools.kernels);
   if (!match.ok) {
     return match;
   }

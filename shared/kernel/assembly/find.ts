@@ -39,8 +39,33 @@ export function findAll(
   const firstCase = i8x16.splat(foldCase && isLetter ? 0x20 : 0);
   const finalCase = i8x16.splat(foldCase && isFinalLetter ? 0x20 : 0);
   const end = text + textBytes - needleBytes + 1;
+  const rest = needleBytes - 1;
   let count: u32 = 0;
-  for (let p = text; p < end; p += 16) {
+  let p = text;
+  for (; p < end; p += 16) {
+    // Most of the text holds no candidate: 64 bytes of it at a time are passed over.
+    while (p + 64 <= end) {
+      const a = v128.and(
+        i8x16.eq(v128.or(v128.load(p), firstCase), firsts),
+        i8x16.eq(v128.or(v128.load(p + rest), finalCase), finals),
+      );
+      const b = v128.and(
+        i8x16.eq(v128.or(v128.load(p, 16), firstCase), firsts),
+        i8x16.eq(v128.or(v128.load(p + rest, 16), finalCase), finals),
+      );
+      const c = v128.and(
+        i8x16.eq(v128.or(v128.load(p, 32), firstCase), firsts),
+        i8x16.eq(v128.or(v128.load(p + rest, 32), finalCase), finals),
+      );
+      const d = v128.and(
+        i8x16.eq(v128.or(v128.load(p, 48), firstCase), firsts),
+        i8x16.eq(v128.or(v128.load(p + rest, 48), finalCase), finals),
+      );
+      if (v128.any_true(v128.or(v128.or(a, b), v128.or(c, d)))) {
+        break;
+      }
+      p += 64;
+    }
     const head = i8x16.eq(v128.or(v128.load(p), firstCase), firsts);
     const tail = i8x16.eq(v128.or(v128.load(p + needleBytes - 1), finalCase), finals);
     let mask = i8x16.bitmask(v128.and(head, tail));

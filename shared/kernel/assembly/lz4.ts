@@ -90,23 +90,42 @@ export function compress(from: usize, length: usize, to: usize): usize {
   return writeLiterals(literals, end, written, 0) - to;
 }
 
+/** Where `readLength` stopped reading. */
 let cursor: usize = 0;
 
-/** Reads a length that began in a token; -1 when the input ends inside it. */
-function readLength(nibble: u32, end: usize): isize {
-  if (nibble < 15) {
-    return nibble;
-  }
+/** Reads the rest of a length whose token says 15, from `at` on; -1 when the input ends inside it. */
+function readLength(at: usize, end: usize): isize {
   let length: isize = 15;
   let byte: u32 = 255;
   while (byte == 255) {
-    if (cursor >= end) {
+    if (at >= end) {
       return -1;
     }
-    byte = load<u8>(cursor++);
+    byte = load<u8>(at++);
     length += byte;
   }
+  cursor = at;
   return length;
+}
+
+/** Repeats what lies `offset` before `out`. Writes up to 31 bytes more than asked for. */
+function copyMatch(out: usize, offset: usize, length: usize): void {
+  const stop = out + length;
+  let from = out - offset;
+  let to = out;
+  if (offset < 16) {
+    // A short pattern repeats itself: once it is 16 bytes long, a multiple of the offset leads back to the same bytes.
+    const near = min<usize>(stop, out + 16);
+    while (to < near) {
+      store<u8>(to++, load<u8>(from++));
+    }
+    from = to - offset * ((15 + offset) / offset);
+  }
+  while (to < stop) {
+    v128.store(to, v128.load(from));
+    to += 16;
+    from += 16;
+  }
 }
 
 /**
@@ -116,41 +135,56 @@ function readLength(nibble: u32, end: usize): isize {
 export function decompress(from: usize, size: usize, to: usize, length: usize): bool {
   const end = from + size;
   const full = to + length;
+  let at = from;
   let out = to;
-  cursor = from;
-  while (cursor < end) {
-    const token: u32 = load<u8>(cursor++);
-    const literals = readLength(token >> 4, end);
-    if (literals < 0 || cursor + literals > end || out + literals > full) {
+  while (at < end) {
+    const token: u32 = load<u8>(at++);
+    let literals = <isize>(token >> 4);
+    if (literals == 15) {
+      literals = readLength(at, end);
+      if (literals < 0) {
+        return false;
+      }
+      at = cursor;
+    }
+    if (at + literals > end || out + literals > full) {
       return false;
     }
-    copyLoosely(out, cursor, literals);
-    cursor += literals;
+    if (literals <= 16) {
+      v128.store(out, v128.load(at));
+    } else {
+      copyLoosely(out, at, literals);
+    }
+    at += literals;
     out += literals;
-    if (cursor == end) {
+    if (at == end) {
       return out == full;
     }
-    if (cursor + 2 > end) {
+    if (at + 2 > end) {
       return false;
     }
-    const offset: usize = load<u16>(cursor);
-    cursor += 2;
+    const offset: usize = load<u16>(at);
+    at += 2;
     if (offset == 0 || offset > out - to) {
       return false;
     }
-    const extra = readLength(token & 15, end);
-    if (extra < 0 || out + extra + MIN_MATCH > full) {
-      return false;
+    let extra = <isize>(token & 15);
+    if (extra == 15) {
+      extra = readLength(at, end);
+      if (extra < 0) {
+        return false;
+      }
+      at = cursor;
     }
     const matched = <usize>extra + MIN_MATCH;
-    if (offset >= 16) {
-      for (let k: usize = 0; k < matched; k += 16) {
-        v128.store(out + k, v128.load(out + k - offset));
-      }
+    if (out + matched > full) {
+      return false;
+    }
+    if (offset >= 16 && matched <= 32) {
+      v128.store(out, v128.load(out - offset));
+      v128.store(out + 16, v128.load(out + 16 - offset));
     } else {
-      for (let k: usize = 0; k < matched; k++) {
-        store<u8>(out + k, load<u8>(out + k - offset));
-      }
+      copyMatch(out, offset, matched);
     }
     out += matched;
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellsOf, decodeChunk, encodeChunk } from '#shared/kernel/column-chunk.ts';
-import { findInPacked } from '#shared/kernel/find.ts';
+import { findInPacked, type UnpackChunk, unpackChunk } from '#shared/kernel/find.ts';
 import { type Kernels, plainKernels } from '#shared/kernel/kernels.ts';
 import type { RowBlock } from '#shared/kernel/row-block.ts';
 import { describeCells } from '#shared/kernel/shapes.ts';
@@ -78,6 +78,36 @@ describe('the compiled kernels', () => {
     expect(findFast(many, utf8('a'), false)).toEqual(findInPacked(many, utf8('a'), false));
     const wide = encodeChunk(chunkOf(['x'.repeat(70_000), 'xy', null, 'ay']));
     expect([...findFast(wide, utf8('Y'), true)]).toEqual([1, 3]);
+  });
+
+  test('unpack chunks as their twin does, and refuse what it refuses', () => {
+    const { unpackChunk: unpackFast } = compiledKernels();
+    const outcome = (unpack: UnpackChunk, packed: Uint8Array): unknown => {
+      try {
+        const { rows, bytes, lengths } = unpack(packed);
+        return { rows, bytes: [...bytes], lengths: [...lengths] };
+      } catch {
+        return 'refused';
+      }
+    };
+    // Runs of short patterns, which LZ4 writes as matches that overlap themselves.
+    const run = fc
+      .tuple(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), fc.integer({ min: 1, max: 60 }))
+      .map(([pattern, times]) => pattern.repeat(times));
+    const cells = fc.array(fc.oneof(cell, run), { maxLength: 40 });
+    fc.assert(
+      fc.property(cells, fc.nat(), fc.nat(255), (made, place, byte) => {
+        const packed = encodeChunk(chunkOf(made));
+        expect(outcome(unpackFast, packed)).toEqual(outcome(unpackChunk, packed));
+        const damaged = packed.slice();
+        // The header's numbers of rows and bytes would only ask for much memory.
+        damaged[10 + (place % Math.max(1, packed.length - 10))] = byte;
+        expect(outcome(unpackFast, damaged)).toEqual(outcome(unpackChunk, damaged));
+      }),
+      { numRuns: 800 },
+    );
+    const wide = encodeChunk(chunkOf(['x'.repeat(70_000), null, 'ay']));
+    expect(outcome(unpackFast, wide)).toEqual(outcome(unpackChunk, wide));
   });
 
   test('hash cells for fingerprints as their twin does', () => {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeChunk } from '#shared/kernel/column-chunk.ts';
-import { findInPacked } from '#shared/kernel/find.ts';
+import { plainKernels } from '#shared/kernel/kernels.ts';
 import { compileQuery, explainQueryProblem, type SearchQuery } from '#shared/search/query.ts';
 import { columnOf } from '../../fixtures/column.ts';
 
 const plain: SearchQuery = { kind: 'contains', text: '', matchCase: false, fieldTypes: [] };
 
 function rowsFor(query: Partial<SearchQuery>, cells: readonly (string | null)[]): readonly number[] {
-  const match = compileQuery({ ...plain, ...query }, findInPacked);
+  const match = compileQuery({ ...plain, ...query }, plainKernels);
   if (!match.ok) {
     throw new Error(explainQueryProblem(match.error));
   }
@@ -16,7 +16,7 @@ function rowsFor(query: Partial<SearchQuery>, cells: readonly (string | null)[])
 }
 
 function problemWith(text: string): string {
-  const match = compileQuery({ ...plain, kind: 'pattern', text }, findInPacked);
+  const match = compileQuery({ ...plain, kind: 'pattern', text }, plainKernels);
   return match.ok ? 'none' : match.error.kind;
 }
 
