@@ -4,7 +4,7 @@ import type { Dialect } from '#shared/domain/dialect.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import { exposureOf } from '#shared/expose/exposure.ts';
 import type { AnalysedColumn } from './analyze-file.ts';
-import type { CheckedAnalysis } from './check-tables.ts';
+import type { CheckedAgainst, CheckedAnalysis } from './check-tables.ts';
 
 /** The ends of a range are values of somebody: they are hidden as the screen hides them. */
 function rangeFacts({ range }: ColumnProfile, fieldType: FieldTypeId): object | null {
@@ -22,29 +22,35 @@ function columnFacts({ header, detection, profile }: AnalysedColumn): object {
   };
 }
 
-function exposureFacts({ profiles }: CheckedAnalysis): object {
+function exposureFacts({ profiles }: CheckedAnalysis, { claims }: CheckedAgainst): object {
   return {
-    types: exposureOf([{ profiles }], []).map(
-      ({ fieldType, claimed, filled, valid, distinct, distinctIsEstimate }) => ({
-        ...{ type: fieldType, claimed, filled, valid, distinct, distinctIsEstimate },
-      }),
-    ),
+    types: exposureOf(
+      [{ profiles }],
+      claims.map((content) => ({ content, state: 'proposed' })),
+    ).map(({ fieldType, claimed, filled, valid, distinct, distinctIsEstimate }) => ({
+      ...{ type: fieldType, claimed, filled, valid, distinct, distinctIsEstimate },
+    })),
   };
 }
 
-function tableFacts(table: CheckedAnalysis): object {
+function tableFacts(table: CheckedAnalysis, against: CheckedAgainst): object {
   const { summary, columns, checks, verdict } = table;
   return {
     ...{ name: summary.name, rows: summary.rows, rejected: summary.rejected },
     columns: columns.map(columnFacts),
     checks: checks.map(({ id, outcome, figure, text, counterCount }) => ({ id, outcome, figure, text, counterCount })),
     verdict,
-    exposure: exposureFacts(table),
+    exposure: exposureFacts(table, against),
   };
 }
 
 /** What was found in a file as one line of JSON. It shows no value of the file, only headers, figures and sentences. */
-export function analysisLine(file: string, dialect: Dialect, tables: readonly CheckedAnalysis[]): string {
+export function analysisLine(
+  file: string,
+  dialect: Dialect,
+  tables: readonly CheckedAnalysis[],
+  against: CheckedAgainst,
+): string {
   const { format, encoding } = dialect;
-  return `${JSON.stringify({ file, format, encoding, tables: tables.map(tableFacts) })}\n`;
+  return `${JSON.stringify({ file, format, encoding, tables: tables.map((table) => tableFacts(table, against)) })}\n`;
 }

@@ -1,4 +1,5 @@
 import type { CheckResult } from '#shared/domain/check.ts';
+import type { ClaimContent } from '#shared/domain/claim.ts';
 import type { Dialect } from '#shared/domain/dialect.ts';
 import type { Assessment } from '#shared/domain/verdict.ts';
 import { cellsOf } from '#shared/kernel/column-chunk.ts';
@@ -6,7 +7,7 @@ import type { RowBlock } from '#shared/kernel/row-block.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import type { ByteSource } from '#shared/parse/byte-source.ts';
 import type { ParseFailure } from '#shared/parse/outcome.ts';
-import type { CheckedTable } from '#shared/verify/checked-table.ts';
+import { type CheckedTable, claimedFacts } from '#shared/verify/checked-table.ts';
 import { proposeVerdict } from '#shared/verify/propose-verdict.ts';
 import { verifySample } from '#shared/verify/verify-sample.ts';
 import type { AnalysedFile, AnalysedTable } from './analyze-file.ts';
@@ -18,26 +19,34 @@ export type CheckedAnalysis = AnalysedTable & {
   readonly verdict: Assessment;
 };
 
-/** What the checks are told of a file that comes alone: no claims, no seller, no other samples. */
-function checkedTable({ summary, columns }: AnalysedTable, { encoding }: Dialect, now: string): CheckedTable {
+/** What a file is checked against: what the listing claims (nothing, where there is none), and the present moment (ISO). */
+export type CheckedAgainst = { readonly claims: readonly ClaimContent[]; readonly now: string };
+
+/** What the checks are told of a file: no other samples, and nothing of the seller but what the listing says. */
+function checkedTable(
+  { summary, columns }: AnalysedTable,
+  { encoding }: Dialect,
+  { claims, now }: CheckedAgainst,
+): CheckedTable {
   return {
     columns: columns.map(({ header, detection: { fieldType } }) => ({ header, fieldType })),
     ...{ rows: summary.rows, rejected: summary.rejected, encoding, now },
-    ...{ claims: [], postedAt: null, country: null, earlier: null, seller: null },
+    ...claimedFacts(claims),
+    ...{ earlier: null, seller: null },
   };
 }
 
 /**
  * Reads a file once more and runs the checks of authenticity over each of its tables. They begin with what a whole table
- * comes to, so that the reading that classified it cannot run them. `now` is an ISO date with time.
+ * comes to, so that the reading that classified it cannot run them.
  */
 export async function checkTables(
   source: ByteSource,
   { dialect, tables }: AnalysedFile,
-  now: string,
+  against: CheckedAgainst,
 ): Promise<Result<CheckedAnalysis[], ParseFailure>> {
   const verifiers = new Map(
-    tables.map((table) => [table.summary.name, verifySample(checkedTable(table, dialect, now))]),
+    tables.map((table) => [table.summary.name, verifySample(checkedTable(table, dialect, against))]),
   );
   const read = await readAll({
     source,

@@ -70,6 +70,14 @@ export const claimContentSchema = z
   .readonly();
 export type ClaimContent = z.infer<typeof claimContentSchema>;
 
+/** The first claim of a kind among several, if there is one. */
+export function claimOf<K extends ClaimKind>(
+  claims: readonly ClaimContent[],
+  kind: K,
+): Extract<ClaimContent, { kind: K }> | undefined {
+  return claims.find((content): content is Extract<ClaimContent, { kind: K }> => content.kind === kind);
+}
+
 /** How far the analyst has gone with a claim: taken from the text by the machine, confirmed, changed by hand, or refused. */
 export const claimStateSchema = z.enum(['proposed', 'confirmed', 'edited', 'rejected']);
 export type ClaimState = z.infer<typeof claimStateSchema>;

@@ -1,4 +1,4 @@
-import type { ClaimContent } from '../domain/claim.ts';
+import { type ClaimContent, claimOf } from '../domain/claim.ts';
 import type { Encoding } from '../domain/dialect.ts';
 import type { FieldTypeId } from '../domain/field-type-id.ts';
 import type { Share } from '../lib/wilson.ts';
@@ -45,6 +45,15 @@ export type CheckedTable = {
   readonly earlier: readonly EarlierSample[] | null;
   readonly seller: SellerFacts | null;
 };
+
+/** What the checks take from the claims of a case that the analyst has not rejected. */
+export function claimedFacts(claims: readonly ClaimContent[]): Pick<CheckedTable, 'claims' | 'postedAt' | 'country'> {
+  return {
+    claims,
+    postedAt: claimOf(claims, 'date')?.date ?? null,
+    country: claimOf(claims, 'country')?.country ?? null,
+  };
+}
 
 /**
  * A run of consecutive rows as text, column by column: `columns[c][r]` is the cell of row `firstRow + r`. A cell without a

@@ -156,6 +156,36 @@ describe('analyze', () => {
     expect(outcome.stdout).not.toContain('ann@');
   });
 
+  it('sets what the listing claims beside what the file shows', async () => {
+    const listing = await plant(
+      'post.txt',
+      'Selling database of shop.example, China\nRecords: 2 million\nFields: name, phone, e-mail',
+    );
+    const { code, stdout } = await runHere(['analyze', '--json', '--listing', listing, demo], folder);
+    expect(code).toBe(0);
+    const [table] = linesOf(stdout)[0]?.tables ?? [];
+    expect(table?.checks.find(({ id }) => id === 'claim-size')?.text).toContain('2,000,000');
+    expect(table?.exposure).toMatchObject({
+      types: expect.arrayContaining([
+        expect.objectContaining({ type: 'full-name', claimed: true, filled: 496 }),
+        expect.objectContaining({ type: 'email', claimed: true, filled: 0 }),
+        expect.objectContaining({ type: 'price', claimed: false, filled: 496 }),
+      ]),
+    });
+  });
+
+  it('refuses a listing that is no text, before it reads anything', async () => {
+    const binary = await plant('post.bin', 'a\0b');
+    for (const [listing, words] of [
+      [binary, 'binary'],
+      ['missing.txt', 'does not exist'],
+      [await plant('blank.txt', ' \n'), 'no text'],
+    ] as const) {
+      const outcome = await runHere(['analyze', '--listing', listing, demo], folder);
+      expect(outcome).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(words) });
+    }
+  });
+
   it('hides both ends of a range that are values of somebody', async () => {
     const phones = await plant('phones.csv', '手机,金额\n13812345678,12.5\n13998765432,7\n15011112222,99\n');
     const { stdout } = await runHere(['analyze', '--json', phones], folder);

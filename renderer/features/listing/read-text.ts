@@ -1,30 +1,22 @@
 import { assertNever } from '#shared/lib/assert-never.ts';
-import { err, ok, type Result } from '#shared/lib/result.ts';
-
-const mostBytes = 4 * 1024 * 1024;
+import { err, type Result } from '#shared/lib/result.ts';
+import { decodeListing, type ListingTextFailure, mostListingBytes } from '#shared/listing/decode-text.ts';
 
 /** Why a file is no listing text. */
 export type TextFailure =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'binary' }
-  | { readonly kind: 'not-utf-8' }
+  | ListingTextFailure
   | { readonly kind: 'too-large'; readonly bytes: number }
   | { readonly kind: 'unreadable'; readonly detail: string };
 
-/** Reads a file as UTF-8 text, strictly: what cannot be read faithfully is refused, and a byte order mark is kept. */
+/** Reads a file as the text of a listing. */
 export async function readText(file: File): Promise<Result<string, TextFailure>> {
-  if (file.size > mostBytes) {
+  if (file.size > mostListingBytes) {
     return err({ kind: 'too-large', bytes: file.size });
   }
   try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    if (bytes.includes(0)) {
-      return err({ kind: 'binary' });
-    }
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return text.trim() === '' ? err({ kind: 'empty' }) : ok(text);
+    return decodeListing(new Uint8Array(await file.arrayBuffer()));
   } catch (cause) {
-    return cause instanceof TypeError ? err({ kind: 'not-utf-8' }) : err({ kind: 'unreadable', detail: String(cause) });
+    return err({ kind: 'unreadable', detail: String(cause) });
   }
 }
 

@@ -1,8 +1,8 @@
 import type { CaseId } from '#shared/domain/case.ts';
-import type { Claim, ClaimContent, ClaimKind } from '#shared/domain/claim.ts';
+import { type Claim, type ClaimContent, claimOf } from '#shared/domain/claim.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import type { Sample } from '#shared/domain/sample.ts';
-import type { CheckedTable, EarlierSample, SellerFacts } from '#shared/verify/checked-table.ts';
+import { type CheckedTable, claimedFacts, type EarlierSample, type SellerFacts } from '#shared/verify/checked-table.ts';
 import { sampleWorker } from '../../platform/sample-worker.ts';
 import { allCases } from '../../storage/cases.ts';
 import { now } from '../../storage/clock-and-ids.ts';
@@ -10,13 +10,6 @@ import { claimsOf } from '../../storage/listings.ts';
 import { allSamples, columnNames } from '../../storage/samples.ts';
 import { verdictOf } from '../../storage/verdicts.ts';
 import { standingClaims } from './basis.ts';
-
-function claimOf<K extends ClaimKind>(
-  claims: readonly ClaimContent[],
-  kind: K,
-): Extract<ClaimContent, { kind: K }> | undefined {
-  return claims.find((content): content is Extract<ClaimContent, { kind: K }> => content.kind === kind);
-}
 
 /** How much of a sample is in the samples of other cases, by fingerprints alone; null where it has none. */
 async function earlierSamples({ id, caseId, fingerprints }: Sample): Promise<readonly EarlierSample[] | null> {
@@ -73,10 +66,8 @@ export async function tableToCheck(
   return {
     columns: types.map((fieldType, column) => ({ header: names[column] ?? '', fieldType })),
     ...{ rows: sample.rows, rejected: sample.rejected, encoding: sample.dialect.encoding },
-    claims: said,
-    postedAt: claimOf(said, 'date')?.date ?? null,
+    ...claimedFacts(said),
     now: now(),
-    country: claimOf(said, 'country')?.country ?? null,
     earlier: await earlierSamples(sample),
     seller: await sellerFacts(sample.caseId, said),
   };
