@@ -1,5 +1,5 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
-import { IconFolder, IconLock, IconMail, IconSearch, IconSettings } from '@tabler/icons-react';
+import { IconFolder, IconLayoutDashboard, IconLock, IconMail, IconSearch, IconSettings } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import classes from './rail.module.css';
@@ -9,6 +9,7 @@ type Place = { readonly label: string; readonly path: string; readonly icon: Ico
 
 /** The rail shows what can be reached now; a station that is not built yet has no place on it. */
 const places: readonly Place[] = [
+  { label: 'Dashboard', path: '/dashboard', icon: IconLayoutDashboard },
   { label: 'Cases', path: '/cases', icon: IconFolder },
   { label: 'Tickets', path: '/tickets', icon: IconMail },
   { label: 'Search', path: '/search', icon: IconSearch },

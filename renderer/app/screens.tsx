@@ -5,6 +5,7 @@ import { CaseList } from '../features/cases/case-list.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { TicketList } from '../features/tickets/ticket-list.tsx';
 import { ChangePassphrase } from '../features/vault/change-passphrase.tsx';
+import { Dashboard } from './dashboard.tsx';
 
 // What reads mail, texts and tables is large, and is loaded when its screen is first opened.
 const NewCase = lazy(async () => ({ default: (await import('../features/listing/new-case.tsx')).NewCase }));
@@ -21,6 +22,7 @@ export function Screens(): ReactNode {
   return (
     <Suspense fallback={null}>
       <Routes>
+        <Route path="/dashboard" element={<Dashboard />} />
         <Route path="/cases" element={<CaseList />} />
         <Route path="/cases/new" element={<NewCase />} />
         <Route path="/cases/:caseId" element={<CaseWorkspace />} />
@@ -30,7 +32,7 @@ export function Screens(): ReactNode {
         <Route path="/tickets/:ticketId" element={<TicketPage />} />
         <Route path="/search" element={<SearchPage showRows={showRows} />} />
         <Route path="/settings" element={<SettingsPage changePassphrase={<ChangePassphrase />} />} />
-        <Route path="*" element={<Navigate to="/cases" replace />} />
+        <Route path="*" element={<Navigate to="/dashboard" replace />} />
       </Routes>
     </Suspense>
   );

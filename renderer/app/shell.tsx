@@ -59,6 +59,7 @@ function useCommands(showKeys: () => void): readonly Command[] {
       { id: 'lock', label: 'Lock vault', group: 'Leakdesk', keys: 'Mod+L', run: () => void lock() },
       { ...go('new-case', 'New case from a listing', 'Mod+N', '/cases/new'), group: 'Work' },
       { ...go('new-ticket', 'New ticket', null, '/tickets/new'), group: 'Work' },
+      go('dashboard', 'Dashboard', null, '/dashboard'),
       go('cases', 'Cases', null, '/cases'),
       go('tickets', 'Tickets', null, '/tickets'),
       go('settings', 'Settings', 'Mod+,', '/settings'),

@@ -12,6 +12,11 @@ export async function recordEvent(caseId: CaseId | null, action: AuditAction): P
   await auditEvents.put({ id: newId(auditEventIdSchema), at, caseId, action, ...firstRevision(at) });
 }
 
+/** The latest lines of the trail over all cases, newest first. */
+export function latestEvents(count: number): Promise<AuditEvent[]> {
+  return auditEvents.latest(count);
+}
+
 /** The trail of one case, newest first. */
 export async function eventsOf(caseId: CaseId): Promise<AuditEvent[]> {
   return (await auditEvents.where('caseId', caseId)).sort((a, b) => (a.id < b.id ? 1 : -1));

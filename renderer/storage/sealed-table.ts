@@ -42,6 +42,8 @@ export type SealedTable<R extends StoredRecord> = {
   readonly get: (id: string) => Promise<R | undefined>;
   readonly all: () => Promise<R[]>;
   readonly where: (index: IndexName, value: string) => Promise<R[]>;
+  /** The records that were made last, newest first; no other is decrypted. Ids must sort by time. */
+  readonly latest: (count: number) => Promise<R[]>;
   /** The ids of all records; none of them is decrypted. */
   readonly ids: () => Promise<string[]>;
   /** The different values of an index; no record is decrypted. */
@@ -87,6 +89,7 @@ export function sealedTable<R extends StoredRecord>(
     },
     all: async () => (await rows.toArray()).map(unseal),
     where: async (index, value) => (await rows.where(index).equals(value).toArray()).map(unseal),
+    latest: async (count) => (await rows.orderBy('id').reverse().limit(count).toArray()).map(unseal),
     ids: () => rows.toCollection().primaryKeys(),
     values: async (index) => (await rows.orderBy(index).uniqueKeys()).map(String),
     remove: async (id, now) => {

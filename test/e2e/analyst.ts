@@ -32,7 +32,7 @@ export class Analyst {
     await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(passphrase);
     await page.getByRole('textbox', { name: 'Passphrase again' }).fill(passphrase);
     await page.getByRole('button', { name: 'Create vault' }).click();
-    await expect(page.getByRole('heading', { name: 'Cases' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Dashboard' })).toBeVisible();
   }
 
   async unlock(words = passphrase): Promise<void> {
@@ -45,7 +45,7 @@ export class Analyst {
     await expect(this.page.getByRole('heading', { name: 'The vault is locked' })).toBeVisible();
   }
 
-  async goTo(place: 'Cases' | 'Tickets' | 'Search' | 'Settings'): Promise<void> {
+  async goTo(place: 'Dashboard' | 'Cases' | 'Tickets' | 'Search' | 'Settings'): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Leakdesk' }).getByRole('link', { name: place }).click();
   }
 

@@ -4,6 +4,7 @@ import { type Case, type CaseId, caseStatuses } from '#shared/domain/case.ts';
 import { caseOf, changeCase } from '../../storage/cases.ts';
 import { evidenceOf } from '../../storage/evidence.ts';
 import { useStored } from '../../storage/live.ts';
+import { statusLabels } from './status-labels.ts';
 
 function CaseTitle({ found }: { readonly found: Case }): ReactNode {
   const [title, setTitle] = useState(found.title);
@@ -46,7 +47,7 @@ export function CaseFacts({ caseId }: { readonly caseId: CaseId }): ReactNode {
       <CaseTitle key={found.title} found={found} />
       <Select
         label="Status"
-        data={[...caseStatuses]}
+        data={caseStatuses.map((value) => ({ value, label: statusLabels[value] }))}
         value={found.status}
         allowDeselect={false}
         onChange={(value) => {

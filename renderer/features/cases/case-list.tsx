@@ -1,14 +1,15 @@
-import { Badge, Button, EmptyState, Table, Text, TextInput } from '@mantine/core';
+import { Badge, Button, EmptyState, Group, SegmentedControl, Table, Text, TextInput } from '@mantine/core';
 import { IconFolderOpen, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
-import type { Case } from '#shared/domain/case.ts';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { type Case, caseStatuses } from '#shared/domain/case.ts';
 import { allCases } from '../../storage/cases.ts';
 import { useStored } from '../../storage/live.ts';
 import { useListKeys } from '../../ui/list-keys/use-list-keys.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { TlpLabel } from '../../ui/tlp-label/tlp-label.tsx';
 import classes from './case-list.module.css';
+import { statusLabels } from './status-labels.ts';
 
 function CaseRow({ found }: { readonly found: Case }): ReactNode {
   return (
@@ -20,7 +21,7 @@ function CaseRow({ found }: { readonly found: Case }): ReactNode {
       </Table.Td>
       <Table.Td>
         <Badge variant="default" tt="none">
-          {found.status}
+          {statusLabels[found.status]}
         </Badge>
       </Table.Td>
       <Table.Td>
@@ -31,7 +32,8 @@ function CaseRow({ found }: { readonly found: Case }): ReactNode {
   );
 }
 
-function NoCases({ begin }: { readonly begin: () => void }): ReactNode {
+/** What stands where there are no cases yet: what a case begins with. */
+export function NoCases({ begin }: { readonly begin: () => void }): ReactNode {
   return (
     <EmptyState
       mt={60}
@@ -54,7 +56,11 @@ export function CaseList(): ReactNode {
   const list = useRef<HTMLTableSectionElement>(null);
   useListKeys(list);
   const begin = (): void => void navigate('/cases/new');
-  const shown = (cases ?? []).filter(({ title }) => title.toLowerCase().includes(letters.toLowerCase()));
+  const [filter, setFilter] = useSearchParams();
+  const status = caseStatuses.find((known) => known === filter.get('status')) ?? null;
+  const shown = (cases ?? [])
+    .filter((found) => status === null || found.status === status)
+    .filter(({ title }) => title.toLowerCase().includes(letters.toLowerCase()));
 
   if (cases === undefined) {
     return null;
@@ -65,16 +71,26 @@ export function CaseList(): ReactNode {
         <NoCases begin={begin} />
       ) : (
         <>
-          <TextInput
-            data-search
-            aria-label="Search cases"
-            placeholder="Search in titles ( / )"
-            leftSection={<IconSearch size={16} aria-hidden />}
-            value={letters}
-            onChange={(event) => setLetters(event.currentTarget.value)}
-            maw={360}
-            mb="sm"
-          />
+          <Group mb="sm">
+            <TextInput
+              data-search
+              aria-label="Search cases"
+              placeholder="Search in titles ( / )"
+              leftSection={<IconSearch size={16} aria-hidden />}
+              value={letters}
+              onChange={(event) => setLetters(event.currentTarget.value)}
+              w={360}
+            />
+            <SegmentedControl
+              aria-label="Which cases"
+              data={[
+                { value: 'all', label: 'All' },
+                ...caseStatuses.map((value) => ({ value, label: statusLabels[value] })),
+              ]}
+              value={status ?? 'all'}
+              onChange={(value) => setFilter(value === 'all' ? {} : { status: value }, { replace: true })}
+            />
+          </Group>
           <Table highlightOnHover>
             <Table.Thead>
               <Table.Tr>
@@ -92,7 +108,8 @@ export function CaseList(): ReactNode {
           </Table>
           {shown.length === 0 && (
             <Text size="sm">
-              No title has “{letters}”. Clear the search to see all {cases.length}.
+              {status === null ? 'No case' : `No case that is ${statusLabels[status].toLowerCase()}`} has “{letters}” in
+              its title. Clear the search and choose All to see all {cases.length}.
             </Text>
           )}
         </>

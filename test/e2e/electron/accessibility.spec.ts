@@ -117,6 +117,9 @@ for (const scheme of ['light', 'dark'] as const) {
         await looksClean();
         await analyst.openTicketByHand('Am I in it?', 'Is my address in it?');
         await looksClean();
+        await analyst.goTo('Dashboard');
+        await expect(desk.page.getByRole('region', { name: 'Latest activity' })).toContainText('Ticket LD-1');
+        await looksClean();
         await analyst.goTo('Cases');
         await looksClean();
         await desk.page.getByRole('link', { name: /Alleged/ }).click();
@@ -137,7 +140,7 @@ test('the whole line can be walked by keyboard alone', async () => {
   await press('Tab');
   await page.keyboard.type('gravel-lantern-oboe-thistle-92');
   await press('Enter');
-  await page.getByRole('heading', { name: 'Cases' }).waitFor();
+  await page.getByRole('heading', { name: 'Dashboard' }).waitFor();
   await press('Control+n');
   await page.getByRole('textbox', { name: 'Text of the listing' }).waitFor();
   await page.getByRole('button', { name: 'Use the bundled example' }).focus();

@@ -91,7 +91,7 @@ test.describe
     async function restart(): Promise<void> {
       await start();
       await analyst.unlock();
-      await expect(desk.page.getByRole('heading', { name: 'Cases' })).toBeVisible();
+      await expect(desk.page.getByRole('heading', { name: 'Dashboard' })).toBeVisible();
       await openCase();
     }
 

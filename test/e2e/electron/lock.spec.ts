@@ -26,7 +26,7 @@ test.describe
     test('by shortcut', async () => {
       await analyst.lock();
       await analyst.unlock();
-      await expect(desk.page.getByRole('heading', { name: 'Cases' })).toBeVisible();
+      await expect(desk.page.getByRole('heading', { name: 'Dashboard' })).toBeVisible();
     });
 
     test('and keeps a listing that was being pasted', async () => {
@@ -73,7 +73,7 @@ test.describe
     });
 
     test('when the machine goes to sleep', async () => {
-      await expect(desk.page.getByRole('heading', { name: 'Cases' })).toBeVisible();
+      await expect(desk.page.getByRole('heading', { name: 'Cases', exact: true, level: 1 })).toBeVisible();
       await desk.app.evaluate(({ powerMonitor }) => {
         powerMonitor.emit('suspend');
       });

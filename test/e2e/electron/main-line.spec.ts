@@ -147,6 +147,24 @@ test.describe
       await expect(desk.page.getByText('We cannot say more from this sample.').first()).toBeVisible();
     });
 
+    test('the dashboard counts cases and tickets, and every number opens its list', async () => {
+      const { page } = desk;
+      await analyst.goTo('Dashboard');
+      await expect(page.getByRole('region', { name: 'Latest activity' })).toContainText('Reply to LD-1 saved');
+      await page.getByRole('link', { name: '1 Answered or closed' }).click();
+      await expect(page.getByRole('radio', { name: 'Answered or closed' })).toBeChecked();
+      await expect(page.getByRole('link', { name: subject })).toBeVisible();
+      await page.getByText('Waiting for us').click();
+      await expect(page.getByText('No ticket stands there.')).toBeVisible();
+      await analyst.goTo('Dashboard');
+      await page.keyboard.press('j');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('radio', { name: 'Open' })).toBeChecked();
+      await expect(page.getByRole('link', { name: /Alleged Database/ })).toBeVisible();
+      await page.getByText('Closed', { exact: true }).click();
+      await expect(page.getByText(/^No case that is closed/)).toBeVisible();
+    });
+
     test('no value of the sample and no text of the case lies in the profile in clear', async () => {
       await desk.app.close();
       const texts = [

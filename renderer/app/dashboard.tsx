@@ -1,0 +1,37 @@
+import { SimpleGrid, Stack } from '@mantine/core';
+import { type ReactNode, useRef } from 'react';
+import { useNavigate } from 'react-router';
+import { CaseFigures } from '../features/cases/case-figures.tsx';
+import { NoCases } from '../features/cases/case-list.tsx';
+import { LatestActivity } from '../features/history/latest-activity.tsx';
+import { TicketFigures } from '../features/tickets/ticket-figures.tsx';
+import { allCases } from '../storage/cases.ts';
+import { useStored } from '../storage/live.ts';
+import { useListKeys } from '../ui/list-keys/use-list-keys.ts';
+import { Page } from '../ui/page/page.tsx';
+
+/** Where the work stands over all cases: each station gives its card, and every number opens its list. */
+export function Dashboard(): ReactNode {
+  const navigate = useNavigate();
+  const cases = useStored(allCases, []);
+  const list = useRef<HTMLDivElement>(null);
+  useListKeys(list);
+  if (cases === undefined) {
+    return null;
+  }
+  return (
+    <Page title="Dashboard">
+      <Stack gap="md" ref={list}>
+        {cases.length === 0 ? (
+          <NoCases begin={() => void navigate('/cases/new')} />
+        ) : (
+          <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+            <CaseFigures />
+            <TicketFigures />
+          </SimpleGrid>
+        )}
+        <LatestActivity />
+      </Stack>
+    </Page>
+  );
+}
