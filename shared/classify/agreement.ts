@@ -85,6 +85,7 @@ function sure(detection: Detection, fieldType: FieldTypeId, reason: string): Det
     evidence: {
       ...evidence,
       accepted: isSame ? evidence.accepted : evidence.filled,
+      masked: isSame ? evidence.masked : 0,
       counterExamples: isSame ? evidence.counterExamples : [],
       reasons: [...evidence.reasons, reason],
     },

@@ -4,7 +4,7 @@ import { groupOf, packId } from '../packs/field-types.ts';
 import { type HeaderCandidate, typeByHeader, typesByValues } from './candidates.ts';
 import { shareOf } from './column-facts.ts';
 import { detectorFor } from './detectors.ts';
-import { type ColumnEvidence, type Fit, fitFor } from './evidence.ts';
+import { type ColumnEvidence, countsOf, type Fit, fitFor } from './evidence.ts';
 import { counterExamples, reasonsFor } from './reasons.ts';
 import { noSurroundings, type Surroundings } from './surroundings.ts';
 import { valueForm } from './value-form.ts';
@@ -167,6 +167,7 @@ export function judge(evidence: ColumnEvidence, around: Surroundings): Detection
   const { fieldType, confidence, fit, runnerUp, besides } = verdictOn(evidence, around);
   const form: ValueForm = fit === null ? 'plain' : valueForm(fit, evidence);
   const filled = facts.filled.length;
+  const counts = fit === null ? null : countsOf(fit, evidence);
   return {
     fieldType,
     confidence,
@@ -175,10 +176,11 @@ export function judge(evidence: ColumnEvidence, around: Surroundings): Detection
       headerAlias: header?.alias ?? null,
       examined: facts.examined,
       filled,
-      accepted: fit?.passed ?? (fieldType === remark ? filled : 0),
+      accepted: counts?.valid ?? (fieldType === remark ? filled : 0),
+      masked: counts?.masked ?? 0,
       chance: fit?.detector.chance ?? 1,
       form,
-      runnerUpAccepted: runnerUp?.passed ?? 0,
+      runnerUpAccepted: runnerUp === null ? 0 : countsOf(runnerUp, evidence).valid,
       counterExamples: fit === null ? [] : counterExamples(fit, evidence),
       reasons: reasonsFor({ fit, runnerUp, form, neighbours: around.types, besides }, evidence),
     },

@@ -103,3 +103,9 @@ export function gatherEvidence(header: string | null, values: readonly string[])
 export function fitFor({ fits, facts }: ColumnEvidence, fieldType: FieldTypeId): Fit {
   return fits.get(fieldType) ?? fitOf(detectorFor(fieldType), facts);
 }
+
+/** Of the values that pass a fit's detector, those that are valid, and those of which the source hid a part. */
+export function countsOf({ detector, passed }: Fit, { facts }: ColumnEvidence): { valid: number; masked: number } {
+  const masked = facts.filled.filter((value) => detector.isMasked(value) && !detector.accepts(value)).length;
+  return { valid: Math.max(0, passed - masked), masked };
+}

@@ -30,7 +30,7 @@ function withType(detection: Detection, fieldType: FieldTypeId): Detection {
     ...detection,
     fieldType,
     confidence: 0.6,
-    evidence: { ...evidence, accepted: evidence.filled, reasons: [...evidence.reasons, reason] },
+    evidence: { ...evidence, accepted: evidence.filled, masked: 0, reasons: [...evidence.reasons, reason] },
   };
 }
 

@@ -2,7 +2,7 @@ import type { ValueForm } from '../domain/detection.ts';
 import type { FieldTypeId } from '../domain/field-type-id.ts';
 import { grouped } from '../lib/counted.ts';
 import { labelOf } from '../packs/field-types.ts';
-import type { ColumnEvidence, Fit } from './evidence.ts';
+import { type ColumnEvidence, countsOf, type Fit } from './evidence.ts';
 
 /** What the sentences of a verdict are made of. `fit` is null where none was reached. */
 type Grounds = {
@@ -34,16 +34,19 @@ function headerReason({ isNamed, header }: ColumnEvidence): string {
   return same ? `The header says “${header.alias}”.` : `The header says “${header.alias}”, which stands for ${named}.`;
 }
 
-function valueReasons({ detector, passed, share }: Fit, { facts }: ColumnEvidence): string[] {
-  const filled = facts.filled.length;
+function valueReasons(fit: Fit, evidence: ColumnEvidence): string[] {
+  const { detector } = fit;
+  const filled = evidence.facts.filled.length;
   if (filled === 0) {
     return ['No examined value is filled.'];
   }
   if (detector.chance === 1) {
     return ['The type has no rule that a value could fail, so the values prove nothing by themselves.'];
   }
+  const { valid, masked } = countsOf(fit, evidence);
+  const besides = masked === 0 ? '' : `; the source has hidden a part of ${grouped(masked)} more`;
   return [
-    `${grouped(passed)} of ${grouped(filled)} filled values are valid (${percent(share)}).`,
+    `${grouped(valid)} of ${grouped(filled)} filled values are valid (${percent(valid / filled)})${besides}.`,
     `Of made-up values of this shape ${percent(detector.chance)} would pass.`,
   ];
 }
@@ -73,7 +76,8 @@ function contraryReasons({ fit, runnerUp }: Grounds, evidence: ColumnEvidence): 
     against.push('Against it: the header names another type.');
   }
   if (runnerUp !== null) {
-    against.push(`Next best: ${labelOf(runnerUp.detector.fieldType)}, with ${grouped(runnerUp.passed)} valid values.`);
+    const { valid } = countsOf(runnerUp, evidence);
+    against.push(`Next best: ${labelOf(runnerUp.detector.fieldType)}, with ${grouped(valid)} valid values.`);
   }
   return against;
 }

@@ -26,6 +26,14 @@ const valueShapeSchema = z.object({ shape: z.string(), count: z.int().min(1) }).
 /** The smallest and the largest value of a column of numbers. */
 const numberRangeSchema = z.object({ least: z.number(), greatest: z.number() }).readonly();
 
+/**
+ * The language of the words of a column (ISO 639-1; `und` undetermined, `zxx` no words, as ISO 639-2 has them), and what it
+ * rests on: of so many words so many are small words or characters that tell.
+ */
+const languageSchema = z
+  .object({ code: z.string().regex(/^[a-z]{2,3}$/), words: z.int().min(0), signs: z.int().min(0) })
+  .readonly();
+
 /** How many values of a type stand inside the texts of a column. */
 const spanCountSchema = z.object({ fieldType: fieldTypeIdSchema, count: z.int().min(1) }).readonly();
 
@@ -50,6 +58,8 @@ export const columnProfileSchema = z
     shapes: z.array(valueShapeSchema).readonly(),
     shapesOf: z.int().min(0),
     script: scriptSchema,
+    /** Null in a sample that was imported before it was told. */
+    language: languageSchema.nullable().default(null),
     /**
      * The values found inside running text, the commonest type first, and the number of cells they were counted in, as for the
      * shapes. Null for a column without running text, and in a sample that was imported before they were counted.

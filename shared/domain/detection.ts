@@ -17,6 +17,8 @@ const detectionEvidenceSchema = z
     filled: z.int().min(0),
     /** How many of the filled values the best type's detector accepts. */
     accepted: z.int().min(0),
+    /** How many more have the type, but the source hid a part of them. Verdicts of before count them as accepted. */
+    masked: z.int().min(0).default(0),
     /** The share of made-up values of the same shape that the detector would accept by luck. */
     chance: z.number().min(0).max(1),
     form: valueFormSchema.default('plain'),

@@ -2,6 +2,7 @@ import type { ColumnProfile } from '../domain/column-profile.ts';
 import type { FieldTypeId } from '../domain/field-type-id.ts';
 import { shapeBits } from '../kernel/shapes.ts';
 import type { ShapedColumn } from './cell-judge.ts';
+import { Languages } from './languages.ts';
 import { Scripts } from './scripts.ts';
 import { SpanCounter } from './span-counter.ts';
 import { ValueShapes } from './value-shapes.ts';
@@ -37,13 +38,14 @@ function decimalIn(bytes: Uint8Array, start: number, end: number): number {
 /** What a column's values look like, whatever their type. */
 type Picture = Pick<
   ColumnProfile,
-  'range' | 'shortest' | 'longest' | 'shapes' | 'shapesOf' | 'script' | 'spans' | 'spansOf'
+  'range' | 'shortest' | 'longest' | 'shapes' | 'shapesOf' | 'script' | 'language' | 'spans' | 'spansOf'
 >;
 
 /** Looks at the values of one column, block after block: their range, lengths, forms and script, and what texts hold. */
 export class ColumnPicture {
   private readonly shapes = new ValueShapes();
   private readonly scripts = new Scripts();
+  private readonly languages = new Languages();
   private readonly spans: SpanCounter | null;
   private blocks = 0;
   private shapesOf = 0;
@@ -74,6 +76,7 @@ export class ColumnPicture {
       shortest: longest === 0 ? 0 : this.shortest,
       shapes: this.shapes.top(),
       script: this.scripts.most,
+      language: this.languages.of(this.scripts.most),
       ...{ spans: this.spans?.counts() ?? null, spansOf: this.spans?.cells ?? 0 },
     };
   }
@@ -109,6 +112,7 @@ export class ColumnPicture {
         const start = starts[row] ?? 0;
         this.shapes.add(bytes, start, start + size);
         this.scripts.add(bytes, start, start + size);
+        this.languages.add(bytes, start, start + size);
         this.spans?.add(bytes, start, start + size);
         this.shapesOf++;
       }

@@ -39,6 +39,15 @@ function lengthsOf({ shortest, longest }: ColumnProfile): string {
   return shortest === longest ? counted(longest, 'byte') : `${number(shortest)} to ${counted(longest, 'byte')}`;
 }
 
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+
+/** What the language is called, and what says so. */
+function nameOf({ code, words, signs }: NonNullable<ColumnProfile['language']>): string {
+  return code === 'und'
+    ? `undetermined (${number(signs)} of ${counted(words, 'word')} tell)`
+    : (languageNames.of(code) ?? code);
+}
+
 /** An end of a range is a value of somebody: it is hidden as the grid hides it. */
 function endOfRange(value: number, fieldType: FieldTypeId): string {
   const { text, masked } = maskValue(fieldType, String(value));
@@ -47,7 +56,7 @@ function endOfRange(value: number, fieldType: FieldTypeId): string {
 
 /** What is told of a column: each line a name and a figure, left out where there is nothing to say. */
 function linesOf(profile: ColumnProfile, fieldType: FieldTypeId): readonly (readonly [string, string])[] {
-  const { filled, distinct, distinctIsEstimate, range, script } = profile;
+  const { filled, distinct, distinctIsEstimate, range, script, language } = profile;
   return [
     ['Cells with a value', countOf(profile, fieldType !== unknownFieldType)],
     ...(filled === 0
@@ -60,6 +69,7 @@ function linesOf(profile: ColumnProfile, fieldType: FieldTypeId): readonly (read
       ? []
       : [['Range', `${endOfRange(range.least, fieldType)} to ${endOfRange(range.greatest, fieldType)}`] as const]),
     ...(script === 'Zyyy' ? [] : [['Writing', scripts[script]] as const]),
+    ...(script === 'Zyyy' || language === null ? [] : [['Language', nameOf(language)] as const]),
   ];
 }
 

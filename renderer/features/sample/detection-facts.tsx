@@ -28,11 +28,13 @@ function reasonsFromFigures({ runnerUp, evidence }: Detection): readonly string[
 }
 
 /** How much oftener values are valid than made-up ones would be; nothing where no value can fail. */
-function againstChance({ filled, accepted, chance }: Detection['evidence']): readonly string[] {
-  if (filled === 0 || chance === 0 || chance === 1) {
+function againstChance({ filled, accepted, masked, chance }: Detection['evidence']): readonly string[] {
+  // What its source hid can neither pass nor fail.
+  const shown = filled - masked;
+  if (shown === 0 || chance === 0 || chance === 1) {
     return [];
   }
-  const times = (accepted / filled / chance).toLocaleString('en', { maximumSignificantDigits: 2 });
+  const times = (accepted / shown / chance).toLocaleString('en', { maximumSignificantDigits: 2 });
   return [`Valid values are ${times} times as frequent as they would be by chance.`];
 }
 

@@ -29,6 +29,15 @@ describe('the evidence of a verdict', () => {
     expect(reasons[1]).toBe('100 of 100 filled values are valid (100 %).');
   });
 
+  it('keeps values that the source hid in part apart from valid ones', () => {
+    const hidden = mobiles.slice(0, 30).map((value) => `${value.slice(0, 3)}****${value.slice(7)}`);
+    const evidence = evidenceOf('sjh', [...mobiles, ...hidden]);
+    expect(evidence).toMatchObject({ filled: 130, accepted: 100, masked: 30, counterExamples: [] });
+    expect(evidence.reasons).toContain(
+      '100 of 130 filled values are valid (77 %); the source has hidden a part of 30 more.',
+    );
+  });
+
   it('shows at most three values that failed, masked', () => {
     const wrong = ['secret-one', 'secret-two', 'secret-three', 'secret-four'];
     const { counterExamples, reasons } = evidenceOf('sjh', [...mobiles, ...wrong]);

@@ -6,6 +6,6 @@ it('reads a verdict that was stored before it named its form and its reasons', (
   const stored = { fieldType: 'mobile', confidence: 0.9, runnerUp: null, evidence };
   expect(detectionSchema.parse(stored).evidence).toEqual({
     ...evidence,
-    ...{ form: 'plain', runnerUpAccepted: 0, counterExamples: [], reasons: [] },
+    ...{ masked: 0, form: 'plain', runnerUpAccepted: 0, counterExamples: [], reasons: [] },
   });
 });

@@ -5,6 +5,7 @@ import type { ColumnProfile } from '#shared/domain/column-profile.ts';
 import { type FieldTypeId, unknownFieldType } from '#shared/domain/field-type-id.ts';
 import { createProfiler } from '#shared/expose/profile.ts';
 import { packId } from '#shared/packs/field-types.ts';
+import { languages } from '../../fixtures/language-words.ts';
 import { shapedColumns } from '../../fixtures/shaped-columns.ts';
 
 function profileOf(values: readonly (string | null)[], fieldType: FieldTypeId = unknownFieldType): ColumnProfile {
@@ -52,6 +53,40 @@ describe('the profile of a column', () => {
     [['12', '13.5'], 'Zyyy'],
   ])('reads the script of %j as %s', (values, script) => {
     expect(profileOf(values).script).toBe(script);
+  });
+
+  it.each([
+    ['zh', ['请问什么时候发货', '您好，这个没有收到，请联系我', '谢谢，还没有给我电话', '东西很好，谢谢您']],
+    ['ja', ['荷物はまだ届いていません', 'よろしくお願いします']],
+    ['en', ['please call me after six', 'the parcel was left with my neighbour', 'he said that it is not for her']],
+    [
+      'de',
+      ['bitte nach sechs anrufen', 'das Paket ist nicht bei uns und wir sind im Urlaub', 'es war für die Nachbarn'],
+    ],
+    ['es', ['por favor llamar después de las seis', 'el paquete no es para mí', 'la casa de la esquina con el perro']],
+    ['ru', ['позвоните после шести', 'это не для меня', 'если нет дома, то у соседей', 'он уже был и не на что']],
+    ['und', ['Anna Müller', 'Jean Dupont', 'María de la Cruz', 'John Smith', 'Ivo Andrić']],
+    ['und', ['田中太郎', '山本一']],
+    ['zxx', ['12', '13.5']],
+  ])('tells the language %s where the words do', (code, values) => {
+    expect(profileOf([...values, ...values, ...values]).language).toMatchObject({ code });
+  });
+
+  it('never takes the people and places of one language for those of another', () => {
+    const codes: Readonly<Record<string, string>> = {
+      Chinese: 'zh',
+      Japanese: 'ja',
+      Korean: 'ko',
+      Greek: 'el',
+      Hebrew: 'he',
+    };
+    for (const { name, families, given, places, streets, joint } of languages) {
+      const people = families.flatMap((family) => given.map((other) => family + joint + other));
+      for (const values of [people, [...places, ...streets, ...places, ...streets]]) {
+        const expected = [codes[name.split(' ')[0] ?? ''] ?? 'und', 'und', 'zxx'];
+        expect([name, expected]).toEqual([name, expect.arrayContaining([profileOf(values).language?.code])]);
+      }
+    }
   });
 
   it('counts the values inside texts, and says in how many cells', () => {
