@@ -22,10 +22,10 @@ function columnFacts({ header, detection, profile }: AnalysedColumn): object {
   };
 }
 
-function exposureFacts({ profiles }: CheckedAnalysis, { claims }: CheckedAgainst): object {
+function exposureFacts({ profiles, summary }: CheckedAnalysis, { claims }: CheckedAgainst): object {
   return {
     types: exposureOf(
-      [{ profiles }],
+      [{ profiles, rows: summary.rows, basis: { kind: 'whole' } }],
       claims.map((content) => ({ content, state: 'proposed' })),
     ).map(({ fieldType, claimed, filled, valid, distinct, distinctIsEstimate }) => ({
       ...{ type: fieldType, claimed, filled, valid, distinct, distinctIsEstimate },

@@ -36,6 +36,9 @@ ${limits}{% if exposure.table %}
 {{ exposure.table }}
 
 Claimed but not seen in the sample: {{ exposure.unseen }}.
+{% endif %}{% if exposure.extrapolated %}
+What that would mean at the size the seller claims
+{{ exposure.extrapolated }}
 {% endif %}
 A value that is well formed is not proof that it is true or new: a sample can be made up, or taken from an older leak.
 

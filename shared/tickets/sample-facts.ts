@@ -1,6 +1,7 @@
 import type { Sample } from '../domain/sample.ts';
 import { rowsCounted } from '../expose/basis.ts';
 import type { ExposureRow } from '../expose/exposure.ts';
+import { whyUnsound } from '../expose/extrapolate.ts';
 import type { Fact } from './fact.ts';
 import { countText } from './numbers.ts';
 
@@ -34,6 +35,33 @@ function tableOf(rows: readonly ExposureRow[]): string {
     .join('\n');
 }
 
+/** One line per field type, as plain text: between which counts its rows lie at the claimed size. */
+function extrapolatedLines(rows: readonly ExposureRow[]): readonly string[] {
+  return rows.flatMap(({ label, extrapolated }) => {
+    // What the analyst has not settled is no fact, and neither is what rests on it.
+    if (extrapolated === null || !extrapolated.size.isSettled) {
+      return [];
+    }
+    const { filled, n, size } = extrapolated;
+    return [
+      `${label}: between ${countText(filled.low)} and ${countText(filled.high)} of ${countText(size.records)} claimed records (95 %, n = ${countText(n)} rows)`,
+    ];
+  });
+}
+
+function extrapolatedFact(rows: readonly ExposureRow[]): Fact {
+  const lines = extrapolatedLines(rows);
+  const none = lines.length === 0;
+  return {
+    id: 'exposure.extrapolated',
+    label: 'Rows at the claimed size',
+    text: none ? null : [...lines, whyUnsound].join('\n'),
+    source: none
+      ? 'No confirmed claim names a size above the rows examined'
+      : 'Share of rows with a value times the claimed size, with its Wilson interval',
+  };
+}
+
 /** What the samples show, by field type. A type that is claimed but not seen is named apart. */
 export function exposureFacts(rows: readonly ExposureRow[]): Fact[] {
   const seen = rows.filter(({ filled }) => filled > 0);
@@ -50,5 +78,6 @@ export function exposureFacts(rows: readonly ExposureRow[]): Fact[] {
     },
     { id: 'exposure.unseen', label: 'Fields claimed but not seen', text: none ? null : unseenText, source },
     { id: 'exposure.table', label: 'Table of fields seen', text: none ? null : tableOf(seen), source },
+    extrapolatedFact(seen),
   ];
 }

@@ -15,13 +15,15 @@ function Cell({ cell: { value, text, open } }: { readonly cell: ChartCell }): Re
 
 /** The numbers of a chart. They are its way for screen readers, and each opens what is behind it. */
 export function NumbersTable({ facts, label }: { readonly facts: ChartFacts; readonly label: string }): ReactNode {
-  const sides = facts.columns.map(({ isFigure }) => (isFigure ? 'right' : 'left'));
+  const shown = facts.columns.flatMap(({ label: name, isFigure, isFileOnly }, at) =>
+    isFileOnly === true ? [] : [{ name, at, side: isFigure ? 'right' : 'left' } as const],
+  );
   return (
     <Table verticalSpacing={2} aria-label={label}>
       <Table.Thead>
         <Table.Tr>
-          {facts.columns.map(({ label: name }, at) => (
-            <Table.Th key={name} ta={sides[at] ?? 'left'}>
+          {shown.map(({ name, side }) => (
+            <Table.Th key={name} ta={side}>
               {name}
             </Table.Th>
           ))}
@@ -30,9 +32,9 @@ export function NumbersTable({ facts, label }: { readonly facts: ChartFacts; rea
       <Table.Tbody>
         {facts.rows.map(({ key, cells }) => (
           <Table.Tr key={key}>
-            {cells.map((cell, at) => (
-              <Table.Td key={facts.columns[at]?.label} ta={sides[at] ?? 'left'}>
-                <Cell cell={cell} />
+            {shown.map(({ name, at, side }) => (
+              <Table.Td key={name} ta={side}>
+                <Cell cell={cells[at] ?? { value: null }} />
               </Table.Td>
             ))}
           </Table.Tr>

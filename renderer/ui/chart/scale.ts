@@ -9,10 +9,10 @@ function stepFor(top: number, parts: number): number {
   return Math.max(1, step);
 }
 
-/** A scale of counts that holds every value up to `largest`, with about `parts` marks. */
+/** A scale of counts that holds every value up to `largest`, with about `parts` marks; without marks where there is nothing to measure. */
 export function scaleFor(largest: number, parts: number): Scale {
   if (largest <= 0) {
-    return { top: 1, ticks: [0, 1] };
+    return { top: 1, ticks: [] };
   }
   const step = stepFor(largest, parts);
   const count = Math.ceil(largest / step);

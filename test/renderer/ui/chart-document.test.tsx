@@ -65,7 +65,7 @@ function Chart(): ReactNode {
 
 async function exported(form: 'SVG' | 'PNG' | 'CSV'): Promise<ChartFile> {
   await page.getByRole('button', { name: form }).click();
-  await expect.poll(() => files.length).toBe(1);
+  await expect.poll(() => files.length, { timeout: 15_000 }).toBe(1);
   const [file] = files;
   if (file === undefined) {
     throw new Error('Nothing was exported');

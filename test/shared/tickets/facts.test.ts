@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '#shared/domain/instant.ts';
-import { factsWith, someTicket } from './sources.ts';
+import { exposureOf } from '#shared/expose/exposure.ts';
+import { whyUnsound } from '#shared/expose/extrapolate.ts';
+import { someClaims as claims, factsWith, someSamples as samples, someTicket } from './sources.ts';
 
 const textOf = (facts: ReturnType<typeof factsWith>, id: string) => facts.find((fact) => fact.id === id)?.text;
 
@@ -44,6 +46,17 @@ describe('factsOf', () => {
     expect(textOf(facts, 'exposure.combination')).toBe('Name + Government ID + Phone: 300 of 1,000 rows');
     expect(textOf(facts, 'exposure.risks')).toBe('identity theft, sim swap');
     expect(textOf(factsWith({ samples: [] }), 'exposure.combination')).toBeNull();
+  });
+
+  it('carries the share over to the claimed size only where that claim is settled, and says what makes it unsound', () => {
+    const text = textOf(factsWith(), 'exposure.extrapolated') ?? '';
+    const [line = '', warning] = text.split('\n');
+    expect(line).toBe(
+      'Full name: between 12,255,528 and 12,373,495 of 12,400,000 claimed records (95 %, n = 1,000 rows)',
+    );
+    expect(warning).toBe(whyUnsound);
+    const proposed = claims.map((claim) => ({ ...claim, state: 'proposed' as const }));
+    expect(textOf(factsWith({ exposure: exposureOf(samples, proposed) }), 'exposure.extrapolated')).toBeNull();
   });
 
   it('knows nothing of a case, a sample or an analyst that is not there', () => {

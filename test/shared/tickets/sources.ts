@@ -48,42 +48,44 @@ function claimOf(content: ClaimContent, state: ClaimState = 'confirmed'): Claim 
 
 const kind = (id: string) => dataKindIdSchema.parse(id);
 
+export const someClaims = [
+  claimOf({ kind: 'status', text: 'Alleged', status: 'alleged' }),
+  claimOf({ kind: 'source', text: 'Hacker forum' }),
+  claimOf({ kind: 'record-count', text: '12.4M records', count: 12_400_000 }),
+  claimOf({ kind: 'price', text: '$3,500', amount: 3500, currency: 'USD' }, 'proposed'),
+  claimOf({ kind: 'field', text: 'names', fieldType: packId('full-name') }),
+  claimOf({ kind: 'field', text: 'IDs', fieldType: packId('cn-resident-id') }, 'edited'),
+  claimOf({ kind: 'field', text: 'emails', fieldType: packId('email') }, 'rejected'),
+];
+
+const profile = { columns: [0], valid: 990, distinct: 900, distinctIsEstimate: true };
+export const someSamples = [
+  {
+    name: 'demo.csv',
+    rows: 1000,
+    rejected: 2,
+    basis: { kind: 'whole' as const },
+    combinations: {
+      rows: 1000,
+      kinds: [],
+      kept: [
+        { kinds: [], rows: 700 },
+        { kinds: [kind('name'), kind('phone'), kind('government-id')], rows: 300 },
+      ],
+      rest: { combinations: 0, rows: 0 },
+    },
+    profiles: [{ ...profile, fieldType: packId('full-name'), filled: 995 }],
+  },
+];
+
 /** Claims, a sample and an analyst such as a case has them halfway through the work. */
 function sourcesWith(change: Partial<FactSources> = {}): FactSources {
-  const claims = [
-    claimOf({ kind: 'status', text: 'Alleged', status: 'alleged' }),
-    claimOf({ kind: 'source', text: 'Hacker forum' }),
-    claimOf({ kind: 'record-count', text: '12.4M records', count: 12_400_000 }),
-    claimOf({ kind: 'price', text: '$3,500', amount: 3500, currency: 'USD' }, 'proposed'),
-    claimOf({ kind: 'field', text: 'names', fieldType: packId('full-name') }),
-    claimOf({ kind: 'field', text: 'IDs', fieldType: packId('cn-resident-id') }, 'edited'),
-    claimOf({ kind: 'field', text: 'emails', fieldType: packId('email') }, 'rejected'),
-  ];
-  const profile = { columns: [0], valid: 990, distinct: 900, distinctIsEstimate: true };
-  const samples = [
-    {
-      name: 'demo.csv',
-      rows: 1000,
-      rejected: 2,
-      basis: { kind: 'whole' as const },
-      combinations: {
-        rows: 1000,
-        kinds: [],
-        kept: [
-          { kinds: [], rows: 700 },
-          { kinds: [kind('name'), kind('phone'), kind('government-id')], rows: 300 },
-        ],
-        rest: { combinations: 0, rows: 0 },
-      },
-      profiles: [{ ...profile, fieldType: packId('full-name'), filled: 995 }],
-    },
-  ];
   const analyst = { name: 'Ana Lyst', address: 'ana@desk.example' };
   return {
     case: someCase,
-    claims,
-    samples,
-    exposure: exposureOf(samples, claims),
+    claims: someClaims,
+    samples: someSamples,
+    exposure: exposureOf(someSamples, someClaims),
     decision: null,
     ticket: someTicket,
     analyst,

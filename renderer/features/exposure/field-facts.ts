@@ -1,0 +1,100 @@
+import type { Case } from '#shared/domain/case.ts';
+import type { Claim } from '#shared/domain/claim.ts';
+import type { Sample } from '#shared/domain/sample.ts';
+import { rowsCounted } from '#shared/expose/basis.ts';
+import type { ClaimedSize } from '#shared/expose/claimed-size.ts';
+import type { ExposureRow } from '#shared/expose/exposure.ts';
+import { type Extrapolated, whyUnsound } from '#shared/expose/extrapolate.ts';
+import { exposureLayers } from '#shared/expose/series.ts';
+import { groupLabelOf } from '#shared/packs/field-types.ts';
+import type { OpenMark } from '../../ui/chart/paper.ts';
+import type { ChartCell, ChartColumn, ChartFacts } from '../../ui/chart-document/chart-facts.ts';
+import { rangeText } from './fields-chart.ts';
+
+const columns: readonly ChartColumn[] = [
+  { label: 'Field type', isFigure: false },
+  { label: 'Claimed', isFigure: false },
+  { label: 'Filled', isFigure: true },
+  { label: 'Valid', isFigure: true },
+  { label: 'Distinct', isFigure: true },
+  { label: 'Distinct is', isFigure: false, isFileOnly: true },
+  { label: 'Claimed records', isFigure: true, isFileOnly: true },
+  ...['Extrapolated filled', 'Extrapolated valid'].flatMap((label) => [
+    { label, isFigure: true },
+    { label: `${label}, low (95 %)`, isFigure: true, isFileOnly: true },
+    { label: `${label}, high (95 %)`, isFigure: true, isFileOnly: true },
+  ]),
+  { label: 'Group', isFigure: false, isFileOnly: true },
+];
+
+function claimedWords({ claimed, filled }: ExposureRow): string {
+  return claimed ? (filled > 0 ? 'yes, and seen' : 'yes, not seen') : 'no';
+}
+
+function extrapolatedCells(at: Extrapolated | undefined): readonly ChartCell[] {
+  return at === undefined
+    ? [{ value: null }, { value: null }, { value: null }]
+    : [{ value: at.rows, text: rangeText(at.low, at.high) }, { value: at.low }, { value: at.high }];
+}
+
+function cellsOf(row: ExposureRow, size: ClaimedSize | null, open: OpenMark): readonly ChartCell[] {
+  const figures = exposureLayers.map((layer): ChartCell => {
+    const value = row[layer];
+    const isEstimate = layer === 'distinct' && row.distinctIsEstimate;
+    const text = `${isEstimate ? '≈ ' : ''}${value.toLocaleString('en')}`;
+    return value === 0 ? { value } : { value, text, open: () => open(row.fieldType, layer) };
+  });
+  return [
+    { value: row.label },
+    { value: claimedWords(row) },
+    ...figures,
+    { value: row.distinctIsEstimate ? 'estimate' : 'exact' },
+    { value: row.claimed ? (size?.records ?? null) : null },
+    ...extrapolatedCells(row.extrapolated?.filled),
+    ...extrapolatedCells(row.extrapolated?.valid),
+    { value: groupLabelOf(row.group) },
+  ];
+}
+
+/** What a reader must know of the three layers, or why one of them is missing. */
+function notesOf(n: number, size: ClaimedSize | null): readonly string[] {
+  const apart = 'What is claimed, observed and extrapolated are three kinds of figures, each on its own scale.';
+  if (size === null) {
+    return [apart, 'No claim names a number of records, so nothing is extrapolated.'];
+  }
+  const records = `${size.records.toLocaleString('en')} records`;
+  const claimed = size.isSettled
+    ? `The seller claims ${records}.`
+    : `The listing seems to claim ${records}; the claim is not confirmed.`;
+  return n >= size.records
+    ? [apart, `${claimed} The sample is not smaller than that, so nothing is extrapolated.`]
+    : [
+        apart,
+        `${claimed} Extrapolated: the share in n = ${n.toLocaleString('en')} rows times that number, with its Wilson 95 % interval. Different values are not extrapolated: they do not grow with the rows.`,
+        whyUnsound,
+      ];
+}
+
+type FieldFacts = {
+  readonly of: Case;
+  readonly sample: Sample;
+  readonly claims: readonly Claim[];
+  readonly rows: readonly ExposureRow[];
+  readonly size: ClaimedSize | null;
+  readonly open: OpenMark;
+};
+
+/** What makes the chart of field types a document. */
+export function fieldFacts({ of, sample, claims, rows, size, open }: FieldFacts): ChartFacts {
+  const changed = [sample, ...claims].map(({ updatedAt }) => updatedAt).sort();
+  const n = rowsCounted(sample);
+  return {
+    title: `Exposed records by field type in ${sample.name}`,
+    n: `n = ${n.toLocaleString('en')} rows`,
+    asOf: changed.at(-1)?.slice(0, 10) ?? '',
+    marking: of.tlp,
+    notes: notesOf(n, size),
+    columns,
+    rows: rows.map((row) => ({ key: String(row.fieldType), cells: cellsOf(row, size, open) })),
+  };
+}
