@@ -1,4 +1,4 @@
-/** A scale from 0 to `top`, with round numbers to mark on it. */
+/** A scale from 0 to `top`, with round numbers to mark on it; the longest mark takes the whole length. */
 export type Scale = { readonly top: number; readonly ticks: readonly number[] };
 
 /** The round step (1, 2 or 5 times a power of ten) that cuts `top` into at most `parts` whole steps. */
@@ -9,14 +9,14 @@ function stepFor(top: number, parts: number): number {
   return Math.max(1, step);
 }
 
-/** A scale of counts that holds every value up to `largest`, with about `parts` marks; without marks where there is nothing to measure. */
+/** A scale of counts up to `largest`, with about `parts` marks; without marks where there is nothing to measure. */
 export function scaleFor(largest: number, parts: number): Scale {
   if (largest <= 0) {
     return { top: 1, ticks: [] };
   }
   const step = stepFor(largest, parts);
-  const count = Math.ceil(largest / step);
-  return { top: count * step, ticks: Array.from({ length: count + 1 }, (_, at) => at * step) };
+  const count = Math.floor(largest / step);
+  return { top: largest, ticks: Array.from({ length: count + 1 }, (_, at) => at * step) };
 }
 
 /** A count in short, for an axis: `1.2K`, `30M`. */
