@@ -2,9 +2,9 @@ import { maskValue } from '#shared/classify/mask.ts';
 import type { ColumnProfile } from '#shared/domain/column-profile.ts';
 import type { Dialect } from '#shared/domain/dialect.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
-import { exposureOf } from '#shared/expose/exposure.ts';
 import type { AnalysedColumn } from './analyze-file.ts';
 import type { CheckedAgainst, CheckedAnalysis } from './check-tables.ts';
+import { exposureFacts } from './exposure-facts.ts';
 
 /** The ends of a range are values of somebody: they are hidden as the screen hides them. */
 function rangeFacts({ range }: ColumnProfile, fieldType: FieldTypeId): object | null {
@@ -19,17 +19,6 @@ function columnFacts({ header, detection, profile }: AnalysedColumn): object {
     ...{ header, type: fieldType, confidence, runnerUp, filled, valid, distinct, masked },
     spans: Object.fromEntries((spans ?? []).map((found) => [found.fieldType, found.count])),
     evidence: { ...evidence, ...rest, range: rangeFacts(profile, fieldType) },
-  };
-}
-
-function exposureFacts({ profiles, summary }: CheckedAnalysis, { claims }: CheckedAgainst): object {
-  return {
-    types: exposureOf(
-      [{ profiles, rows: summary.rows, basis: { kind: 'whole' } }],
-      claims.map((content) => ({ content, state: 'proposed' })),
-    ).map(({ fieldType, claimed, filled, valid, distinct, distinctIsEstimate }) => ({
-      ...{ type: fieldType, claimed, filled, valid, distinct, distinctIsEstimate },
-    })),
   };
 }
 

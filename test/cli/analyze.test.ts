@@ -171,6 +171,17 @@ describe('analyze', () => {
         expect.objectContaining({ type: 'email', claimed: true, filled: 0 }),
         expect.objectContaining({ type: 'price', claimed: false, filled: 496 }),
       ]),
+      combinations: {
+        rows: 496,
+        kept: expect.arrayContaining([expect.objectContaining({ risks: expect.any(Array) })]),
+      },
+      severity: {
+        severity: { score: 3, band: 'high' },
+        inputs: {
+          identification: { value: 1 },
+          intent: { value: 0.5, reasons: [expect.stringContaining('for sale')] },
+        },
+      },
     });
   });
 
