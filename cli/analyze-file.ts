@@ -3,6 +3,7 @@ import type { ColumnProfile } from '#shared/domain/column-profile.ts';
 import type { Combinations } from '#shared/domain/combinations.ts';
 import type { Detection } from '#shared/domain/detection.ts';
 import type { Dialect } from '#shared/domain/dialect.ts';
+import type { Persons } from '#shared/domain/persons.ts';
 import type { TypeProfile } from '#shared/domain/sample.ts';
 import { shapedColumns } from '#shared/expose/cell-judge.ts';
 import { createProfiler, type Profiler } from '#shared/expose/profile.ts';
@@ -28,6 +29,7 @@ export type AnalysedTable = {
   readonly columns: readonly AnalysedColumn[];
   readonly profiles: readonly TypeProfile[];
   readonly combinations: Combinations | null;
+  readonly persons: Persons | null;
 };
 
 /** What a file came to. Records of no table count with the first table. */
@@ -62,7 +64,9 @@ class TableAnalysis implements TableReceiver {
       return profile === undefined ? [] : [{ header: summary.columns[place] ?? '', detection, profile }];
     });
     const profiles = this.#profiler?.profiles() ?? [];
-    return { summary, columns, profiles, combinations: this.#profiler?.combinations() ?? null };
+    const combinations = this.#profiler?.combinations() ?? null;
+    const persons = this.#profiler?.persons(new Date().toISOString().slice(0, 10)) ?? null;
+    return { summary, columns, profiles, combinations, persons };
   }
 }
 

@@ -67,6 +67,7 @@ function TabContent({
         <ExposureTab
           caseId={caseId}
           openRows={(sampleId, fieldType, layer) => go(`samples?sample=${sampleId}&type=${fieldType}&layer=${layer}`)}
+          openCombination={(sampleId, kinds) => go(`samples?sample=${sampleId}&holds=${kinds.join('.')}`)}
         />
       );
     case 'tickets':

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
+import { z } from 'zod';
 import type { CaseId } from '#shared/domain/case.ts';
 import { checkIdSchema } from '#shared/domain/check.ts';
+import { dataKindIdSchema } from '#shared/domain/combinations.ts';
 import { fieldTypeIdSchema } from '#shared/domain/field-type-id.ts';
 import type { Verdict } from '#shared/domain/verdict.ts';
 import { exposureLayers } from '#shared/expose/series.ts';
@@ -32,16 +34,25 @@ function named(type: string | null, layer: string | null, searchId: string | nul
     : all;
 }
 
+/** The rows that hold exactly the kinds of data named, with points between them. */
+function holding(kinds: string): RowView {
+  const ids = z.array(dataKindIdSchema).safeParse(kinds.split('.'));
+  return ids.success ? { kind: 'combination', kinds: ids.data } : all;
+}
+
 /** Which rows the address asks for; null until it is known. */
 export function useRowView(caseId: CaseId, search: URLSearchParams): RowView | null {
-  const [type, layer, searchId, check, sampleId] = ['type', 'layer', 'found', 'against', 'sample'].map((name) =>
-    search.get(name),
+  const [type, layer, searchId, check, sampleId, holds] = ['type', 'layer', 'found', 'against', 'sample', 'holds'].map(
+    (name) => search.get(name),
   );
   const verdict = useStored(async () => (await verdictOf(caseId)) ?? null, [caseId]);
   return useMemo(() => {
     if (typeof check === 'string') {
       return verdict === undefined ? null : against(verdict, sampleId ?? null, check);
     }
+    if (typeof holds === 'string') {
+      return holding(holds);
+    }
     return named(type ?? null, layer ?? null, searchId ?? null);
-  }, [type, layer, searchId, check, sampleId, verdict]);
+  }, [type, layer, searchId, check, sampleId, holds, verdict]);
 }

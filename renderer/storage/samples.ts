@@ -60,6 +60,7 @@ type FinishedTable = Pick<
   | 'columns'
   | 'profiles'
   | 'combinations'
+  | 'persons'
   | 'rejectedBatches'
   | 'fingerprints'
 > & { readonly blocks: readonly Block[] };

@@ -55,6 +55,7 @@ export type ImportedTable = {
   readonly columns: Sample['columns'];
   readonly profiles: readonly TypeProfile[];
   readonly combinations: Sample['combinations'];
+  readonly persons: Sample['persons'];
   readonly blocks: readonly Block[];
   readonly rejectedBatches: readonly RejectedBatch[];
   /** Null where the vault was opened without the secret they are made under. */

@@ -1,13 +1,13 @@
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import { createProfiler } from '#shared/expose/profile.ts';
-import { changesCombinations, type Recount } from '#shared/expose/recount.ts';
+import { planRecount, type Recount } from '#shared/expose/recount.ts';
 import type { Kernels } from '#shared/kernel/kernels.ts';
-import { kindOfType } from '#shared/packs/risks.ts';
 import type { OpenSample } from './open-samples.ts';
+import { today } from './table-count.ts';
 
 /**
- * Counts the touched types anew over every row. Only columns of these are read, and where the combinations follow, those
- * that count in combination.
+ * Counts the touched types anew over every row. Only columns of these are read, and where combinations or persons
+ * follow, those that count for them.
  */
 export async function profileTypes(
   sample: OpenSample,
@@ -15,11 +15,11 @@ export async function profileTypes(
   touched: readonly FieldTypeId[],
   { describeCells }: Kernels,
 ): Promise<Recount> {
-  const follow = changesCombinations(touched);
-  const only = columnTypes.filter((type) => touched.includes(type) || (follow && kindOfType(type) !== null));
-  const profiler = createProfiler(columnTypes, only);
+  const plan = planRecount(columnTypes, touched);
+  const only = new Set(plan.types);
+  const profiler = createProfiler(columnTypes, plan.types);
   for (const block of sample.layout.blocks) {
-    const columns = columnTypes.map((type, column) => (only.includes(type) ? sample.chunk(block, column) : null));
+    const columns = columnTypes.map((type, column) => (only.has(type) ? sample.chunk(block, column) : null));
     const read = await Promise.all(columns);
     profiler.addBlock(block.rows, (place) => {
       const chunk = read[place] ?? null;
@@ -27,5 +27,9 @@ export async function profileTypes(
     });
   }
   const profiles = profiler.profiles().filter(({ fieldType }) => touched.includes(fieldType));
-  return { touched, profiles, combinations: follow ? profiler.combinations() : null };
+  return {
+    ...{ touched, profiles },
+    combinations: plan.combinations ? profiler.combinations() : null,
+    persons: plan.persons ? profiler.persons(today()) : null,
+  };
 }

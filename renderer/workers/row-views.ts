@@ -1,6 +1,8 @@
 import { maskValue } from '#shared/classify/mask.ts';
+import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import { type Block, rowsPerBlock } from '#shared/domain/sample.ts';
-import { rowsBehind } from '#shared/expose/row-filter.ts';
+import { type RowFilter, rowsBehind, rowsHolding } from '#shared/expose/row-filter.ts';
+import { kindOfType } from '#shared/packs/risks.ts';
 import type { OpenSample } from './open-samples.ts';
 import type { MaskedCell, MaskedRow, RowView } from './sample-worker-api.ts';
 
@@ -8,15 +10,23 @@ function textOf(cell: string | null): string {
   return cell ?? '';
 }
 
-/** Finds the rows behind a bar, in one pass over the columns of its type. */
-async function findRows(sample: OpenSample, view: Extract<RowView, { kind: 'behind-bar' }>): Promise<Uint32Array> {
+type FoundView = Extract<RowView, { kind: 'behind-bar' | 'combination' }>;
+
+function filterOf(view: FoundView, types: readonly FieldTypeId[]): RowFilter {
+  return view.kind === 'behind-bar' ? rowsBehind(view.fieldType, view.layer) : rowsHolding(view.kinds, types);
+}
+
+/** Finds the rows behind a bar, in one pass over the columns of its type; for a combination, of all types that count in one. */
+async function findRows(sample: OpenSample, view: FoundView): Promise<Uint32Array> {
   const { columnTypes, blocks } = sample.layout;
-  const columns = columnTypes.flatMap((type, column) => (type === view.fieldType ? [column] : []));
-  const filter = rowsBehind(view.fieldType, view.layer);
+  const isAsked = (type: FieldTypeId): boolean =>
+    view.kind === 'behind-bar' ? type === view.fieldType : kindOfType(type) !== null;
+  const columns = columnTypes.flatMap((type, column) => (isAsked(type) ? [column] : []));
+  const filter = filterOf(view, columnTypes.filter(isAsked));
   const found: number[] = [];
   for (const block of blocks) {
     const cells = await Promise.all(columns.map(async (column) => (await sample.cells(block, column)).map(textOf)));
-    for (const row of filter(cells)) {
+    for (const row of filter(cells, block.rows)) {
       found.push(block.firstRow + row);
     }
   }
@@ -36,7 +46,7 @@ export class RowViews {
   }
 
   async #rowsOf(view: Exclude<RowView, { kind: 'all' }>): Promise<Uint32Array> {
-    if (view.kind === 'behind-bar') {
+    if (view.kind === 'behind-bar' || view.kind === 'combination') {
       return this.#rowsBehind(view);
     }
     if (view.kind === 'against') {
@@ -49,8 +59,8 @@ export class RowViews {
     return rows;
   }
 
-  #rowsBehind(view: Extract<RowView, { kind: 'behind-bar' }>): Promise<Uint32Array> {
-    const name = `${view.fieldType}|${view.layer}`;
+  #rowsBehind(view: FoundView): Promise<Uint32Array> {
+    const name = JSON.stringify(view);
     if (this.#last?.name !== name) {
       this.#last = { name, rows: findRows(this.#sample, view) };
     }

@@ -1,4 +1,5 @@
 import type { CheckResult } from '#shared/domain/check.ts';
+import type { DataKindId } from '#shared/domain/combinations.ts';
 import type { Dialect, Encoding } from '#shared/domain/dialect.ts';
 import type { OriginalId, Sha256 } from '#shared/domain/evidence.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
@@ -28,14 +29,16 @@ export type SampleLayout = {
 };
 
 /**
- * Which rows are shown: all, those a search found, those behind one bar of the exposure chart, or those that speak against
- * the sample in one check (`total` in all, of which `rows` are known by their places).
+ * Which rows are shown: all, those a search found, those behind one bar of the exposure chart, those that hold exactly some
+ * kinds of data, or those that speak against the sample in one check (`total` in all, of which `rows` are known by their
+ * places).
  */
 export type RowView =
   | { readonly kind: 'all' }
   | { readonly kind: 'against'; readonly check: string; readonly rows: readonly number[]; readonly total: number }
   | { readonly kind: 'search'; readonly searchId: string }
-  | { readonly kind: 'behind-bar'; readonly fieldType: FieldTypeId; readonly layer: ExposureLayer };
+  | { readonly kind: 'behind-bar'; readonly fieldType: FieldTypeId; readonly layer: ExposureLayer }
+  | { readonly kind: 'combination'; readonly kinds: readonly DataKindId[] };
 
 /** A cell as it may be drawn: masked, unless its type says nothing of a person. */
 export type MaskedCell = { readonly text: string; readonly masked: boolean };

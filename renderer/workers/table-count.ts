@@ -1,20 +1,32 @@
 import type { ColumnProfile } from '#shared/domain/column-profile.ts';
 import type { Combinations } from '#shared/domain/combinations.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
+import type { Persons } from '#shared/domain/persons.ts';
 import type { TypeProfile } from '#shared/domain/sample.ts';
 import type { Profiler } from '#shared/expose/profile.ts';
 import type { RowBlock } from '#shared/kernel/row-block.ts';
 
-/** What a table shows of each field type, of each column, and of what its rows hold together. */
+/** What a table shows of each field type, of each column, of what its rows hold together, and of whom. */
 export type TableFigures = {
   readonly profiles: readonly TypeProfile[];
   readonly columns: readonly ColumnProfile[];
   readonly combinations: Combinations;
+  readonly persons: Persons;
 };
+
+/** The day on which ages are counted (ISO 8601). */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
 
 /** The figures of a profiler so far. */
 export function figuresOf(profiler: Profiler): TableFigures {
-  return { profiles: profiler.profiles(), columns: profiler.columns(), combinations: profiler.combinations() };
+  return {
+    profiles: profiler.profiles(),
+    columns: profiler.columns(),
+    combinations: profiler.combinations(),
+    persons: profiler.persons(today()),
+  };
 }
 
 /** Counts what one table shows while it is read. */

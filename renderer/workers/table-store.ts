@@ -102,6 +102,7 @@ export class TableStore implements TableReceiver {
       })),
       profiles: figures?.profiles ?? [],
       combinations: figures?.combinations ?? null,
+      persons: figures?.persons ?? null,
     };
   }
 

@@ -7,6 +7,7 @@ import { dialectSchema } from './dialect.ts';
 import { evidenceIdSchema } from './evidence.ts';
 import { fieldTypeIdSchema } from './field-type-id.ts';
 import { instantSchema } from './instant.ts';
+import { personsSchema } from './persons.ts';
 import { recordShape, uuidSchema } from './record.ts';
 
 export const sampleIdSchema = uuidSchema.brand<'SampleId'>();
@@ -131,6 +132,7 @@ export const sampleSchema = z
     profiles: z.array(typeProfileSchema).readonly(),
     /** Null for a sample that was imported before they were counted. */
     combinations: combinationsSchema.nullable().default(null),
+    persons: personsSchema.nullable().default(null),
     rejectedBatches: z.array(rejectedBatchSchema).readonly(),
     /** Null for a sample that was imported before there were any: it is searched by reading. */
     fingerprints: fingerprintsSchema.nullable().default(null),

@@ -22,12 +22,11 @@ export function shapedColumns(
 /** What a row shows of a type, as bits. */
 export const rowMark = { filled: 1, valid: 2, masked: 4 } as const;
 
+/** The hashes of a column's values in the spelling of their type, row by row: low 32 bits and the bits above them. */
+export type CellKeys = { readonly lows: Uint32Array; readonly tops: Uint32Array };
+
 function marksOf(isValid: boolean): number {
   return isValid ? rowMark.filled | rowMark.valid : rowMark.filled;
-}
-
-function addHash(distinct: DistinctCounter, hash: number): void {
-  distinct.add(hash >>> 0, Math.floor(hash / 4294967296));
 }
 
 /** How many verdicts are remembered; a power of two. */
@@ -44,6 +43,11 @@ export class CellJudge {
   private readonly lows = new Uint32Array(remembered);
   private readonly tops = new Uint32Array(remembered);
   private readonly verdicts = new Uint8Array(remembered).fill(unknownVerdict);
+  private readonly normalLows = new Uint32Array(remembered);
+  private readonly normalTops = new Uint32Array(remembered);
+  /** The hash of the last value in its normal spelling. */
+  private low = 0;
+  private top = 0;
   /** How many cells had a value, a valid one, or one of which the source hid a part. */
   filled = 0;
   valid = 0;
@@ -54,8 +58,8 @@ export class CellJudge {
     this.distinct = distinct;
   }
 
-  /** Judges a column's cells and sets the marks of their rows. */
-  mark({ chunk, shapes }: ShapedColumn, marks: Uint8Array): void {
+  /** Judges a column's cells and sets the marks of their rows, and where asked for the keys of those with a value. */
+  mark({ chunk, shapes }: ShapedColumn, marks: Uint8Array, keys: CellKeys | null): void {
     const { sizes } = shapes;
     const { bytes, rows } = chunk;
     for (let row = 0; row < rows; row++) {
@@ -66,6 +70,10 @@ export class CellJudge {
         this.filled += found & rowMark.filled;
         this.valid += (found & rowMark.valid) >>> 1;
         this.masked += (found & rowMark.masked) >>> 2;
+        if (keys !== null) {
+          keys.lows[row] = this.low;
+          keys.tops[row] = this.top;
+        }
       }
     }
   }
@@ -86,26 +94,38 @@ export class CellJudge {
 
   /** Counts a value that was judged by its bytes. */
   private count(bytes: Uint8Array, start: number, end: number, low: number, top: number): void {
-    const { distinct, detector } = this;
+    const { detector } = this;
     const normalEnd = detector.quickEnd === null ? end : detector.quickEnd(bytes, start, end);
     if (normalEnd === end) {
-      distinct.add(low, top);
+      this.low = low;
+      this.top = top;
+      this.distinct.add(low, top);
     } else {
-      addHash(distinct, hashBytes(bytes, start, normalEnd));
+      this.countHash(hashBytes(bytes, start, normalEnd));
     }
   }
 
+  private countHash(hash: number): void {
+    this.low = hash >>> 0;
+    this.top = Math.floor(hash / 4294967296);
+    this.distinct.add(this.low, this.top);
+  }
+
   private remember(bytes: Uint8Array, start: number, end: number, low: number, top: number): number {
-    const { lows, tops, verdicts } = this;
+    const { lows, tops, verdicts, normalLows, normalTops } = this;
     const slot = (low ^ (low >>> 12)) & (remembered - 1);
     const known = verdicts[slot] ?? unknownVerdict;
     if (known !== unknownVerdict && lows[slot] === low && tops[slot] === top) {
+      this.low = normalLows[slot] ?? 0;
+      this.top = normalTops[slot] ?? 0;
       return known;
     }
     const verdict = this.judge(textIn(bytes, start, end).trim());
     lows[slot] = low;
     tops[slot] = top;
     verdicts[slot] = verdict;
+    normalLows[slot] = this.low;
+    normalTops[slot] = this.top;
     return verdict;
   }
 
@@ -114,8 +134,8 @@ export class CellJudge {
     if (text === '') {
       return 0;
     }
-    const { detector, distinct } = this;
-    addHash(distinct, hashOf(detector.normalise(text)));
+    const { detector } = this;
+    this.countHash(hashOf(detector.normalise(text)));
     const isValid = detector.accepts(text);
     return isValid || !detector.isMasked(text) ? marksOf(isValid) : rowMark.filled | rowMark.masked;
   }

@@ -1,7 +1,7 @@
 import { detectorFor } from '../classify/detectors.ts';
 import type { ColumnProfile } from '../domain/column-profile.ts';
 import { type FieldTypeId, unknownFieldType } from '../domain/field-type-id.ts';
-import { CellJudge, type ShapedColumn } from './cell-judge.ts';
+import { CellJudge, type CellKeys, type ShapedColumn } from './cell-judge.ts';
 import type { ColumnPicture } from './column-picture.ts';
 import { DistinctCounter } from './distinct.ts';
 
@@ -21,9 +21,9 @@ export class ColumnCount {
     this.seen = seen;
   }
 
-  /** Takes in the next block's cells and adds to their rows' marks. */
-  add(shaped: ShapedColumn, marks: Uint8Array): void {
-    this.judge.mark(shaped, marks);
+  /** Takes in the next block's cells, adds to their rows' marks, and gives their keys where asked for. */
+  add(shaped: ShapedColumn, marks: Uint8Array, keys: CellKeys | null): void {
+    this.judge.mark(shaped, marks, keys);
     this.seen?.add(shaped);
   }
 

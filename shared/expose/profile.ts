@@ -1,12 +1,14 @@
 import type { ColumnProfile } from '../domain/column-profile.ts';
 import type { Combinations } from '../domain/combinations.ts';
 import { type FieldTypeId, unknownFieldType } from '../domain/field-type-id.ts';
+import type { Persons } from '../domain/persons.ts';
 import type { TypeProfile } from '../domain/sample.ts';
-import { rowMark, type ShapedColumn } from './cell-judge.ts';
+import { type CellKeys, rowMark, type ShapedColumn } from './cell-judge.ts';
 import { ColumnCount } from './column-count.ts';
 import { ColumnPicture } from './column-picture.ts';
 import { CombinationCounter } from './combinations.ts';
 import { DistinctCounter } from './distinct.ts';
+import { bearsOnPersons, isKeyPart, PersonCounter, personOrder } from './persons.ts';
 
 /** Counts what the rows of a table show of each column and of each field type, block after block. */
 export type Profiler = {
@@ -20,6 +22,8 @@ export type Profiler = {
   columns(): ColumnProfile[];
   /** Which kinds of data the rows so far hold together, by the columns counted. */
   combinations(): Combinations;
+  /** Whose data the rows so far hold, by the columns counted; ages are those on a day (ISO 8601). */
+  persons(asOf: string): Persons;
 };
 
 type Tally = { readonly fieldType: FieldTypeId; readonly columns: ColumnCount[]; filled: number; valid: number };
@@ -27,6 +31,8 @@ type Tally = { readonly fieldType: FieldTypeId; readonly columns: ColumnCount[];
 /** Whose columns count together: those of one type. Columns of an unknown type have nothing in common. */
 class Tallies {
   readonly all: Tally[] = [];
+  /** The same in the order in which they are counted. */
+  inOrder: readonly Tally[] = [];
   private readonly only: ReadonlySet<FieldTypeId> | null;
   private width = 0;
 
@@ -42,6 +48,7 @@ class Tallies {
       }
     }
     this.width = Math.max(this.width, columnTypes.length);
+    this.inOrder = [...this.all].sort((a, b) => personOrder(a.fieldType) - personOrder(b.fieldType));
   }
 
   /** An unknown type has no figures of its own, so that a count of some types leaves it out. */
@@ -66,6 +73,42 @@ function count(tally: Tally, marks: Uint8Array): void {
   }
 }
 
+/** Memory for one block, used again for the next. */
+class Scratch {
+  private room = 0;
+  private all = new Uint8Array(0);
+  private own = new Uint8Array(0);
+  private lows = new Uint32Array(0);
+  private tops = new Uint32Array(0);
+
+  for(rows: number): { readonly marks: Uint8Array; readonly own: Uint8Array; readonly keys: CellKeys } {
+    if (this.room < rows) {
+      this.room = rows;
+      this.all = new Uint8Array(rows);
+      this.own = new Uint8Array(rows);
+      this.lows = new Uint32Array(rows);
+      this.tops = new Uint32Array(rows);
+    }
+    const { lows, tops } = this;
+    return { marks: this.all.subarray(0, rows), own: this.own.subarray(0, rows), keys: { lows, tops } };
+  }
+}
+
+/** Counts a column of a type that bears on persons: these need its own marks, not those of all columns of the type. */
+function countOfPersons(
+  { columnCount, fieldType, shaped }: { columnCount: ColumnCount; fieldType: FieldTypeId; shaped: ShapedColumn },
+  { marks, own, keys }: ReturnType<Scratch['for']>,
+  persons: PersonCounter,
+): void {
+  own.fill(0);
+  const wanted = isKeyPart(fieldType) ? keys : null;
+  columnCount.add(shaped, own, wanted);
+  persons.take(fieldType, shaped, own, wanted);
+  for (let row = 0; row < own.length; row++) {
+    marks[row] = (marks[row] ?? 0) | (own[row] ?? 0);
+  }
+}
+
 function distinctOf({ columns }: Tally): DistinctCounter {
   const [first = new DistinctCounter(), ...others] = columns.map(({ distinct }) => distinct);
   return others.length === 0 ? first : DistinctCounter.union([first, ...others]);
@@ -80,25 +123,31 @@ export function createProfiler(columnTypes: readonly FieldTypeId[], only?: reado
   const tallies = new Tallies(only);
   tallies.widen(columnTypes);
   const combinations = new CombinationCounter();
-  let scratch = new Uint8Array(0);
+  const persons = new PersonCounter();
+  const scratch = new Scratch();
   return {
     widen: (types) => tallies.widen(types),
     addBlock(rows, column) {
-      scratch = scratch.length < rows ? new Uint8Array(rows) : scratch;
-      const marks = scratch.subarray(0, rows);
+      const memory = scratch.for(rows);
+      const { marks } = memory;
       combinations.begin(rows);
-      for (const tally of tallies.all) {
+      persons.begin(rows);
+      for (const tally of tallies.inOrder) {
+        const { fieldType } = tally;
         marks.fill(0);
         for (const columnCount of tally.columns) {
           const shaped = column(columnCount.place);
-          if (shaped !== null) {
-            columnCount.add(shaped, marks);
+          if (shaped !== null && bearsOnPersons(fieldType)) {
+            countOfPersons({ columnCount, fieldType, shaped }, memory, persons);
+          } else if (shaped !== null) {
+            columnCount.add(shaped, marks, null);
           }
         }
         count(tally, marks);
         combinations.take(tally.fieldType, marks);
       }
       combinations.end();
+      persons.end();
     },
     profiles: () =>
       tallies.all
@@ -120,5 +169,6 @@ export function createProfiler(columnTypes: readonly FieldTypeId[], only?: reado
         .sort((a, b) => a.place - b.place)
         .flatMap((columnCount) => columnCount.profile() ?? []),
     combinations: () => combinations.result(),
+    persons: (asOf) => persons.result(asOf),
   };
 }

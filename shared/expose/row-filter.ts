@@ -1,15 +1,22 @@
 import type { Detector } from '../classify/detector.ts';
 import { detectorFor } from '../classify/detectors.ts';
+import type { DataKindId } from '../domain/combinations.ts';
 import type { FieldTypeId } from '../domain/field-type-id.ts';
+import { kindOfType } from '../packs/risks.ts';
 import { hashOf } from './hash.ts';
 import { HashSet } from './hash-set.ts';
 import type { ExposureLayer } from './series.ts';
 
 /**
- * The rows behind a bar, block by block: takes the columns of the bar's field type (`columns[c][r]`) and answers with the
- * indexes of the matching rows in the block. Blocks must come in order, each once.
+ * The rows behind a figure, block by block: takes the columns that it rests on (`columns[c][r]`, with no rows for a column
+ * that the block does not have) and the block's rows, and answers with the indexes of the matching ones. Blocks must come in
+ * order, each once.
  */
-export type RowFilter = (columns: readonly (readonly string[])[]) => number[];
+export type RowFilter = (columns: readonly (readonly string[])[], rows: number) => number[];
+
+function matching(rows: number, doesMatch: (row: number) => boolean): number[] {
+  return Array.from({ length: rows }, (_, row) => row).filter(doesMatch);
+}
 
 type CellTest = (value: string) => boolean;
 
@@ -47,14 +54,34 @@ function doesRowMatch(columns: readonly (readonly string[])[], row: number, test
  */
 export function rowsBehind(fieldType: FieldTypeId, layer: ExposureLayer): RowFilter {
   const test = cellTest(detectorFor(fieldType), layer);
-  return (columns) => {
-    const rows = columns[0]?.length ?? 0;
-    const matching: number[] = [];
-    for (let row = 0; row < rows; row++) {
-      if (doesRowMatch(columns, row, test)) {
-        matching.push(row);
+  return (columns, rows) => matching(rows, (row) => doesRowMatch(columns, row, test));
+}
+
+/**
+ * The predicate for a combination: rows that hold exactly these kinds of data. The columns are those of `types`, in their
+ * order.
+ */
+export function rowsHolding(kinds: readonly DataKindId[], types: readonly FieldTypeId[]): RowFilter {
+  const wanted = new Set(kinds);
+  const tested = types.flatMap((type, column) => {
+    const kind = kindOfType(type);
+    return kind === null ? [] : [{ column, kind, detector: detectorFor(type) }];
+  });
+  const mayHold = new Set(tested.map(({ kind }) => kind));
+  return (columns, rows) => {
+    // A row that holds one kind more is in another combination.
+    const isExact = (row: number): boolean => {
+      const held = new Set<DataKindId>();
+      for (const { column, kind, detector } of tested) {
+        if (!held.has(kind) && detector.accepts(columns[column]?.[row] ?? '')) {
+          if (!wanted.has(kind)) {
+            return false;
+          }
+          held.add(kind);
+        }
       }
-    }
-    return matching;
+      return held.size === wanted.size;
+    };
+    return kinds.every((kind) => mayHold.has(kind)) ? matching(rows, isExact) : [];
   };
 }

@@ -8,6 +8,7 @@ import type { ExposureRow } from '../expose/exposure.ts';
 import { claimFacts } from './claim-facts.ts';
 import { combinationFacts } from './combination-facts.ts';
 import type { Fact } from './fact.ts';
+import { personFacts } from './person-facts.ts';
 import { exposureFacts, sampleFacts } from './sample-facts.ts';
 import { verdictFacts } from './verdict-facts.ts';
 
@@ -15,7 +16,7 @@ import { verdictFacts } from './verdict-facts.ts';
 export type FactSources = {
   readonly case: Case | null;
   readonly claims: readonly Claim[];
-  readonly samples: readonly Pick<Sample, 'name' | 'rows' | 'rejected' | 'basis' | 'combinations'>[];
+  readonly samples: readonly Pick<Sample, 'name' | 'rows' | 'rejected' | 'basis' | 'combinations' | 'persons'>[];
   readonly exposure: readonly ExposureRow[];
   /** What the analyst decided of the leak; null before that. */
   readonly decision: Verdict['decision'];
@@ -53,6 +54,7 @@ export function factsOf(sources: FactSources): Fact[] {
     ...sampleFacts(sources.samples),
     ...exposureFacts(sources.exposure),
     ...combinationFacts(sources.samples),
+    ...personFacts(sources.samples),
     ...verdictFacts(sources.decision),
     ...ticketFacts(sources.ticket),
     { id: 'analyst.name', label: 'Who replies', text: analyst === null ? null : nameOf(analyst), source: 'Settings' },

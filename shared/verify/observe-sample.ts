@@ -1,11 +1,12 @@
+import { chineseMobile, isGivenOut } from '../classify/chinese-mobile.ts';
+import { countryOfDomain } from '../classify/country-signs.ts';
+import { provinceOf } from '../classify/provinces.ts';
+import { residentIdParts } from '../classify/resident-id.ts';
 import { type FieldTypeId, unknownFieldType } from '../domain/field-type-id.ts';
 import { columnOf, columnsOf, eachCell } from './cells.ts';
 import type { CheckedTable, TextRows } from './checked-table.ts';
-import { chineseMobile, isGivenOut } from './chinese-mobile.ts';
 import { mailParts } from './mail-domains.ts';
 import { dayOfIso, momentOf } from './moment.ts';
-import { provinceOf } from './provinces.ts';
-import { residentIdParts } from './resident-id.ts';
 import { stripePicker } from './stripes.ts';
 
 /** What a sample shows of one field: rows with a value of the type, and with a valid one. */
@@ -60,19 +61,8 @@ const countrySigns: readonly (readonly [fieldType: string, countryOf: (value: st
     },
   ],
   ['address', (value) => (provinceOf(value) === null ? null : 'CN')],
-  ['email', (value) => endingOf(mailParts(value)?.domain ?? '')],
+  ['email', (value) => countryOfDomain(mailParts(value)?.domain ?? '')],
 ];
-
-/** Top-level domains of two letters that are sold all over the world, and say nothing of a country. */
-const soldEverywhere = new Set(['io', 'me', 'tv', 'cc', 'ai', 'co', 'eu', 'us', 'to', 'ws', 'fm', 'am']);
-
-function endingOf(domain: string): string | null {
-  const ending = /\.([a-z]{2})$/.exec(domain)?.[1];
-  if (ending === undefined || soldEverywhere.has(ending)) {
-    return null;
-  }
-  return ending === 'uk' ? 'GB' : ending.toUpperCase();
-}
 
 class Countries {
   readonly byCountry = new Map<string, number>();

@@ -49,14 +49,18 @@ async function read(bytes: Uint8Array): Promise<Table> {
   };
 }
 
-function figuresOf({ header, columns, rows }: Table): Pick<Sample, 'profiles' | 'combinations'> {
+function figuresOf({ header, columns, rows }: Table): Pick<Sample, 'profiles' | 'combinations' | 'persons'> {
   const detections = detectTable(
     header,
     columns.map((cells) => cells.slice(0, 2000)),
   );
   const profiler = createProfiler(detections.map(({ fieldType }) => fieldType));
   profiler.addBlock(rows, shapedColumns(columns));
-  return { profiles: profiler.profiles(), combinations: profiler.combinations() };
+  return {
+    profiles: profiler.profiles(),
+    combinations: profiler.combinations(),
+    persons: profiler.persons('2026-11-25'),
+  };
 }
 
 const listing = readFileSync(new URL('../../shared/packs/demo/seed-listing.txt', import.meta.url), 'utf8');

@@ -7,7 +7,7 @@ import { caseOf } from '../../storage/cases.ts';
 import { claimsOf } from '../../storage/listings.ts';
 import { useStored } from '../../storage/live.ts';
 import { samplesOf } from '../../storage/samples.ts';
-import type { ExposurePart, ExposurePartProps, OpenRows } from './part.ts';
+import type { ExposurePart, ExposurePartProps, OpenCombination, OpenRows } from './part.ts';
 import { exposureParts } from './parts.ts';
 
 /** Which part is in sight; the choice is remembered for every case. */
@@ -41,10 +41,14 @@ function Parts(props: ExposurePartProps): ReactNode {
   );
 }
 
-type ExposureTabProps = { readonly caseId: CaseId; readonly openRows: OpenRows };
+type ExposureTabProps = {
+  readonly caseId: CaseId;
+  readonly openRows: OpenRows;
+  readonly openCombination: OpenCombination;
+};
 
 /** What a case exposes: the sample whose figures are shown, and the parts, one in sight at a time. */
-export function ExposureTab({ caseId, openRows }: ExposureTabProps): ReactNode {
+export function ExposureTab({ caseId, ...ways }: ExposureTabProps): ReactNode {
   const of = useStored(() => caseOf(caseId), [caseId]);
   const samples = useStored(() => samplesOf(caseId), [caseId]);
   const claims = useStored(() => claimsOf(caseId), [caseId]);
@@ -75,7 +79,7 @@ export function ExposureTab({ caseId, openRows }: ExposureTabProps): ReactNode {
           onChange={setChosen}
         />
       )}
-      <Parts of={of} samples={samples} sample={sample} claims={claims} openRows={openRows} />
+      <Parts of={of} samples={samples} sample={sample} claims={claims} {...ways} />
     </Stack>
   );
 }

@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
 import type { Case } from '#shared/domain/case.ts';
 import type { Claim } from '#shared/domain/claim.ts';
+import type { DataKindId } from '#shared/domain/combinations.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import type { Sample, SampleId } from '#shared/domain/sample.ts';
 import type { ExposureLayer } from '#shared/expose/series.ts';
 
 /** Opens the rows behind a figure. */
 export type OpenRows = (sampleId: SampleId, fieldType: FieldTypeId, layer: ExposureLayer) => void;
+
+/** Opens the rows that hold exactly these kinds of data. */
+export type OpenCombination = (sampleId: SampleId, kinds: readonly DataKindId[]) => void;
 
 /** What a part of the exposure is shown of: the case with its samples and claims, and the sample chosen above. */
 export type ExposurePartProps = {
@@ -15,6 +19,7 @@ export type ExposurePartProps = {
   readonly sample: Sample;
   readonly claims: readonly Claim[];
   readonly openRows: OpenRows;
+  readonly openCombination: OpenCombination;
 };
 
 /** A part of the exposure, with a tab of its own. */

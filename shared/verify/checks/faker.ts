@@ -1,10 +1,10 @@
+import { chineseMobile } from '../../classify/chinese-mobile.ts';
+import { provinceOf } from '../../classify/provinces.ts';
 import { cellOf, columnOf, columnsOf } from '../cells.ts';
 import { type Check, type CheckRun, type Finding, found, notRun } from '../check.ts';
 import type { CheckedTable } from '../checked-table.ts';
-import { chineseMobile } from '../chinese-mobile.ts';
 import { CounterRows } from '../counter-rows.ts';
 import { judgeLow, percent, shareFigure, Tally, tooFew } from '../figures.ts';
-import { provinceOf } from '../provinces.ts';
 import { isTestName } from '../test-names.ts';
 
 const least = 50;

@@ -1,6 +1,6 @@
+import { chineseMobile, isGivenOut } from '../../classify/chinese-mobile.ts';
 import { columnsOf, eachCell } from '../cells.ts';
 import { type Check, type Finding, found, notRun } from '../check.ts';
-import { chineseMobile, isGivenOut } from '../chinese-mobile.ts';
 import { CounterRows } from '../counter-rows.ts';
 import { percent, shareFigure, statisticFigure, Tally, tooFew } from '../figures.ts';
 import { isTooEven, unevenness } from '../unevenness.ts';

@@ -1,9 +1,9 @@
+import { provinceOf, provinceOfPhone } from '../../classify/provinces.ts';
 import { cellOf, columnOf, columnsOf } from '../cells.ts';
 import { type Check, type Finding, found, notRun } from '../check.ts';
 import type { TextRows } from '../checked-table.ts';
 import { CounterRows } from '../counter-rows.ts';
 import { percent, shareFigure, Tally, tooFew } from '../figures.ts';
-import { provinceOf, provinceOfPhone } from '../provinces.ts';
 
 const least = 50;
 /** How much more often than by chance area and address must agree to be clearly related. Our own limit. */

@@ -1,8 +1,8 @@
 import { isResidentId } from '../../classify/detectors/cn-resident-id.ts';
+import { looksLikeResidentId } from '../../classify/resident-id.ts';
 import { columnsOf } from '../cells.ts';
 import type { Check } from '../check.ts';
 import { outOf, percent, type Tally } from '../figures.ts';
-import { looksLikeResidentId } from '../resident-id.ts';
 import { shareOfCells } from '../share-run.ts';
 
 function seen(tally: Tally): string {

@@ -1,8 +1,8 @@
+import { residentIdParts } from '../../classify/resident-id.ts';
 import { divisionYears } from '../../packs/divisions.ts';
 import { columnsOf } from '../cells.ts';
 import type { Check } from '../check.ts';
 import { outOf, percent } from '../figures.ts';
-import { residentIdParts } from '../resident-id.ts';
 import { shareOfCells } from '../share-run.ts';
 
 /** Children are registered late and revisions lag behind: a code may be this much younger than its bearer. */

@@ -1,9 +1,9 @@
+import { residentIdParts } from '../../classify/resident-id.ts';
 import type { CheckOutcome } from '../../domain/check.ts';
 import { columnOf, eachPair } from '../cells.ts';
 import { type Check, type CheckRun, type Finding, found, notRun } from '../check.ts';
 import { CounterRows } from '../counter-rows.ts';
 import { judgeHigh, outOf, percent, shareFigure, Tally, tooFew } from '../figures.ts';
-import { residentIdParts } from '../resident-id.ts';
 
 const least = 30;
 const thresholds = { passFrom: 0.99, failBelow: 0.9 };

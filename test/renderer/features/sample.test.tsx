@@ -139,7 +139,15 @@ describe('the exposure of a sample', () => {
   it('opens the rows behind a figure and behind a bar', async () => {
     const sample = await importedSample();
     const opened: string[] = [];
-    await show(inFrame(<ExposureTab caseId={caseId} openRows={(...asked) => void opened.push(asked.join(' '))} />));
+    await show(
+      inFrame(
+        <ExposureTab
+          caseId={caseId}
+          openCombination={ignore}
+          openRows={(...asked) => void opened.push(asked.join(' '))}
+        />,
+      ),
+    );
     const row = page.getByRole('row', { name: /^Mobile number/ });
     await expect.element(row).toHaveTextContent('Mobile numberno666');
     await row.getByRole('button').nth(1).click();

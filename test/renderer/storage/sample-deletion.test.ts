@@ -52,6 +52,7 @@ function finished(headers: readonly string[], table = ''): FinishedImport {
           columns: headers.map((header) => ({ header, detection })),
           profiles: [],
           combinations: null,
+          persons: null,
           rejectedBatches: [],
           fingerprints: null,
         },

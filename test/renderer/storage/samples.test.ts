@@ -47,6 +47,7 @@ function finished(): FinishedImport {
       { header: 'phone_of_buyer', detection: { ...detection, fieldType: mobile } },
     ],
     combinations: null,
+    persons: null,
     profiles: [{ fieldType: mobile, columns: [1], filled: 9, valid: 8, distinct: 7, distinctIsEstimate: false }],
     rejectedBatches: [{ first: 0, count: 3, place }],
   } as const;

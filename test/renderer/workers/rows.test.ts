@@ -105,6 +105,8 @@ describe('the figures of a sample', () => {
   it('are those of a count over the whole table', () => {
     expect(sample.table.profiles).toEqual(wholeCount(sample.types).profiles());
     expect(sample.table.combinations).toEqual(wholeCount(sample.types).combinations());
+    const { persons } = sample.table;
+    expect(persons).toEqual(wholeCount(sample.types).persons(persons?.asOf ?? ''));
   });
 
   it('agree with a count row by row', () => {
@@ -133,7 +135,9 @@ describe('the figures of a sample', () => {
     const byType = (a: { fieldType: string }, b: { fieldType: string }): number =>
       a.fieldType.localeCompare(b.fieldType);
     expect([...untouched, ...counted.profiles].toSorted(byType)).toEqual(wholeCount(types).profiles().toSorted(byType));
-    expect(afterRecount(sample.table, counted).combinations).toEqual(wholeCount(types).combinations());
+    const { combinations, persons } = afterRecount(sample.table, counted);
+    expect(combinations).toEqual(wholeCount(types).combinations());
+    expect(persons).toEqual(wholeCount(types).persons(persons?.asOf ?? ''));
   });
 });
 

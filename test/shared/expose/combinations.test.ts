@@ -4,6 +4,7 @@ import { detectorFor } from '#shared/classify/detectors.ts';
 import { combinationsSchema, type DataKindId } from '#shared/domain/combinations.ts';
 import { type FieldTypeId, unknownFieldType } from '#shared/domain/field-type-id.ts';
 import { createProfiler } from '#shared/expose/profile.ts';
+import { rowsHolding } from '#shared/expose/row-filter.ts';
 import { packId } from '#shared/packs/field-types.ts';
 import { dataKinds, kindOfType } from '#shared/packs/risks.ts';
 import { shapedColumns } from '../../fixtures/shaped-columns.ts';
@@ -60,6 +61,21 @@ describe('combinations', () => {
         for (const { kind, rows: holding } of found.kinds) {
           expect(holding).toBe(rows.filter((row) => kindsOf(row, columnTypes).includes(kind)).length);
         }
+      }),
+    );
+  });
+
+  it('have as many rows behind them as were counted', () => {
+    fc.assert(
+      fc.property(table, ({ columnTypes, rows }) => {
+        const profiler = createProfiler(columnTypes);
+        profiler.addBlock(rows.length, shapedColumns(columnsOf(rows, columnTypes.length)));
+        const behind = profiler.combinations().kept.map(({ kinds, rows: counted }) => ({
+          counted,
+          found: rowsHolding(kinds, columnTypes)(columnsOf(rows, columnTypes.length), rows.length),
+        }));
+        expect(behind.map(({ found }) => found.length)).toEqual(behind.map(({ counted }) => counted));
+        expect(behind.flatMap(({ found }) => found).toSorted((a, b) => a - b)).toEqual(rows.map((_, row) => row));
       }),
     );
   });

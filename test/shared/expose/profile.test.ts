@@ -100,7 +100,10 @@ describe('the profiler', () => {
           const columns = columnsWith(all, id);
           const filter = rowsBehind(id, layer);
           const behind = blocksOf(rows, blockRows, columnTypes.length).flatMap((block) =>
-            filter(columns.map((c) => block[c] ?? [])),
+            filter(
+              columns.map((c) => block[c] ?? []),
+              block[0]?.length ?? 0,
+            ),
           );
           const figure = recount(all, id)[layer];
           // Two new values may stand in one row.
@@ -127,7 +130,7 @@ describe('the profiler', () => {
 describe('rowsBehind', () => {
   it('picks the first row of each different value, across blocks', () => {
     const filter = rowsBehind(packId('mobile'), 'distinct');
-    expect(filter([['13812345678', '', '+86 13812345678', '13912345678']])).toEqual([0, 3]);
-    expect(filter([['13912345678', '13712345678']])).toEqual([1]);
+    expect(filter([['13812345678', '', '+86 13812345678', '13912345678']], 4)).toEqual([0, 3]);
+    expect(filter([['13912345678', '13712345678']], 2)).toEqual([1]);
   });
 });

@@ -59,6 +59,16 @@ describe('factsOf', () => {
     expect(textOf(factsWith({ exposure: exposureOf(samples, proposed) }), 'exposure.extrapolated')).toBeNull();
   });
 
+  it('tells whose data it is, between two bounds, with minors and countries', () => {
+    const facts = factsWith();
+    expect(textOf(facts, 'exposure.persons')).toBe('800 different keys: at least 780 and at most 820 persons');
+    expect(textOf(facts, 'exposure.minors')).toBe(
+      '9 younger than 18, of whom 3 younger than 14, among 400 whose age is known, on 2026-11-25',
+    );
+    expect(textOf(facts, 'exposure.countries')).toBe('CN 790');
+    expect(textOf(factsWith({ samples: [] }), 'exposure.persons')).toBeNull();
+  });
+
   it('knows nothing of a case, a sample or an analyst that is not there', () => {
     const facts = factsWith({ case: null, claims: [], samples: [], exposure: [], analyst: null });
     const unknown = facts.filter(({ text }) => text === null).map(({ id }) => id);

@@ -74,6 +74,20 @@ export const someSamples = [
       ],
       rest: { combinations: 0, rows: 0 },
     },
+    persons: {
+      ...{
+        asOf: '2026-11-25',
+        rows: 1000,
+        rowsWithoutKey: 20,
+        persons: 800,
+        isEstimate: false,
+        least: 780,
+        most: 820,
+      },
+      byKey: [{ key: 'phone' as const, rows: 980, persons: 800 }],
+      ...{ examined: 800, countries: [{ country: 'CN', persons: 790 }], provinces: [], decades: [] },
+      ...{ ages: { known: 400, under14: 3, under18: 9 }, special: [], specialByLaw: [] },
+    },
     profiles: [{ ...profile, fieldType: packId('full-name'), filled: 995 }],
   },
 ];

@@ -1,5 +1,5 @@
-import { isCalendarDay } from '../classify/calendar.ts';
-import { isDigits, numberAt } from '../classify/characters.ts';
+import { isCalendarDay } from './calendar.ts';
+import { isDigits, numberAt } from './characters.ts';
 
 /** What an 18-character resident id says of its bearer (GB 11643-1999), whether or not its check character is right. */
 export type ResidentIdParts = {

@@ -1,6 +1,6 @@
-import { isDigits } from '../classify/characters.ts';
-import { detectorFor } from '../classify/detectors.ts';
 import { packId } from '../packs/field-types.ts';
+import { isDigits } from './characters.ts';
+import { detectorFor } from './detectors.ts';
 
 const mobile = detectorFor(packId('mobile'));
 

@@ -1,0 +1,160 @@
+import { provinceLabel } from '#shared/classify/provinces.ts';
+import type { Case } from '#shared/domain/case.ts';
+import type { Persons } from '#shared/domain/persons.ts';
+import type { Sample } from '#shared/domain/sample.ts';
+import {
+  personKeyLabel,
+  personLimits,
+  personRule,
+  personsFor,
+  provinceSourceLabel,
+} from '#shared/expose/person-words.ts';
+import { specialCategories } from '#shared/packs/special-categories.ts';
+import type { RowChartData } from '../../ui/chart/row-chart.tsx';
+import type { ChartFacts } from '../../ui/chart-document/chart-facts.ts';
+
+/** So many countries and provinces stand in the chart; the others are one bar. */
+const mostPlaces = 10;
+
+/** A figure of persons: what it is of, how many of those looked at, and out of how many that could show it. */
+type Figure = { readonly key: string; readonly label: string; readonly persons: number };
+type FigureGroup = { readonly label: string; readonly figures: readonly Figure[] };
+
+const countryNames = new Intl.DisplayNames('en', { type: 'region' });
+
+function withRest(figures: readonly Figure[]): Figure[] {
+  const rest = figures.slice(mostPlaces);
+  const others = {
+    key: 'others',
+    label: `${rest.length} others`,
+    persons: rest.reduce((sum, one) => sum + one.persons, 0),
+  };
+  return [...figures.slice(0, mostPlaces), ...(rest.length === 0 ? [] : [others])];
+}
+
+function specialGroup({ special }: Persons): FigureGroup {
+  const byId = new Map(special.map((found) => [found.category, found]));
+  return {
+    label: 'Special categories',
+    figures: specialCategories.flatMap(({ id, law, article, label }) => {
+      const found = byId.get(id);
+      const name = law.endsWith(article) ? law : `${law} ${article}`;
+      return found === undefined ? [] : [{ key: id, label: `${label} (${name})`, persons: found.persons }];
+    }),
+  };
+}
+
+/** The figures of a sample's persons, group by group; groups that nothing shows are left out. */
+function figureGroups(found: Persons): readonly FigureGroup[] {
+  const { ages } = found;
+  const groups: FigureGroup[] = [
+    {
+      label: 'Recognised by',
+      figures: found.byKey.map(({ key, persons }) => ({
+        ...{ key, label: personKeyLabel(key) },
+        persons: Math.round((persons * found.examined) / Math.max(1, found.persons)),
+      })),
+    },
+    {
+      label: 'Country',
+      figures: withRest(
+        found.countries.map(({ country, persons }) => ({
+          ...{ key: country, label: countryNames.of(country) ?? country, persons },
+        })),
+      ),
+    },
+    ...found.provinces.map(({ source, counts }) => ({
+      label: provinceSourceLabel(source),
+      figures: withRest(
+        counts.map(({ province, persons }) => ({ key: String(province), label: provinceLabel(province), persons })),
+      ),
+    })),
+    {
+      label: 'Born',
+      figures: found.decades.map(({ decade, persons }) => ({ key: String(decade), label: `${decade}s`, persons })),
+    },
+    {
+      label: `Minors on ${found.asOf}`,
+      figures:
+        ages.known === 0
+          ? []
+          : [
+              { key: 'under14', label: 'Younger than 14', persons: ages.under14 },
+              { key: 'under18', label: 'Younger than 18', persons: ages.under18 },
+            ],
+    },
+    specialGroup(found),
+  ];
+  return groups.filter(({ figures }) => figures.length > 0);
+}
+
+function shareText(found: Persons, persons: number): string {
+  return `${((100 * persons) / Math.max(1, found.examined)).toFixed(1)}\u00a0%`;
+}
+
+function figureText(found: Persons, persons: number): string {
+  return `${found.isEstimate ? '≈ ' : ''}${personsFor(found, persons).toLocaleString('en')}`;
+}
+
+/** The chart of persons. All bars share one scale, as all count persons. */
+export function peopleChart(found: Persons): RowChartData {
+  return {
+    panels: [
+      {
+        ...{ key: 'persons', title: 'Persons', part: 1 },
+        layers: [{ key: 'persons', label: 'Persons', form: 'bar', color: '#0072b2', pattern: 'stripes' }],
+      },
+    ],
+    groups: figureGroups(found).map(({ label, figures }) => ({
+      label,
+      categories: figures.map(({ key, label: name, persons }) => ({
+        ...{ key: `${label} ${key}`, label: name },
+        marks: {
+          persons: {
+            value: personsFor(found, persons),
+            text: `${figureText(found, persons)} (${shareText(found, persons)})`,
+            opens: false,
+          },
+        },
+      })),
+    })),
+  };
+}
+
+/** What makes the chart of persons a document. */
+export function peopleFacts(of: Case, sample: Sample, found: Persons): ChartFacts {
+  const { ages, isEstimate } = found;
+  return {
+    title: `Persons in ${sample.name}`,
+    n: `n = ${found.examined.toLocaleString('en')} persons${isEstimate ? ' drawn evenly from all' : ''}, ${found.rows.toLocaleString('en')} rows`,
+    asOf: found.asOf,
+    marking: of.tlp,
+    notes: [
+      personRule,
+      ...personLimits(found),
+      'A person without a sign of country, province or birth is in none of those bars. A province says where an ID was issued or a number sold, not where the person lives.',
+      ...(ages.known === 0
+        ? []
+        : [`The age of ${personsFor(found, ages.known).toLocaleString('en')} persons is known.`]),
+    ],
+    columns: [
+      { label: 'Group', isFigure: false },
+      { label: 'Persons who', isFigure: false },
+      { label: 'Persons', isFigure: true },
+      { label: 'Share', isFigure: true },
+      { label: 'Figure is', isFigure: false },
+    ],
+    rows: figureGroups(found).flatMap(({ label, figures }) =>
+      figures.map(({ key, label: name, persons }) => ({
+        key: `${label} ${key}`,
+        cells: [
+          { value: label },
+          { value: name },
+          { value: personsFor(found, persons), text: figureText(found, persons) },
+          { value: shareText(found, persons) },
+          { value: isEstimate ? 'estimate' : 'exact' },
+        ],
+      })),
+    ),
+  };
+}

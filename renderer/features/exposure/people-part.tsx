@@ -1,0 +1,82 @@
+import { Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Persons } from '#shared/domain/persons.ts';
+import { figuresRestOn } from '#shared/expose/basis.ts';
+import { personRule, personsFor, personsInWords } from '#shared/expose/person-words.ts';
+import { drawRowChart } from '../../ui/chart/row-chart.tsx';
+import { ChartDocument } from '../../ui/chart-document/chart-document.tsx';
+import { ContextPanel } from '../../ui/frame/context-panel.tsx';
+import type { ExposurePartProps } from './part.ts';
+import { peopleChart, peopleFacts } from './people-chart.ts';
+
+function SpecialByLaw({ found }: { readonly found: Persons }): ReactNode {
+  return (
+    <div>
+      <Text fw={600} size="sm">
+        Special categories
+      </Text>
+      {found.specialByLaw.length === 0 ? (
+        <Text size="sm">No column holds data that PIPL art. 28 or GDPR arts. 9 and 10 protect apart.</Text>
+      ) : (
+        found.specialByLaw.map(({ law, persons, rows }) => (
+          <Text key={law} size="sm">
+            {law}: {personsFor(found, persons).toLocaleString('en')} persons, {rows.toLocaleString('en')} rows
+          </Text>
+        ))
+      )}
+      <Text size="xs" c="dimmed">
+        Persons are those with a key; rows are all with a valid value. A child under 14 counts under PIPL by age alone.
+      </Text>
+    </div>
+  );
+}
+
+/** Whose data a sample holds: distinct persons, where they are from, when they were born, and who is protected apart. */
+export function PeoplePart({ of, sample }: ExposurePartProps): ReactNode {
+  const { persons: found } = sample;
+  if (found === null) {
+    return (
+      <Text>
+        This sample was imported before persons were counted. Set the type of a column with names, IDs, phones or
+        addresses anew, or read its file again under Samples: they are counted with it.
+      </Text>
+    );
+  }
+  if (found.examined === 0) {
+    return (
+      <Text>
+        No row of this sample holds a key by which a person is recognised. {personRule} Open the sample and say what its
+        columns hold.
+      </Text>
+    );
+  }
+  const chart = peopleChart(found);
+  return (
+    <Stack gap="md">
+      <Title order={3}>{personsInWords(found)}</Title>
+      <Text size="sm">
+        {figuresRestOn(sample)} These figures are of persons and open no rows; see Fields and Combinations for the rows.
+      </Text>
+      <ChartDocument
+        facts={peopleFacts(of, sample, found)}
+        draw={(paper) => drawRowChart(chart, paper)}
+        open={null}
+        tableLabel="Persons"
+      />
+      <ContextPanel>
+        <Stack gap="sm">
+          <div>
+            <Text fw={600} size="sm">
+              Who counts as a person
+            </Text>
+            <Text size="sm">{personRule}</Text>
+            <Text size="sm">
+              Landlines and login names are no keys: households share the one, and people have several of the other.
+            </Text>
+          </div>
+          <SpecialByLaw found={found} />
+        </Stack>
+      </ContextPanel>
+    </Stack>
+  );
+}
