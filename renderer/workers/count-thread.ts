@@ -8,9 +8,14 @@ import type { TableCount, TableCounts, TableFigures } from './table-count.ts';
 const slots = 4;
 const slotBytes = 4 << 20;
 
-/** What a column takes in memory, in whole words. */
+/** Engines copy to and from shared memory eight bytes at a time where both sides lie on such a border, else one by one. */
+function aligned(byteLength: number): number {
+  return Math.ceil(byteLength / 8) * 8;
+}
+
+/** What a column takes in memory. */
 function sizeOf({ rows, bytes }: ColumnChunk): number {
-  return rows * 4 + Math.ceil(bytes.length / 4) * 4;
+  return aligned(rows * 4) + aligned(bytes.length);
 }
 
 /**
@@ -80,9 +85,10 @@ export class CountThread implements TableCounts {
       const at = offset;
       const { bytes, lengths } = chunk;
       new Uint32Array(own ?? this.#shared, at, rows).set(lengths);
-      new Uint8Array(own ?? this.#shared, at + rows * 4, bytes.length).set(bytes);
+      const textAt = at + aligned(rows * 4);
+      new Uint8Array(own ?? this.#shared, textAt, bytes.length).set(bytes);
       offset += sizeOf(chunk);
-      return { offset: at, textBytes: bytes.length };
+      return { lengthsAt: at, textAt, textBytes: bytes.length };
     });
     this.#inSlots += isShared ? 1 : 0;
     this.#underWay++;

@@ -5,8 +5,8 @@ import { type Kernels, plainKernels } from '#shared/kernel/kernels.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { figuresOf, type TableFigures } from './table-count.ts';
 
-/** A column of a block in memory: `rows` lengths of 32 bits at `offset`, and the text behind them. */
-export type SharedColumn = { readonly offset: number; readonly textBytes: number };
+/** A column of a block in memory: `rows` lengths of 32 bits, and the text behind them. */
+export type SharedColumn = { readonly lengthsAt: number; readonly textAt: number; readonly textBytes: number };
 
 /** What the counting thread is told. Tables go by their number. */
 export type CountOrder =
@@ -46,12 +46,13 @@ function count({ rows, columns, own }: BlockOrder, profiler: Profiler | undefine
     if (found === undefined) {
       return null;
     }
-    const size = rows * 4 + found.textBytes;
+    const { lengthsAt, textAt, textBytes } = found;
+    const size = textAt + textBytes - lengthsAt;
     column = column.length < size ? new Uint8Array(size * 2) : column;
-    column.set(memory.subarray(found.offset, found.offset + size));
+    column.set(memory.subarray(lengthsAt, textAt + textBytes));
     const chunk = {
       ...{ rows, lengths: new Uint32Array(column.buffer, 0, rows) },
-      bytes: column.subarray(rows * 4, size),
+      bytes: column.subarray(textAt - lengthsAt, size),
     };
     return { chunk, shapes: kernels.describeCells(chunk) };
   });

@@ -13,6 +13,8 @@ const lastMatchStart = 12;
 const lastLiterals = 5;
 const maxOffset = 0xffff;
 const hashBits = 14;
+/** After two to the power of so many misses the strides over what does not repeat grow by one. */
+const strideBits = 4;
 /** A larger output buffer is not kept between calls. */
 const keptScratch = 1 << 22;
 
@@ -84,7 +86,8 @@ function matchEnd(input: Uint8Array, from: number, earlier: number, limit: numbe
 }
 
 /**
- * Compresses into one LZ4 block (block format of the LZ4 project, no frame). The same input gives the same output.
+ * Compresses into one LZ4 block (block format of the LZ4 project, no frame). The same input gives the same output. Only eight
+ * equal bytes count as a match: shorter ones save next to nothing, and each costs a step when the block is expanded.
  * Scratch memory is reused between calls; only the result is allocated.
  */
 export function lz4Compress(input: Uint8Array): Uint8Array<ArrayBuffer> {
@@ -98,12 +101,14 @@ export function lz4Compress(input: Uint8Array): Uint8Array<ArrayBuffer> {
   let misses = 0;
   while (at <= lastStart) {
     const word = view.getInt32(at, true);
-    const slot = Math.imul(word, 0x9e3779b1) >>> (32 - hashBits);
+    const next = view.getInt32(at + 4, true);
+    const slot = (Math.imul(word, 0x9e3779b1) ^ Math.imul(next, 0x85ebca6b)) >>> (32 - hashBits);
     let earlier = (positions[slot] ?? 0) - 1;
     positions[slot] = at + 1;
-    if (earlier < 0 || at - earlier > maxOffset || view.getInt32(earlier, true) !== word) {
+    const isNear = earlier >= 0 && at - earlier <= maxOffset;
+    if (!isNear || view.getInt32(earlier, true) !== word || view.getInt32(earlier + 4, true) !== next) {
       // Text that does not repeat is stepped over in ever longer strides.
-      at += 1 + (misses++ >>> 6);
+      at += 1 + (misses++ >>> strideBits);
       continue;
     }
     misses = 0;

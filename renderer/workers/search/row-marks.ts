@@ -18,7 +18,7 @@ export class RowMarks {
     if (this.#block !== block) {
       this.#leave();
       this.#block = block;
-      this.#marks = new Uint8Array(block.rows);
+      this.#marks = this.#marks.length < block.rows ? new Uint8Array(block.rows) : this.#marks;
     }
   }
 
@@ -40,6 +40,7 @@ export class RowMarks {
           this.#push(first + row);
         }
       }
+      this.#marks.fill(0);
     }
     this.#inBlock = 0;
     this.#block = null;

@@ -5,6 +5,7 @@ const LAST_MATCH_START: usize = 12;
 const LAST_LITERALS: usize = 5;
 const MAX_OFFSET: usize = 0xffff;
 const HASH_BITS: u32 = 14;
+const STRIDE_BITS: u32 = 4;
 /** Where the positions of the last words by hash lie. */
 const positions = memory.data(1 << 16, 16);
 
@@ -66,12 +67,14 @@ export function compress(from: usize, length: usize, to: usize): usize {
   let misses: u32 = 0;
   while (<isize>(at - from) <= lastStart) {
     const word = load<u32>(at);
-    const slot = positions + ((<usize>((word * 0x9e3779b1) >> (32 - HASH_BITS))) << 2);
+    const following = load<u32>(at, 4);
+    const hash: u32 = (word * 0x9e3779b1) ^ (following * 0x85ebca6b);
+    const slot = positions + ((<usize>(hash >> (32 - HASH_BITS))) << 2);
     const earlierPlace = load<u32>(slot);
     store<u32>(slot, <u32>(at - from) + 1);
     let earlier = from + earlierPlace - 1;
-    if (earlierPlace == 0 || at - earlier > MAX_OFFSET || load<u32>(earlier) != word) {
-      at += 1 + (misses++ >> 6);
+    if (earlierPlace == 0 || at - earlier > MAX_OFFSET || load<u64>(earlier) != load<u64>(at)) {
+      at += 1 + (misses++ >> STRIDE_BITS);
       continue;
     }
     misses = 0;
