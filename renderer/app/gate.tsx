@@ -5,9 +5,10 @@ import { CreateVault } from '../features/vault/create-vault.tsx';
 import { Unlock } from '../features/vault/unlock.tsx';
 import { heldFiles } from '../platform/held-files.ts';
 import { makeStorageLast } from '../platform/lasting-storage.ts';
-import { onWorkerRestart, sampleWorker, startSampleWorker } from '../platform/sample-worker.ts';
+import { adoptTypes, onWorkerRestart, sampleWorker, startSampleWorker } from '../platform/sample-worker.ts';
 import { keptOriginals } from '../storage/evidence.ts';
 import type { VaultKeys } from '../storage/keys.ts';
+import { ownFieldTypes } from '../storage/own-field-types.ts';
 import { purgedSampleIds } from '../storage/purge.ts';
 import { allSampleIds } from '../storage/samples.ts';
 import { vaultExists } from '../storage/vault.ts';
@@ -43,6 +44,7 @@ async function cleanUp(tries = triesToClean): Promise<void> {
 
 /** Starts the worker with its key, removes block files of imports that were cut off, and sees that the vault lasts. */
 async function startWork({ blockKey, fingerprintSecret }: VaultKeys): Promise<void> {
+  await adoptTypes(await ownFieldTypes());
   await startSampleWorker(blockKey, fingerprintSecret);
   fingerprintSecret.fill(0);
   await removeOrphans();

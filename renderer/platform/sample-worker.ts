@@ -1,4 +1,6 @@
 import { proxy, type Remote, wrap } from 'comlink';
+import { adoptOwnTypes } from '#shared/classify/own-types.ts';
+import type { OwnFieldType } from '#shared/domain/own-field-type.ts';
 import type { ImportProgress, SampleWorkerApi } from '../workers/sample-worker-api.ts';
 import { bundledKernels } from './bundled-files.ts';
 
@@ -14,6 +16,7 @@ type Running = {
 const leastLifeMilliseconds = 1_000;
 
 let keys: Keys | null = null;
+let ownTypes: readonly OwnFieldType[] = [];
 let running: Running | null = null;
 const hearers = new Set<() => void>();
 
@@ -73,6 +76,7 @@ async function run(): Promise<void> {
   worker.onerror = ({ message }) => started.fail(new Error(`the sample worker could not start: ${message}`));
   const life = crypto.randomUUID();
   await started.remote.unlock(keys.blockKey, keys.fingerprintSecret, kernels);
+  await started.remote.adoptTypes(ownTypes);
   await started.remote.live(life);
   worker.onerror = null;
   watchLife(life, started);
@@ -89,6 +93,13 @@ export async function startSampleWorker(
   stopSampleWorker();
   keys = { blockKey, fingerprintSecret: fingerprintSecret?.slice() ?? null };
   await run();
+}
+
+/** Makes the analyst's own field types known to the page and to the worker, also to one that is started anew. */
+export async function adoptTypes(own: readonly OwnFieldType[]): Promise<void> {
+  ownTypes = own;
+  adoptOwnTypes(own);
+  await running?.remote.adoptTypes(own);
 }
 
 /** Ends the worker, and with it every key and every decrypted value it holds. */

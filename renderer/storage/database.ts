@@ -49,16 +49,20 @@ export type SealedTableName =
   | 'auditEvents'
   | 'settings'
   | 'verdicts'
-  | 'consequences';
+  | 'consequences'
+  | 'ownFieldTypes';
 
 /** The version of the tables below. Each later one comes with a named upgrade and its test. */
-const currentVersion = 3;
+const currentVersion = 4;
 
 /** Version 2 gives the checks of samples and the verdict on a case a table; what was stored before is not touched. */
 const addVerdicts = { verdicts: 'id, caseId' } as const;
 
 /** Version 3 gives what the analyst decides about a case's consequences a table; nothing that was stored is touched. */
 const addConsequences = { consequences: 'id, caseId' } as const;
+
+/** Version 4 gives the analyst's own field types a table; what was stored before is not touched. */
+const addOwnFieldTypes = { ownFieldTypes: 'id' } as const;
 
 class LeakdeskDatabase extends Dexie {
   declare readonly vault: EntityTable<VaultRow, 'id'>;
@@ -83,7 +87,8 @@ class LeakdeskDatabase extends Dexie {
       auditEvents: 'id, caseId',
     });
     this.version(2).stores(addVerdicts);
-    this.version(currentVersion).stores(addConsequences);
+    this.version(3).stores(addConsequences);
+    this.version(currentVersion).stores(addOwnFieldTypes);
   }
 
   sealedRows(name: SealedTableName): Table<SealedRow, string> {

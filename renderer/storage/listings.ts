@@ -18,7 +18,7 @@ import { digestOf } from './digest.ts';
 import { evidence } from './evidence.ts';
 import { inOneStep, sealedTable } from './sealed-table.ts';
 
-const claims = sealedTable('claims', claimSchema, ({ caseId }) => ({ caseId }));
+export const claims = sealedTable('claims', claimSchema, ({ caseId }) => ({ caseId }));
 
 /** A listing as it was received: its text, the name it came under, and whether it is made-up material. */
 export type ReceivedListing = { readonly name: string; readonly text: string; readonly bundled: boolean };

@@ -1,3 +1,4 @@
+import { adoptedTypes } from '#shared/classify/own-types.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import type { ColumnChunk } from '#shared/kernel/column-chunk.ts';
 import type { RowBlock } from '#shared/kernel/row-block.ts';
@@ -40,7 +41,7 @@ export class CountThread implements TableCounts {
       this.#failure = new Error(`Counting the table failed: ${message}`);
       this.#onFailure?.(this.#failure);
     };
-    this.#tell({ kind: 'share', memory: this.#shared, kernels });
+    this.#tell({ kind: 'share', memory: this.#shared, kernels, ownTypes: adoptedTypes() });
   }
 
   begin = (types: readonly FieldTypeId[]): TableCount => {

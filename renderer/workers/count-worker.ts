@@ -1,4 +1,6 @@
+import { adoptOwnTypes } from '#shared/classify/own-types.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
+import type { OwnFieldType } from '#shared/domain/own-field-type.ts';
 import { createProfiler, type Profiler } from '#shared/expose/profile.ts';
 import { fastKernels } from '#shared/kernel/fast-kernels.ts';
 import { type Kernels, plainKernels } from '#shared/kernel/kernels.ts';
@@ -10,7 +12,13 @@ export type SharedColumn = { readonly lengthsAt: number; readonly textAt: number
 
 /** What the counting thread is told. Tables go by their number. */
 export type CountOrder =
-  | { readonly kind: 'share'; readonly memory: SharedArrayBuffer; readonly kernels: WebAssembly.Module | null }
+  | {
+      readonly kind: 'share';
+      readonly memory: SharedArrayBuffer;
+      readonly kernels: WebAssembly.Module | null;
+      /** The analyst's own field types, which this thread must know as well. */
+      readonly ownTypes: readonly OwnFieldType[];
+    }
   | { readonly kind: 'table' | 'widen'; readonly table: number; readonly types: readonly FieldTypeId[] }
   | {
       readonly kind: 'block';
@@ -67,6 +75,7 @@ self.onmessage = ({ data }: MessageEvent<CountOrder>): void => {
   switch (data.kind) {
     case 'share':
       shared = new Uint8Array(data.memory);
+      adoptOwnTypes(data.ownTypes);
       kernels = data.kernels === null ? plainKernels : fastKernels(data.kernels);
       break;
     case 'table':

@@ -3,6 +3,7 @@ import type { DataKindId } from '#shared/domain/combinations.ts';
 import type { Dialect, Encoding } from '#shared/domain/dialect.ts';
 import type { OriginalId, Sha256 } from '#shared/domain/evidence.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
+import type { OwnFieldType } from '#shared/domain/own-field-type.ts';
 import type { Block, Fingerprints, RejectedBatch, RejectReason, SampleId } from '#shared/domain/sample.ts';
 import type { Recount } from '#shared/expose/recount.ts';
 import type { ExposureLayer } from '#shared/expose/series.ts';
@@ -210,6 +211,8 @@ export type SampleWorkerApi = {
     fingerprintSecret: Uint8Array | null,
     kernels: WebAssembly.Module | null,
   ) => void;
+  /** Tells it the analyst's own field types, in place of those told before. */
+  readonly adoptTypes: (own: readonly OwnFieldType[]) => void;
   /** Holds the lock of this name for as long as the worker lives. */
   readonly live: (lock: string) => Promise<void>;
   readonly removeOrphans: (

@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import { adoptOwnTypes } from '#shared/classify/own-types.ts';
 import type { RejectedRow, SampleId } from '#shared/domain/sample.ts';
 import { fastKernels } from '#shared/kernel/fast-kernels.ts';
 import { type Kernels, plainKernels } from '#shared/kernel/kernels.ts';
@@ -128,6 +129,7 @@ const api: SampleWorkerApi = {
     fingerprintSecret = secret;
     compiled = module;
   },
+  adoptTypes: adoptOwnTypes,
   live: (lock) =>
     new Promise((resolve, reject) => {
       const untilTheEnd = new Promise<never>(() => undefined);

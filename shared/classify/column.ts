@@ -1,5 +1,6 @@
 import type { Detection, ValueForm } from '../domain/detection.ts';
 import { unknownFieldType } from '../domain/field-type-id.ts';
+import { isOwnTypeId } from '../domain/own-field-type.ts';
 import { groupOf, packId } from '../packs/field-types.ts';
 import { type HeaderCandidate, typeByHeader, typesByValues } from './candidates.ts';
 import { shareOf } from './column-facts.ts';
@@ -178,7 +179,8 @@ export function judge(evidence: ColumnEvidence, around: Surroundings): Detection
       filled,
       accepted: counts?.valid ?? (fieldType === remark ? filled : 0),
       masked: counts?.masked ?? 0,
-      chance: fit?.detector.chance ?? 1,
+      // Of an own pattern it is not known, so nothing is built on it.
+      chance: fit === null || isOwnTypeId(fit.detector.fieldType) ? 1 : fit.detector.chance,
       form,
       runnerUpAccepted: runnerUp === null ? 0 : countsOf(runnerUp, evidence).valid,
       counterExamples: fit === null ? [] : counterExamples(fit, evidence),

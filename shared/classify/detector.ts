@@ -44,7 +44,6 @@ export type Detector = {
 
 /** What a detector file writes down: functions over cleaned, non-blank values. What is left out has a plain default. */
 export type DetectorSpec = {
-  readonly fieldType: string;
   readonly chance: number;
   readonly standsAlone?: (facts: ColumnFacts) => boolean;
   readonly fitsHeader?: (facts: ColumnFacts) => boolean;
@@ -72,8 +71,13 @@ export function reading(read: (value: string) => string | null): Pick<Required<D
   return { accepts: (value) => read(value) !== null, normalise: (value) => read(value) ?? value };
 }
 
+/** The detector of a type of the pack. */
+export function defineDetector(spec: DetectorSpec & { readonly fieldType: string }): Detector {
+  return buildDetector(packId(spec.fieldType), spec);
+}
+
 /** Completes what a detector file writes down, so that every detector trims, masks and guards in the same way. */
-export function defineDetector(spec: DetectorSpec): Detector {
+export function buildDetector(fieldType: FieldTypeId, spec: DetectorSpec): Detector {
   const { accepts, normalise, mask, maskedForm } = spec;
   const hide = spec.secret === true ? secretMask : genericMask;
   const isMasked = (value: string): boolean =>
@@ -93,7 +97,7 @@ export function defineDetector(spec: DetectorSpec): Detector {
     return masked.includes(value) ? hide(value) : masked;
   };
   return {
-    fieldType: packId(spec.fieldType),
+    fieldType,
     chance: spec.chance,
     standsAlone: (facts) => {
       const stands = spec.standsAlone?.(facts) ?? false;

@@ -1,4 +1,5 @@
 import type { FieldTypeId } from '../domain/field-type-id.ts';
+import { isOwnTypeId } from '../domain/own-field-type.ts';
 import type { Detector } from './detector.ts';
 import {
   alipay,
@@ -49,7 +50,7 @@ import { brCpf, trTckn, ukNino, usSsn } from './detectors/western-ids.ts';
 import { genericDetector } from './generic-detector.ts';
 
 /** Every detector with a rule of its own. A new one is a file and a line here. */
-export const detectors: readonly Detector[] = [
+const detectors: readonly Detector[] = [
   cnResidentId,
   email,
   url,
@@ -130,13 +131,27 @@ export const detectors: readonly Detector[] = [
 
 const byType = new Map<FieldTypeId, Detector>(detectors.map((detector) => [detector.fieldType, detector]));
 
+let own: readonly Detector[] = [];
+
+/** Takes the detectors of the analyst's own types, in place of those taken before. */
+export function setOwnDetectors(taken: readonly Detector[]): void {
+  own = taken;
+}
+
+/** Every detector with a rule that a column's values may be asked about. */
+export function allDetectors(): readonly Detector[] {
+  return own.length === 0 ? detectors : [...detectors, ...own];
+}
+
 /** The detector of a field type; types without a rule of their own, `unknown` too, get a generic one. */
 export function detectorFor(fieldType: FieldTypeId): Detector {
-  const known = byType.get(fieldType);
+  const known = byType.get(fieldType) ?? own.find((detector) => detector.fieldType === fieldType);
   if (known !== undefined) {
     return known;
   }
   const generic = genericDetector(fieldType);
-  byType.set(fieldType, generic);
+  if (!isOwnTypeId(fieldType)) {
+    byType.set(fieldType, generic);
+  }
   return generic;
 }

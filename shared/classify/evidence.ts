@@ -1,7 +1,7 @@
 import type { FieldTypeId } from '../domain/field-type-id.ts';
 import { type ColumnFacts, columnFacts } from './column-facts.ts';
 import type { Detector } from './detector.ts';
-import { detectorFor, detectors } from './detectors.ts';
+import { allDetectors, detectorFor } from './detectors.ts';
 import { matchHeader } from './header.ts';
 import { isPlaceholder, isUnreadable } from './header-form.ts';
 import type { HeaderMatch } from './header-names.ts';
@@ -79,7 +79,7 @@ function fitOf(detector: Detector, { cleaned }: ColumnFacts): Fit {
 
 function fitsOf(facts: ColumnFacts, named: readonly FieldTypeId[]): Map<FieldTypeId, Fit> {
   return new Map(
-    detectors.map((detector) => {
+    allDetectors().map((detector) => {
       const { fieldType } = detector;
       const isOut = !named.includes(fieldType) && isHopeless(detector, facts.cleaned);
       return [fieldType, isOut ? { detector, passed: 0, share: 0 } : fitOf(detector, facts)];

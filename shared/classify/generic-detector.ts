@@ -21,9 +21,8 @@ const plausible = new Map<string, (facts: ColumnFacts) => boolean>([
 ]);
 
 /** The detector of a type that has none of its own: every non-blank value passes, which proves nothing. */
-export function genericDetector(fieldType: FieldTypeId): Detector {
+export function genericDetector(fieldType: FieldTypeId, isSecret = secrets.has(fieldType)): Detector {
   const canHold = plausible.get(fieldType) ?? (() => true);
-  const isSecret = secrets.has(fieldType);
   return {
     fieldType,
     chance: 1,

@@ -1,5 +1,5 @@
 import type { FieldTypeId } from '../domain/field-type-id.ts';
-import { fieldTypes, packId } from '../packs/field-types.ts';
+import { fieldTypes, ownKnownTypes, packId } from '../packs/field-types.ts';
 import type { AliasLists } from './aliases/alias-lists.ts';
 import { benignNames } from './aliases/benign.ts';
 import { chinese } from './aliases/chinese.ts';
@@ -86,14 +86,32 @@ addSpellings();
 
 const hanEndings = [...endings].filter((name) => name.length >= 2 && hasHan(name)).sort((a, b) => b.length - a.length);
 
+/** What the analyst's own types are called; a name that others have as well stands for theirs first. */
+let ownNames: ReadonlyMap<string, HeaderMatch> = new Map();
+
+/** Takes the names of the own types that are known now. */
+export function setOwnNames(): void {
+  const found = new Map<string, HeaderMatch>();
+  for (const { id, aliases } of ownKnownTypes()) {
+    for (const alias of aliases) {
+      const key = normaliseHeader(alias);
+      const known = found.get(key) ?? names.get(key);
+      if (key !== '') {
+        found.set(key, { alias, fieldTypes: [id, ...(known?.fieldTypes ?? [])] });
+      }
+    }
+  }
+  ownNames = found;
+}
+
 /** The match of a whole name in its normalised form. */
 export function matchOfName(normalised: string): HeaderMatch | undefined {
-  return names.get(normalised);
+  return ownNames.get(normalised) ?? names.get(normalised);
 }
 
 /** The match of a name that may end a longer header. */
 export function matchOfEnding(normalised: string): HeaderMatch | undefined {
-  return endings.has(normalised) ? names.get(normalised) : undefined;
+  return ownNames.get(normalised) ?? (endings.has(normalised) ? names.get(normalised) : undefined);
 }
 
 /** The match of the longest Chinese name that a normalised header ends in. */

@@ -1,5 +1,6 @@
 import type { ValueForm } from '../domain/detection.ts';
 import type { FieldTypeId } from '../domain/field-type-id.ts';
+import { isOwnTypeId } from '../domain/own-field-type.ts';
 import { grouped } from '../lib/counted.ts';
 import { labelOf } from '../packs/field-types.ts';
 import { type ColumnEvidence, countsOf, type Fit } from './evidence.ts';
@@ -45,9 +46,12 @@ function valueReasons(fit: Fit, evidence: ColumnEvidence): string[] {
   }
   const { valid, masked } = countsOf(fit, evidence);
   const besides = masked === 0 ? '' : `; the source has hidden a part of ${grouped(masked)} more`;
+  const luck = isOwnTypeId(detector.fieldType)
+    ? 'The pattern is your own: how many made-up values would pass is not known.'
+    : `Of made-up values of this shape ${percent(detector.chance)} would pass.`;
   return [
     `${grouped(valid)} of ${grouped(filled)} filled values are valid (${percent(valid / filled)})${besides}.`,
-    `Of made-up values of this shape ${percent(detector.chance)} would pass.`,
+    luck,
   ];
 }
 

@@ -14,6 +14,12 @@ export const auditActionSchema = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('vault-created') }),
     z.object({ kind: z.literal('passphrase-changed') }),
+    /** A field type of the analyst's own was added, changed or deleted. */
+    z.object({
+      kind: z.literal('own-type-changed'),
+      name: z.string(),
+      change: z.enum(['added', 'changed', 'deleted']),
+    }),
     z.object({ kind: z.literal('case-opened') }),
     z.object({ kind: z.literal('case-changed'), what: z.string() }),
     z.object({ kind: z.literal('listing-received'), name: z.string(), sha256: z.string() }),

@@ -1,7 +1,7 @@
 import type { Claim } from '../domain/claim.ts';
+import { type FieldTypeGroup, fieldTypeGroups } from '../domain/field-type-group.ts';
 import type { FieldTypeId } from '../domain/field-type-id.ts';
 import type { Sample, TypeProfile } from '../domain/sample.ts';
-import { type FieldTypeGroup, fieldTypeGroups } from '../packs/field-type-pack.ts';
 import { fieldTypes, groupOf, labelOf } from '../packs/field-types.ts';
 import { rowsCounted } from './basis.ts';
 import { type ClaimedSize, claimedSize } from './claimed-size.ts';

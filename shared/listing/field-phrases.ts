@@ -1,5 +1,5 @@
 import type { FieldTypeId } from '../domain/field-type-id.ts';
-import { fieldTypes, packId } from '../packs/field-types.ts';
+import { fieldTypes, ownKnownTypes, packId } from '../packs/field-types.ts';
 import { fieldPhrases, nationalIdOf, nationalIdPhrases } from '../packs/listing-words.ts';
 import type { Span } from './span.ts';
 
@@ -49,8 +49,17 @@ function singular(key: string): string {
   return key.endsWith('s') && !key.endsWith('ss') ? key.slice(0, -1) : key;
 }
 
+/** The analyst's own type that goes by this name. */
+function ownType(key: string): FieldTypeId | null {
+  return ownKnownTypes().find(({ aliases }) => aliases.some((alias) => keyOf(alias) === key))?.id ?? null;
+}
+
 function exact(phrase: string, style: ListStyle, country: string | null): FieldTypeId | null {
   const key = keyOf(phrase);
+  const own = ownType(key);
+  if (own !== null) {
+    return own;
+  }
   if (style === 'sentence' && /^ids?$/.test(key)) {
     return country === null ? packId('user-id') : orUserId(country);
   }

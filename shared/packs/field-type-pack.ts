@@ -1,24 +1,6 @@
 import { z } from 'zod';
+import { fieldTypeGroupSchema } from '../domain/field-type-group.ts';
 import { fieldTypeIdSchema } from '../domain/field-type-id.ts';
-
-/** The groups of the taxonomy in the order in which screens and replies list them. */
-export const fieldTypeGroups = [
-  'identity',
-  'government-id',
-  'contact',
-  'credential',
-  'financial',
-  'transaction',
-  'location',
-  'device-network',
-  'health',
-  'biometric',
-  'employment-education',
-  'sensitive',
-  'other',
-] as const;
-const groupSchema = z.enum(fieldTypeGroups);
-export type FieldTypeGroup = z.infer<typeof groupSchema>;
 
 const columnsSchema = z.tuple([
   z.literal('id'),
@@ -41,7 +23,7 @@ const rowSchema = z
     fieldTypeIdSchema,
     z.string().min(1),
     z.string().min(1),
-    groupSchema,
+    fieldTypeGroupSchema,
     z.string(),
     z.string(),
     z.string(),

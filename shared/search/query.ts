@@ -4,9 +4,9 @@ import { type ColumnChunk, cellsOf, nullCell } from '../kernel/column-chunk.ts';
 import type { UnpackChunk } from '../kernel/find.ts';
 import type { Kernels } from '../kernel/kernels.ts';
 import { assertNever } from '../lib/assert-never.ts';
+import { compilePattern, type PatternProblem } from '../lib/pattern.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { KeyWriter, keysOfValue } from './look-up-key.ts';
-import { compilePattern, type PatternProblem } from './pattern.ts';
 
 /** How the words of a query are meant: anywhere in a cell, as the whole cell, or as a regular expression. */
 export const queryKinds = ['contains', 'exact', 'pattern'] as const;

@@ -1,3 +1,4 @@
+import { fieldTypeGroups } from '#shared/domain/field-type-group.ts';
 import type { ExposureRow } from '#shared/expose/exposure.ts';
 import {
   type ChartLayer,
@@ -6,7 +7,6 @@ import {
   exposureSeries,
   type LayerKind,
 } from '#shared/expose/series.ts';
-import { fieldTypeGroups } from '#shared/packs/field-type-pack.ts';
 import { groupLabelOf } from '#shared/packs/field-types.ts';
 import type { MarkLook } from '../../ui/chart/mark-pattern.tsx';
 import type { MarkForm, MarkValue } from '../../ui/chart/marks.tsx';

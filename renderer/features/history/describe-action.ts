@@ -17,6 +17,8 @@ export function describeAction(action: AuditAction): string {
       return 'Vault created';
     case 'passphrase-changed':
       return 'Passphrase changed';
+    case 'own-type-changed':
+      return `Own field type “${action.name}” ${action.change}`;
     case 'case-opened':
       return 'Case opened';
     case 'case-changed':

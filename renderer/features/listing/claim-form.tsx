@@ -1,7 +1,7 @@
 import { Button, Group, NumberInput, Paper, Select, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { type ClaimContent, type ClaimKind, claimContentSchema, claimKindLabels } from '#shared/domain/claim.ts';
-import { fieldTypes } from '#shared/packs/field-types.ts';
+import { knownTypes } from '#shared/packs/field-types.ts';
 import { useKeysWithin } from '../../ui/keys-within/use-keys-within.ts';
 
 /** What the form holds while it is filled in; what a kind does not use is left out when it is kept. */
@@ -25,7 +25,6 @@ const empty: Fields = {
   country: null,
   status: 'alleged',
 };
-const typeChoices = fieldTypes.map(({ id, en, zh }) => ({ value: String(id), label: `${en} · ${zh}` }));
 const statusChoices = ['alleged', 'confirmed', 'denied'];
 
 type ExtraProps = { readonly kind: ClaimKind; readonly fields: Fields; readonly change: (change: Fields) => void };
@@ -98,7 +97,7 @@ function ExtraFields({ kind, fields, change }: ExtraProps): ReactNode {
       return (
         <Select
           label="Field type"
-          data={typeChoices}
+          data={knownTypes().map(({ id, en, zh }) => ({ value: String(id), label: zh === '' ? en : `${en} · ${zh}` }))}
           value={fields.fieldType ?? null}
           searchable
           onChange={(fieldType) => change(fieldType === null ? fields : { ...fields, fieldType })}

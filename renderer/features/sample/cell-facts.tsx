@@ -47,7 +47,7 @@ export function CellFacts({ readable, column, row, shown, typing, reveal, setTyp
         <Select
           ref={field}
           label="Holds"
-          data={typeChoices}
+          data={typeChoices()}
           value={String(type)}
           searchable
           allowDeselect={false}

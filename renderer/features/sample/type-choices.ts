@@ -1,16 +1,23 @@
+import type { ComboboxItem, ComboboxItemGroup } from '@mantine/core';
+import { fieldTypeGroups } from '#shared/domain/field-type-group.ts';
 import { unknownFieldType } from '#shared/domain/field-type-id.ts';
-import { fieldTypeGroups } from '#shared/packs/field-type-pack.ts';
-import { fieldTypes, groupLabelOf, labelOf } from '#shared/packs/field-types.ts';
+import { groupLabelOf, type KnownType, knownTypes, labelOf } from '#shared/packs/field-types.ts';
+
+/** A type as a list offers it. */
+function typeChoice({ id, en, zh }: KnownType): ComboboxItem {
+  return { value: id, label: zh === '' ? en : `${en} · ${zh}` };
+}
 
 const unknown = { value: String(unknownFieldType), label: labelOf(unknownFieldType) };
 
 /** Every type a column can hold, by the groups of the taxonomy, with both labels so that either can be typed. */
-export const typeChoices = [
-  { group: 'Not known', items: [unknown] },
-  ...fieldTypeGroups.map((group) => ({
-    group: groupLabelOf(group),
-    items: fieldTypes
-      .filter((type) => type.group === group)
-      .map(({ id, en, zh }) => ({ value: String(id), label: `${en} · ${zh}` })),
-  })),
-];
+export function typeChoices(): ComboboxItemGroup<ComboboxItem>[] {
+  const types = knownTypes();
+  return [
+    { group: 'Not known', items: [unknown] },
+    ...fieldTypeGroups.map((group) => ({
+      group: groupLabelOf(group),
+      items: types.filter((type) => type.group === group).map(typeChoice),
+    })),
+  ];
+}

@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, MultiSelect, SegmentedControl, Stack, Text, Te
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { fieldTypeIdSchema, unknownFieldType } from '#shared/domain/field-type-id.ts';
-import { fieldTypes, labelOf } from '#shared/packs/field-types.ts';
+import { knownTypes, labelOf } from '#shared/packs/field-types.ts';
 import { queryKinds, type SearchQuery } from '#shared/search/query.ts';
 import type { NamedSample, Scope } from './scope.ts';
 import { ScopeField } from './scope-field.tsx';
@@ -24,7 +24,7 @@ const emptyQuery: SearchQuery = { kind: 'contains', text: '', matchCase: false, 
 /** The types that columns of these samples hold, in the order of the taxonomy. */
 function typesOf(samples: readonly NamedSample[]): { readonly value: string; readonly label: string }[] {
   const held = new Set(samples.flatMap(({ columnTypes }) => columnTypes));
-  const ids = [...fieldTypes.map(({ id }) => id), unknownFieldType].filter((id) => held.has(id));
+  const ids = [...knownTypes().map(({ id }) => id), unknownFieldType].filter((id) => held.has(id));
   return ids.map((id) => ({ value: id, label: labelOf(id) }));
 }
 

@@ -16,6 +16,7 @@ import { mailboxSchema } from '#shared/domain/ticket.ts';
 import { useStored } from '../../storage/live.ts';
 import { changeSettings, currentSettings } from '../../storage/settings.ts';
 import { Page } from '../../ui/page/page.tsx';
+import { OwnTypes } from './own-types.tsx';
 import { RuntimeFacts } from './runtime-facts.tsx';
 
 function AnalystForm({ settings }: { readonly settings: Settings }): ReactNode {
@@ -112,6 +113,7 @@ export function SettingsPage({ changePassphrase }: { readonly changePassphrase: 
             Zoom with Ctrl and + or −.
           </Text>
         </Stack>
+        <OwnTypes />
         <RuntimeFacts />
       </Stack>
     </Page>

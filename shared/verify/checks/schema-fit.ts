@@ -1,7 +1,7 @@
+import type { FieldTypeGroup } from '../../domain/field-type-group.ts';
 import type { FieldTypeId } from '../../domain/field-type-id.ts';
 import { unknownFieldType } from '../../domain/field-type-id.ts';
 import { counted } from '../../lib/counted.ts';
-import type { FieldTypeGroup } from '../../packs/field-type-pack.ts';
 import { groupOf, labelOf, packId } from '../../packs/field-types.ts';
 import { atOnce, type Check, type Finding, found } from '../check.ts';
 import type { CheckedTable } from '../checked-table.ts';

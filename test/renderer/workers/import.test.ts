@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { typeIdOf } from '#shared/domain/own-field-type.ts';
 import { rowsPerBlock } from '#shared/domain/sample.ts';
-import { type ImportProgress, sampleWorker, stopSampleWorker } from '../../../renderer/platform/sample-worker.ts';
+import {
+  adoptTypes,
+  type ImportProgress,
+  sampleWorker,
+  stopSampleWorker,
+} from '../../../renderer/platform/sample-worker.ts';
+import { ownType } from '../../fixtures/own-types.ts';
 import { latin1Of, latin1OfText } from '../search-bytes.ts';
 import { blockFiles, bytesOnDisk } from './block-files.ts';
 import { attempt, freshWorker, importWhole } from './imported.ts';
@@ -40,6 +47,15 @@ describe('an imported sample', () => {
     const { whole } = await importWhole(file);
     expect(whole.sha256).toBe([...digest].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
     expect(whole.byteLength).toBe(bytes.length);
+  });
+
+  it('is looked at for the field types of the analyst, where columns are named and where cells are counted', async () => {
+    await adoptTypes([ownType()]);
+    const rows = Array.from({ length: 40 }, (_, at) => `${at},EMP-${String(at).padStart(6, '0')}`);
+    const { table } = await importWhole(fileOf(`id,badge\n${rows.join('\n')}\n41,none of them\n`, 'staff.csv'));
+    expect(table.columns[1]?.detection.fieldType).toBe(typeIdOf(ownType()));
+    expect(table.columns[1]?.profile).toMatchObject({ filled: 41, valid: 40, distinct: 41 });
+    await adoptTypes([]);
   });
 
   it('lies on the disk without a value in clear', async () => {

@@ -5,7 +5,7 @@ import { stdnum } from 'stdnum';
 import { describe, expect, it } from 'vitest';
 import { clean } from '#shared/classify/clean.ts';
 import { isResidentId } from '#shared/classify/detectors/cn-resident-id.ts';
-import { detectorFor, detectors } from '#shared/classify/detectors.ts';
+import { allDetectors, detectorFor } from '#shared/classify/detectors.ts';
 import { isInternationalNumber } from '#shared/classify/phone-plan.ts';
 import { unknownFieldType } from '#shared/domain/field-type-id.ts';
 import { packId } from '#shared/packs/field-types.ts';
@@ -99,7 +99,7 @@ describe('detectors', () => {
   });
 
   it('refuse blanks, take any string, judge it cleaned as they judge it whole, and normalise twice as once', () => {
-    for (const detector of detectors) {
+    for (const detector of allDetectors()) {
       expect(detector.accepts('  ')).toBe(false);
       fc.assert(
         fc.property(fc.string({ unit: 'binary' }), (value) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { fieldTypeGroups } from '#shared/domain/field-type-group.ts';
 import { fieldTypeIdSchema, unknownFieldType } from '#shared/domain/field-type-id.ts';
-import { fieldTypeGroups, fieldTypePackSchema } from '#shared/packs/field-type-pack.ts';
+import { fieldTypePackSchema } from '#shared/packs/field-type-pack.ts';
 import { fieldTypes, groupOf, labelOf, packId } from '#shared/packs/field-types.ts';
 
 describe('the field-type pack', () => {

@@ -1,5 +1,5 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
-import { err, ok, type Result } from '../lib/result.ts';
+import { err, ok, type Result } from './result.ts';
 
 /** Why a pattern is not searched for. */
 export type PatternProblem =
@@ -28,12 +28,25 @@ function problemOf(source: string, cause: RE2JSSyntaxException): PatternProblem 
  * (RE2), so no pattern can hang the search; what would need backtracking is refused.
  */
 export function compilePattern(source: string, matchCase: boolean): Result<(cell: string) => boolean, PatternProblem> {
+  return compiled(source, matchCase, (pattern, cell) => pattern.test(cell));
+}
+
+/** Compiles a pattern to a test of whether the whole of a value matches it. */
+export function compileWhole(source: string): Result<(value: string) => boolean, PatternProblem> {
+  return compiled(source, true, (pattern, value) => pattern.testExact(value));
+}
+
+function compiled(
+  source: string,
+  matchCase: boolean,
+  test: (pattern: RE2JS, text: string) => boolean,
+): Result<(text: string) => boolean, PatternProblem> {
   if (source.length > longestPattern) {
     return err({ kind: 'too-large' });
   }
   try {
     const pattern = RE2JS.compile(source, matchCase ? 0 : RE2JS.CASE_INSENSITIVE);
-    return pattern.test('') ? err({ kind: 'matches-everything' }) : ok((cell) => pattern.test(cell));
+    return test(pattern, '') ? err({ kind: 'matches-everything' }) : ok((text) => test(pattern, text));
   } catch (cause) {
     if (cause instanceof RE2JSSyntaxException) {
       return err(problemOf(source, cause));
