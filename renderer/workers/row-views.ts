@@ -1,10 +1,11 @@
 import { maskValue } from '#shared/classify/mask.ts';
+import { findSpans } from '#shared/classify/spans.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import { type Block, rowsPerBlock } from '#shared/domain/sample.ts';
 import { type RowFilter, rowsBehind, rowsHolding } from '#shared/expose/row-filter.ts';
 import { kindOfType } from '#shared/packs/risks.ts';
 import type { OpenSample } from './open-samples.ts';
-import type { MaskedCell, MaskedRow, RowView } from './sample-worker-api.ts';
+import type { MaskedCell, MaskedRow, MaskedSpan, RowView } from './sample-worker-api.ts';
 
 function textOf(cell: string | null): string {
   return cell ?? '';
@@ -101,6 +102,15 @@ function blockOf(blocks: readonly Block[], row: number): Block {
 export async function clearCell(sample: OpenSample, row: number, column: number): Promise<string> {
   const block = blockOf(sample.layout.blocks, row);
   return (await sample.cell(block, column, row - block.firstRow)) ?? '';
+}
+
+/** The values inside the text of one cell, as they may be drawn. */
+export async function maskedSpans(sample: OpenSample, row: number, column: number): Promise<MaskedSpan[]> {
+  const text = await clearCell(sample, row, column);
+  return findSpans(text).map(({ start, end, fieldType }) => ({
+    ...{ at: start, fieldType },
+    cell: maskValue(fieldType, text.slice(start, end)),
+  }));
 }
 
 /** One row as it may be drawn. */

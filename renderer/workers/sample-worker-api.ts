@@ -47,6 +47,9 @@ export type MaskedCell = { readonly text: string; readonly masked: boolean };
 /** One row as it may be drawn, with its place in the sample (first row = 0). A cell without a value is null. */
 export type MaskedRow = { readonly row: number; readonly cells: readonly (MaskedCell | null)[] };
 
+/** A value that stands inside the text of a cell, from `at` on (in UTF-16 units), as it may be drawn. */
+export type MaskedSpan = { readonly at: number; readonly fieldType: FieldTypeId; readonly cell: MaskedCell };
+
 /** One rejected record as it may be drawn. */
 export type MaskedRejected = {
   readonly index: number;
@@ -240,6 +243,8 @@ export type SampleWorkerApi = {
   readonly open: (layout: SampleLayout) => Promise<void>;
   readonly countRows: (sampleId: SampleId, view: RowView) => Promise<number>;
   readonly readRows: (sampleId: SampleId, view: RowView, start: number, end: number) => Promise<readonly MaskedRow[]>;
+  /** The values that stand inside the text of a cell, masked. */
+  readonly readSpans: (sampleId: SampleId, row: number, column: number) => Promise<readonly MaskedSpan[]>;
   readonly revealCell: (sampleId: SampleId, row: number, column: number) => Promise<string>;
   readonly readRejected: (sampleId: SampleId, start: number, end: number) => Promise<readonly MaskedRejected[]>;
   readonly revealRejected: (sampleId: SampleId, index: number) => Promise<string>;

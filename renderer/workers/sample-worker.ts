@@ -14,7 +14,7 @@ import { type OpenSample, openReader, type SampleReader, underLayout } from './o
 import { previewInClear, previewMasked } from './preview-file.ts';
 import { profileTypes } from './profile-types.ts';
 import { maskedRejected, rejectedFile, rejectedGroups } from './rejected-records.ts';
-import { clearCell, maskedRow, RowViews } from './row-views.ts';
+import { clearCell, maskedRow, maskedSpans, RowViews } from './row-views.ts';
 import type { SampleWorkerApi } from './sample-worker-api.ts';
 import { ChunkCache } from './search/chunk-cache.ts';
 import { compareSamples } from './search/compare-samples.ts';
@@ -175,6 +175,7 @@ const api: SampleWorkerApi = {
     const rows = await views.places(view, start, end);
     return Promise.all(rows.map((row) => maskedRow(sample, row)));
   },
+  readSpans: (sampleId, row, column) => maskedSpans(open(sampleId).sample, row, column),
   revealCell: (sampleId, row, column) => clearCell(open(sampleId).sample, row, column),
   readRejected: async (sampleId, start, end) => maskedRejected(await rejectedOf(sampleId), 'all', start, end),
   revealRejected: async (sampleId, index) => (await rejectedOf(sampleId))[index]?.raw ?? '',

@@ -1,12 +1,14 @@
 import { Button, Select, Stack, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { SetColumnType } from '#shared/annotate/column-type.ts';
+import type { ColumnProfile } from '#shared/domain/column-profile.ts';
 import { fieldTypeIdSchema, unknownFieldType } from '#shared/domain/field-type-id.ts';
 import { storedRows } from '#shared/expose/basis.ts';
 import { labelOf } from '#shared/packs/field-types.ts';
 import { describeDialect } from '#shared/parse/describe-dialect.ts';
 import { columnName } from '../../storage/samples.ts';
 import { MaskedValue } from '../../ui/masked-value/masked-value.tsx';
+import { CellSpans } from './cell-spans.tsx';
 import { ColumnProfileFacts } from './column-profile-facts.tsx';
 import { DetectionFacts } from './detection-facts.tsx';
 import { typeChoices } from './type-choices.ts';
@@ -23,6 +25,11 @@ type CellFactsProps = {
   readonly reveal: (row: number, column: number) => void;
   readonly setType: (command: SetColumnType) => void;
 };
+
+/** True where values were found inside the texts of the column. */
+function hasSpans(profile: ColumnProfile | undefined): boolean {
+  return (profile?.spans ?? []).length > 0;
+}
 
 /** What is known of the selected column and cell, and what can be done with them. */
 export function CellFacts({ readable, column, row, shown, typing, reveal, setType }: CellFactsProps): ReactNode {
@@ -83,6 +90,7 @@ export function CellFacts({ readable, column, row, shown, typing, reveal, setTyp
                 <MaskedValue text={shown} disclosure="revealed" />
               </div>
             )}
+            {hasSpans(found.profile) && <CellSpans sampleId={sample.id} row={row} column={column} />}
           </>
         )}
       </Stack>

@@ -41,6 +41,20 @@ describe('rows that are read', () => {
     }
   });
 
+  it('tell what stands inside the text of a cell, masked', async () => {
+    const texts = ['请联系13812345678谢谢', 'write to ann@x.example please', '多谢'];
+    const notes = await importWhole(
+      new File([`id,remark\n${texts.map((text, at) => `${at},${text}`).join('\n')}\n`], 'n.csv'),
+    );
+    await openImported(notes);
+    const spans = await Promise.all(texts.map((_, row) => sampleWorker().readSpans(notes.id, row, 1)));
+    expect(spans).toEqual([
+      [{ at: 3, fieldType: 'mobile', cell: { text: '138****5678', masked: true } }],
+      [{ at: 9, fieldType: 'email', cell: { text: 'a***@x.example', masked: true } }],
+      [],
+    ]);
+  });
+
   it('cross the seam between two blocks in order', async () => {
     const rows = await sampleWorker().readRows(sample.id, all, 8190, 8195);
     expect(rows.map(({ row }) => row)).toEqual([8190, 8191, 8192, 8193, 8194]);
