@@ -24,7 +24,7 @@ function plainSign(sign: string): string {
 }
 
 /** What a value in a text is made of; most short texts have nothing of it. */
-const worthALook = /[\d@路街巷弄镇乡村苑园里坊庄屯]|www\.|:\/\//i;
+const worthALook = /[\d@路街巷弄镇乡村苑园里坊庄屯学院厦场寓道同]|www\.|:\/\//i;
 
 function surestFirst(a: Candidate, b: Candidate): number {
   return a.rank - b.rank || b.end - b.start - (a.end - a.start) || a.start - b.start;

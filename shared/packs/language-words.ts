@@ -40,8 +40,9 @@ export function languagesOfWord(word: string): readonly string[] {
 // Characters that only one of the languages written with them has: Chinese ones in their simplified or traditional form, and
 // those that Japan made or simplified by itself.
 const chineseOnly =
-  '们这说对时没为来过还让给从见车门问间样经东马长张陈刘杨赵吴孙郑罗谢韩邓许苏吕钟龙华军伟丽红艳静强杰娟涛勇磊芳您吗呢吧啊请谢货电话地址们這說對沒為來過還讓給從張劉楊趙吳鄭羅謝們嗎鄧鍾簡葉蘇號寶臺灣電話請貨您';
-const japaneseOnly = '々辻込働峠畑沢桜斎辺広浜渋駅県円図売読気楽帰対応様伝検権労駐払剤歳壱弐広鉄仏竜滝瀬';
+  '们这说对时为过还让给从见车门问间样经东马长张陈刘杨赵吴孙郑罗谢韩邓许苏吕钟龙华军伟丽红艳强娟涛您吗呢吧请货电话' +
+  '們這說對沒來還讓從劉吳鄭嗎鄧鍾蘇號寶臺灣您';
+const japaneseOnly = '々辻込働峠畑沢桜斎辺広渋駅県円図売読気楽帰対応様伝検権労駐払剤歳壱弐鉄仏滝';
 
 /** The language that a Han character speaks for; null for one that several have. */
 export function languageOfHan(character: string): 'zh' | 'ja' | null {

@@ -62,7 +62,9 @@ describe('an own field type', () => {
     profiler.addBlock(3, shapedColumns([['EMP-000001', 'EMP-000001', 'nobody']]));
     const profiles = profiler.profiles();
     expect(profiles).toMatchObject([{ fieldType: staffId, filled: 3, valid: 2, distinct: 2 }]);
-    expect(exposureOf([{ profiles, rows: 3, basis: { kind: 'whole' } }], [])).toMatchObject([{ label: 'Staff number', filled: 3, valid: 2 }]);
+    expect(exposureOf([{ profiles, rows: 3, basis: { kind: 'whole' } }], [])).toMatchObject([
+      { label: 'Staff number', filled: 3, valid: 2 },
+    ]);
     expect(namedField('badge', 'header', null)).toMatchObject({ fieldType: staffId });
   });
 

@@ -67,6 +67,7 @@ describe('the profile of a column', () => {
     ['ru', ['позвоните после шести', 'это не для меня', 'если нет дома, то у соседей', 'он уже был и не на что']],
     ['und', ['Anna Müller', 'Jean Dupont', 'María de la Cruz', 'John Smith', 'Ivo Andrić']],
     ['und', ['田中太郎', '山本一']],
+    ['und', ['電話番号', '千葉静子', '過去請求', '没収', '行為', '出張', '感謝', '給料', '地方来客']],
     ['zxx', ['12', '13.5']],
   ])('tells the language %s where the words do', (code, values) => {
     expect(profileOf([...values, ...values, ...values]).language).toMatchObject({ code });
