@@ -23,15 +23,17 @@ function against(verdict: Verdict | null, sampleId: string | null, check: string
     : { kind: 'against', check: checkOf(result.id).title, rows: result.counterRows, total: result.counterCount };
 }
 
-function named(type: string | null, layer: string | null, searchId: string | null): RowView {
-  if (searchId !== null) {
-    return { kind: 'search', searchId };
-  }
+/** The rows behind a mark of a chart: those of a layer, or of a month or year in digits. */
+function behindMark(type: string | null, layer: string | null): RowView {
   const fieldType = fieldTypeIdSchema.safeParse(type);
+  if (!fieldType.success || layer === null) {
+    return all;
+  }
+  if (/^\d{4}(?:\d{2})?$/.test(layer)) {
+    return { kind: 'in-period', fieldType: fieldType.data, period: Number(layer) };
+  }
   const known = exposureLayers.find((name) => name === layer);
-  return fieldType.success && known !== undefined
-    ? { kind: 'behind-bar', fieldType: fieldType.data, layer: known }
-    : all;
+  return known === undefined ? all : { kind: 'behind-bar', fieldType: fieldType.data, layer: known };
 }
 
 /** The rows that hold exactly the kinds of data named, with points between them. */
@@ -53,6 +55,6 @@ export function useRowView(caseId: CaseId, search: URLSearchParams): RowView | n
     if (typeof holds === 'string') {
       return holding(holds);
     }
-    return named(type ?? null, layer ?? null, searchId ?? null);
+    return typeof searchId === 'string' ? { kind: 'search', searchId } : behindMark(type ?? null, layer ?? null);
   }, [type, layer, searchId, check, sampleId, holds, verdict]);
 }

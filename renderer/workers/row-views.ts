@@ -2,7 +2,8 @@ import { maskValue } from '#shared/classify/mask.ts';
 import { findSpans } from '#shared/classify/spans.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import { type Block, rowsPerBlock } from '#shared/domain/sample.ts';
-import { type RowFilter, rowsBehind, rowsHolding } from '#shared/expose/row-filter.ts';
+import { type RowFilter, rowsBehind, rowsHolding, rowsInPeriod } from '#shared/expose/row-filter.ts';
+import { assertNever } from '#shared/lib/assert-never.ts';
 import { kindOfType } from '#shared/packs/risks.ts';
 import type { OpenSample } from './open-samples.ts';
 import type { MaskedCell, MaskedRow, MaskedSpan, RowView } from './sample-worker-api.ts';
@@ -11,17 +12,27 @@ function textOf(cell: string | null): string {
   return cell ?? '';
 }
 
-type FoundView = Extract<RowView, { kind: 'behind-bar' | 'combination' }>;
+/** The rows that a mark of a chart tells of. */
+type FoundView = Extract<RowView, { kind: 'behind-bar' | 'in-period' | 'combination' }>;
 
 function filterOf(view: FoundView, types: readonly FieldTypeId[]): RowFilter {
-  return view.kind === 'behind-bar' ? rowsBehind(view.fieldType, view.layer) : rowsHolding(view.kinds, types);
+  switch (view.kind) {
+    case 'behind-bar':
+      return rowsBehind(view.fieldType, view.layer);
+    case 'in-period':
+      return rowsInPeriod(view.period);
+    case 'combination':
+      return rowsHolding(view.kinds, types);
+    default:
+      return assertNever(view);
+  }
 }
 
-/** Finds the rows behind a bar, in one pass over the columns of its type; for a combination, of all types that count in one. */
+/** Finds the rows behind a mark, in one pass over the columns of its type; for a combination, of all types that count in one. */
 async function findRows(sample: OpenSample, view: FoundView): Promise<Uint32Array> {
   const { columnTypes, blocks } = sample.layout;
   const isAsked = (type: FieldTypeId): boolean =>
-    view.kind === 'behind-bar' ? type === view.fieldType : kindOfType(type) !== null;
+    view.kind === 'combination' ? kindOfType(type) !== null : type === view.fieldType;
   const columns = columnTypes.flatMap((type, column) => (isAsked(type) ? [column] : []));
   const filter = filterOf(view, columnTypes.filter(isAsked));
   const found: number[] = [];
@@ -34,7 +45,7 @@ async function findRows(sample: OpenSample, view: FoundView): Promise<Uint32Arra
   return Uint32Array.from(found);
 }
 
-/** The views of one open sample; the rows behind the last bar asked for are remembered. */
+/** The views of one open sample; the rows behind the last mark asked for are remembered. */
 export class RowViews {
   readonly #sample: OpenSample;
   readonly #foundBy: (searchId: string) => Uint32Array | null;
@@ -47,7 +58,7 @@ export class RowViews {
   }
 
   async #rowsOf(view: Exclude<RowView, { kind: 'all' }>): Promise<Uint32Array> {
-    if (view.kind === 'behind-bar' || view.kind === 'combination') {
+    if (view.kind === 'behind-bar' || view.kind === 'in-period' || view.kind === 'combination') {
       return this.#rowsBehind(view);
     }
     if (view.kind === 'against') {

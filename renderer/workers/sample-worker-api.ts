@@ -30,15 +30,16 @@ export type SampleLayout = {
 };
 
 /**
- * Which rows are shown: all, those a search found, those behind one bar of the exposure chart, those that hold exactly some
- * kinds of data, or those that speak against the sample in one check (`total` in all, of which `rows` are known by their
- * places).
+ * Which rows are shown: all, those a search found, those behind one bar of the exposure chart, those with a point in time
+ * of the type in a month (yyyymm) or a year (yyyy), those that hold exactly some kinds of data, or those that speak against
+ * the sample in one check (`total` in all, of which `rows` are known by their places).
  */
 export type RowView =
   | { readonly kind: 'all' }
   | { readonly kind: 'against'; readonly check: string; readonly rows: readonly number[]; readonly total: number }
   | { readonly kind: 'search'; readonly searchId: string }
   | { readonly kind: 'behind-bar'; readonly fieldType: FieldTypeId; readonly layer: ExposureLayer }
+  | { readonly kind: 'in-period'; readonly fieldType: FieldTypeId; readonly period: number }
   | { readonly kind: 'combination'; readonly kinds: readonly DataKindId[] };
 
 /** A cell as it may be drawn: masked, unless its type says nothing of a person. */

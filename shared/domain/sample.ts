@@ -7,6 +7,7 @@ import { dialectSchema } from './dialect.ts';
 import { evidenceIdSchema } from './evidence.ts';
 import { fieldTypeIdSchema } from './field-type-id.ts';
 import { instantSchema } from './instant.ts';
+import { monthsSchema } from './months.ts';
 import { personsSchema } from './persons.ts';
 import { recordShape, uuidSchema } from './record.ts';
 
@@ -27,6 +28,8 @@ export const typeProfileSchema = z
     distinct: z.int().min(0),
     /** True once the distinct values were too many to count one by one. */
     distinctIsEstimate: z.boolean(),
+    /** Of a type that tells when something was done; missing where the sample was imported before months were counted. */
+    months: monthsSchema.optional(),
   })
   .readonly();
 export type TypeProfile = z.infer<typeof typeProfileSchema>;

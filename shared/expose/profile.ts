@@ -8,6 +8,7 @@ import { ColumnCount } from './column-count.ts';
 import { ColumnPicture } from './column-picture.ts';
 import { CombinationCounter } from './combinations.ts';
 import { DistinctCounter } from './distinct.ts';
+import { MonthCounter } from './month-counter.ts';
 import { bearsOnPersons, isKeyPart, PersonCounter, personOrder } from './persons.ts';
 
 /** Counts what the rows of a table show of each column and of each field type, block after block. */
@@ -26,7 +27,14 @@ export type Profiler = {
   persons(asOf: string): Persons;
 };
 
-type Tally = { readonly fieldType: FieldTypeId; readonly columns: ColumnCount[]; filled: number; valid: number };
+type Tally = {
+  readonly fieldType: FieldTypeId;
+  readonly columns: ColumnCount[];
+  /** Null for a type that does not tell when something was done. */
+  readonly months: MonthCounter | null;
+  filled: number;
+  valid: number;
+};
 
 /** Whose columns count together: those of one type. Columns of an unknown type have nothing in common. */
 class Tallies {
@@ -58,7 +66,7 @@ class Tallies {
 
   private tallyOf(fieldType: FieldTypeId): Tally {
     const known = fieldType === unknownFieldType ? undefined : this.all.find((tally) => tally.fieldType === fieldType);
-    const tally = known ?? { fieldType, columns: [], filled: 0, valid: 0 };
+    const tally = known ?? { fieldType, columns: [], months: MonthCounter.of(fieldType), filled: 0, valid: 0 };
     if (known === undefined) {
       this.all.push(tally);
     }
@@ -94,9 +102,15 @@ class Scratch {
   }
 }
 
+type TakenColumn = {
+  readonly columnCount: ColumnCount;
+  readonly fieldType: FieldTypeId;
+  readonly shaped: ShapedColumn;
+};
+
 /** Counts a column of a type that bears on persons: these need its own marks, not those of all columns of the type. */
 function countOfPersons(
-  { columnCount, fieldType, shaped }: { columnCount: ColumnCount; fieldType: FieldTypeId; shaped: ShapedColumn },
+  { columnCount, fieldType, shaped }: TakenColumn,
   { marks, own, keys }: ReturnType<Scratch['for']>,
   persons: PersonCounter,
 ): void {
@@ -106,6 +120,21 @@ function countOfPersons(
   persons.take(fieldType, shaped, own, wanted);
   for (let row = 0; row < own.length; row++) {
     marks[row] = (marks[row] ?? 0) | (own[row] ?? 0);
+  }
+}
+
+/** Counts a column of the block. */
+function takeColumn(
+  { months }: Tally,
+  taken: TakenColumn,
+  memory: ReturnType<Scratch['for']>,
+  persons: PersonCounter,
+): void {
+  months?.add(taken.shaped);
+  if (bearsOnPersons(taken.fieldType)) {
+    countOfPersons(taken, memory, persons);
+  } else {
+    taken.columnCount.add(taken.shaped, memory.marks, null);
   }
 }
 
@@ -135,12 +164,11 @@ export function createProfiler(columnTypes: readonly FieldTypeId[], only?: reado
       for (const tally of tallies.inOrder) {
         const { fieldType } = tally;
         marks.fill(0);
+        tally.months?.begin();
         for (const columnCount of tally.columns) {
           const shaped = column(columnCount.place);
-          if (shaped !== null && bearsOnPersons(fieldType)) {
-            countOfPersons({ columnCount, fieldType, shaped }, memory, persons);
-          } else if (shaped !== null) {
-            columnCount.add(shaped, marks, null);
+          if (shaped !== null) {
+            takeColumn(tally, { columnCount, fieldType, shaped }, memory, persons);
           }
         }
         count(tally, marks);
@@ -161,6 +189,7 @@ export function createProfiler(columnTypes: readonly FieldTypeId[], only?: reado
             valid: tally.valid,
             distinct: distinct.count,
             distinctIsEstimate: distinct.isEstimate,
+            ...(tally.months === null ? {} : { months: tally.months.months() }),
           };
         }),
     columns: () =>

@@ -1,5 +1,6 @@
 import type { Detector } from '../classify/detector.ts';
 import { detectorFor } from '../classify/detectors.ts';
+import { monthOf } from '../classify/moment.ts';
 import type { DataKindId } from '../domain/combinations.ts';
 import type { FieldTypeId } from '../domain/field-type-id.ts';
 import { kindOfType } from '../packs/risks.ts';
@@ -55,6 +56,13 @@ function doesRowMatch(columns: readonly (readonly string[])[], row: number, test
 export function rowsBehind(fieldType: FieldTypeId, layer: ExposureLayer): RowFilter {
   const test = cellTest(detectorFor(fieldType), layer);
   return (columns, rows) => matching(rows, (row) => doesRowMatch(columns, row, test));
+}
+
+/** The predicate for a month (yyyymm) or a year (yyyy) that was clicked: rows with a point in time in it. */
+export function rowsInPeriod(period: number): RowFilter {
+  const monthsIn = period < 10_000 ? 100 : 1;
+  const isIn: CellTest = (value) => Math.floor((monthOf(value) ?? 0) / monthsIn) === period;
+  return (columns, rows) => matching(rows, (row) => doesRowMatch(columns, row, isIn));
 }
 
 /**

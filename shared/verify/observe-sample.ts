@@ -1,12 +1,12 @@
 import { chineseMobile, isGivenOut } from '../classify/chinese-mobile.ts';
 import { countryOfDomain } from '../classify/country-signs.ts';
+import { dayOfIso, momentOf } from '../classify/moment.ts';
 import { provinceOf } from '../classify/provinces.ts';
 import { residentIdParts } from '../classify/resident-id.ts';
 import { type FieldTypeId, unknownFieldType } from '../domain/field-type-id.ts';
 import { columnOf, columnsOf, eachCell } from './cells.ts';
 import type { CheckedTable, TextRows } from './checked-table.ts';
 import { mailParts } from './mail-domains.ts';
-import { dayOfIso, momentOf } from './moment.ts';
 import { stripePicker } from './stripes.ts';
 
 /** What a sample shows of one field: rows with a value of the type, and with a valid one. */

@@ -6,8 +6,8 @@ import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import type { Sample, SampleId } from '#shared/domain/sample.ts';
 import type { ExposureLayer } from '#shared/expose/series.ts';
 
-/** Opens the rows behind a figure. */
-export type OpenRows = (sampleId: SampleId, fieldType: FieldTypeId, layer: ExposureLayer) => void;
+/** Opens the rows behind a figure: of a layer, or with a point in time in a month (yyyymm) or a year (yyyy). */
+export type OpenRows = (sampleId: SampleId, fieldType: FieldTypeId, layer: ExposureLayer | number) => void;
 
 /** Opens the rows that hold exactly these kinds of data. */
 export type OpenCombination = (sampleId: SampleId, kinds: readonly DataKindId[]) => void;

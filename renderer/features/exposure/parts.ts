@@ -1,5 +1,6 @@
 import { CombinationsPart } from './combinations-part.tsx';
 import { FieldsPart } from './fields-part.tsx';
+import { OverTimePart } from './over-time-part.tsx';
 import type { ExposurePart } from './part.ts';
 import { PeoplePart } from './people-part.tsx';
 import { SeverityPart } from './severity-part.tsx';
@@ -9,5 +10,6 @@ export const exposureParts: readonly [ExposurePart, ...ExposurePart[]] = [
   { id: 'fields', label: 'Fields', Part: FieldsPart },
   { id: 'combinations', label: 'Combinations', Part: CombinationsPart },
   { id: 'people', label: 'People', Part: PeoplePart },
+  { id: 'over-time', label: 'Over time', Part: OverTimePart },
   { id: 'severity', label: 'Severity', Part: SeverityPart },
 ];

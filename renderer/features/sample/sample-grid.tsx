@@ -45,7 +45,8 @@ type OpenGridProps = {
 
 function OpenGrid({ readable, view, showAll, reread }: OpenGridProps): ReactNode {
   const { sample, types, state } = readable;
-  const ofView = view.kind === 'behind-bar' ? Math.max(0, types.indexOf(view.fieldType)) : null;
+  const ofView =
+    view.kind === 'behind-bar' || view.kind === 'in-period' ? Math.max(0, types.indexOf(view.fieldType)) : null;
   const [selection, setSelection] = useState<Selection>({ column: ofView ?? 0, row: null });
   const { clearText, revealed, reveal, maskAll } = useRevealed(sample);
   const [typing, setTyping] = useState(0);

@@ -2,6 +2,7 @@ import { Badge, Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Sample } from '#shared/domain/sample.ts';
 import { storedRows } from '#shared/expose/basis.ts';
+import { periodText } from '#shared/expose/over-time.ts';
 import { combinationLabel } from '#shared/expose/risks.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { labelOf } from '#shared/packs/field-types.ts';
@@ -22,6 +23,8 @@ function nameOf(view: Exclude<RowView, { kind: 'all' }>): string {
       return `${labelOf(view.fieldType)}: ${view.layer}`;
     case 'combination':
       return `Exactly ${combinationLabel(view.kinds)}`;
+    case 'in-period':
+      return `${labelOf(view.fieldType)}: ${periodText(view.period)}`;
     case 'against':
       return view.total > view.rows.length
         ? `Speak against it: ${view.check}, the first ${view.rows.length.toLocaleString('en')} of ${view.total.toLocaleString('en')}`

@@ -1,10 +1,10 @@
+import { dayOfIso, momentOf } from '../../classify/moment.ts';
 import { residentIdParts } from '../../classify/resident-id.ts';
 import { columnsOf, eachCell } from '../cells.ts';
 import { type Check, type CheckRun, type Finding, found, notRun } from '../check.ts';
 import type { CheckedTable } from '../checked-table.ts';
 import { CounterRows } from '../counter-rows.ts';
 import { percent, shareFigure, statisticFigure, Tally, tooFew } from '../figures.ts';
-import { dayOfIso, momentOf } from '../moment.ts';
 import { unevenness } from '../unevenness.ts';
 
 const least = 200;

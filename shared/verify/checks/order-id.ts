@@ -1,10 +1,10 @@
 import { isCalendarDay } from '../../classify/calendar.ts';
 import { isDigits, numberAt } from '../../classify/characters.ts';
+import { dayAfter, momentOf } from '../../classify/moment.ts';
 import { columnOf, eachPair } from '../cells.ts';
 import { type Check, type CheckRun, type Finding, found, notRun } from '../check.ts';
 import { CounterRows } from '../counter-rows.ts';
 import { judgeHigh, outOf, percent, shareFigure, Tally, tooFew } from '../figures.ts';
-import { dayAfter, momentOf } from '../moment.ts';
 
 const least = 50;
 const thresholds = { passFrom: 0.95, failBelow: 0.5 };

@@ -1,8 +1,8 @@
+import { momentOf } from '../../classify/moment.ts';
 import { residentIdParts } from '../../classify/resident-id.ts';
 import { columnOf } from '../cells.ts';
 import type { Check } from '../check.ts';
 import { outOf, percent } from '../figures.ts';
-import { momentOf } from '../moment.ts';
 import { shareOfPairs } from '../share-run.ts';
 
 function sameDay(id: string, birthday: string): boolean | null {

@@ -1,9 +1,9 @@
+import { instantNumber, momentOf } from '../../classify/moment.ts';
 import { packId } from '../../packs/field-types.ts';
 import { columnOf, eachPair } from '../cells.ts';
 import { type Check, type CheckRun, type Finding, found, notRun } from '../check.ts';
 import { CounterRows } from '../counter-rows.ts';
 import { outOf, percent, shareFigure, Tally, tooFew } from '../figures.ts';
-import { instantNumber, momentOf } from '../moment.ts';
 import { bareDigits, compareDigits } from '../number-order.ts';
 
 const least = 50;

@@ -1,10 +1,10 @@
+import { dayAfter, dayOfIso, instantNumber, type Moment, momentOf } from '../../classify/moment.ts';
 import { packId } from '../../packs/field-types.ts';
 import { columnOf, eachCell } from '../cells.ts';
 import { type Check, type Finding, found, notRun } from '../check.ts';
 import type { CheckedTable } from '../checked-table.ts';
 import { CounterRows } from '../counter-rows.ts';
 import { percent, shareFigure, statisticFigure, Tally, tooFew } from '../figures.ts';
-import { dayAfter, dayOfIso, instantNumber, type Moment, momentOf } from '../moment.ts';
 import { unevenness } from '../unevenness.ts';
 
 const least = 150;

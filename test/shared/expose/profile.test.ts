@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectorFor } from '#shared/classify/detectors.ts';
+import { monthOf } from '#shared/classify/moment.ts';
 import { type FieldTypeId, unknownFieldType } from '#shared/domain/field-type-id.ts';
+import type { Months } from '#shared/domain/months.ts';
 import type { TypeProfile } from '#shared/domain/sample.ts';
 import { createProfiler } from '#shared/expose/profile.ts';
 import { rowsBehind } from '#shared/expose/row-filter.ts';
@@ -26,6 +28,9 @@ const cell = fc.oneof(
     '李四\u00a0',
     '浙江省杭州市西湖区文三路100号华星时代广场1幢1单元501室',
     '2024-03-01 08:00:00',
+    '31.12.2023',
+    '03/04/2024',
+    '2024-03-05',
   ),
   fc.string({ maxLength: 6 }),
 );
@@ -63,6 +68,15 @@ function columnsWith({ columnTypes }: Table, fieldType: FieldTypeId): number[] {
   return columnTypes.flatMap((id, column) => (id === fieldType ? [column] : []));
 }
 
+function monthsIn(rows: readonly (readonly string[])[]): Months {
+  const months = rows.flatMap((values) => [...new Set(values.map(monthOf))].flatMap((month) => month ?? []));
+  const counts = [...new Set(months)].sort((a, b) => a - b);
+  return {
+    counts: counts.map((month) => ({ month, rows: months.filter((one) => one === month).length })),
+    untold: rows.flat().filter((value) => monthOf(value) === null).length,
+  };
+}
+
 /** The figures counted in the plainest way, as the oracle. */
 function recount(all: Table, fieldType: FieldTypeId): TypeProfile {
   const detector = detectorFor(fieldType);
@@ -75,6 +89,7 @@ function recount(all: Table, fieldType: FieldTypeId): TypeProfile {
     valid: cells.filter((values) => values.some((value) => detector.accepts(value))).length,
     distinct: new Set(cells.flat().map((value) => detector.normalise(value))).size,
     distinctIsEstimate: false,
+    ...(fieldType === packId('order-time') ? { months: monthsIn(cells) } : {}),
   };
 }
 

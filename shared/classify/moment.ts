@@ -1,5 +1,6 @@
-import { isDigits, numberAt } from '../classify/characters.ts';
-import { dateTimeForm } from '../classify/date-time.ts';
+import { isCalendarDay } from './calendar.ts';
+import { isDigits, numberAt } from './characters.ts';
+import { dateTimeForm } from './date-time.ts';
 
 /** A point in time as written: the day as yyyymmdd and the second of the day, null where only a day is given. */
 export type Moment = {
@@ -19,8 +20,42 @@ function ofDate(date: Date): Moment {
 
 const numbers = /\d+/g;
 
-function ofText(value: string): Moment {
-  const [year = 0, month = 0, day = 0, hour, minute = 0, second = 0] = Array.from(value.match(numbers) ?? [], Number);
+function secondOf(hour: number | undefined, minute: number, second: number, value: string): number | null {
+  if (hour === undefined) {
+    return null;
+  }
+  const half = /([ap])m$/i.exec(value)?.[1]?.toLowerCase();
+  const ofDay = half === undefined ? hour : (hour % 12) + (half === 'p' ? 12 : 0);
+  return ofDay * 3600 + minute * 60 + second;
+}
+
+/** Day and month of a date with the year last; null where two small numbers leave open which is which. */
+function dayAndMonth(value: string, a: number, b: number, year: number): readonly [day: number, month: number] | null {
+  // With points the day stands first wherever dates are written so.
+  if (value.includes('.') || a > 12 || a === b) {
+    return isCalendarDay(year, b, a) ? [a, b] : null;
+  }
+  return b > 12 ? [b, a] : null;
+}
+
+function ofYearLast(value: string, numbersIn: readonly number[]): Moment | null {
+  const [a = 0, b = 0, year = 0, hour, minute = 0, second = 0] = numbersIn;
+  const found = dayAndMonth(value, a, b, year);
+  return found === null
+    ? null
+    : {
+        day: year * 10_000 + found[1] * 100 + found[0],
+        second: secondOf(hour, minute, second, value),
+        isUtc: false,
+      };
+}
+
+function ofText(value: string): Moment | null {
+  const numbersIn = Array.from(value.match(numbers) ?? [], Number);
+  if (!isDigits(value, 0, 4)) {
+    return ofYearLast(value, numbersIn);
+  }
+  const [year = 0, month = 0, day = 0, hour, minute = 0, second = 0] = numbersIn;
   return {
     day: year * 10_000 + month * 100 + day,
     second: hour === undefined ? null : hour * 3600 + minute * 60 + second,
@@ -28,7 +63,7 @@ function ofText(value: string): Moment {
   };
 }
 
-/** Reads a point in time in any form that `dateTimeForm` knows; null for any other value. */
+/** Reads a point in time in any form that `dateTimeForm` knows; null for any other value, and where day and month cannot be told apart. */
 export function momentOf(value: string): Moment | null {
   switch (dateTimeForm(value)) {
     case null:
@@ -47,6 +82,12 @@ export function momentOf(value: string): Moment | null {
     case 'date-time':
       return ofText(value);
   }
+}
+
+/** The month of a point in time as yyyymm; null where `momentOf` knows none. */
+export function monthOf(value: string): number | null {
+  const moment = momentOf(value);
+  return moment === null ? null : Math.floor(moment.day / 100);
 }
 
 /** A number by which moments sort: later is greater. */
