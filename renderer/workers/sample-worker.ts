@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import { adoptOwnTypes } from '#shared/classify/own-types.ts';
 import type { RejectedRow, SampleId } from '#shared/domain/sample.ts';
+import { RowMarks } from '#shared/expose/row-marks.ts';
 import { fastKernels } from '#shared/kernel/fast-kernels.ts';
 import { type Kernels, plainKernels } from '#shared/kernel/kernels.ts';
 import { examineFile } from '#shared/parse/examine-file.ts';
@@ -37,6 +38,7 @@ let compiled: WebAssembly.Module | null = null;
 let fingerprintSecret: Uint8Array | null = null;
 const readers = new Map<SampleId, Promise<SampleReader>>();
 const opened = new Map<SampleId, Opened>();
+const rowMarks = new Map<SampleId, RowMarks>();
 const controls = new Map<string, ImportControl>();
 const runs = new Map<string, WorkerRun>();
 /** Whoever reads shares one memory: each takes what it needs of it before another goes on. */
@@ -103,6 +105,13 @@ async function running<T>(runId: string, limit: number, work: (run: WorkerRun) =
   }
 }
 
+/** What earlier counts of an open sample found; its rows never change. */
+function remembered(sampleId: SampleId): RowMarks {
+  const known = rowMarks.get(sampleId) ?? new RowMarks(open(sampleId).sample.layout.rows);
+  rowMarks.set(sampleId, known);
+  return known;
+}
+
 function open(sampleId: SampleId): Opened {
   const found = opened.get(sampleId);
   if (found === undefined) {
@@ -119,6 +128,7 @@ async function close(sampleId: SampleId): Promise<void> {
   const reader = readers.get(sampleId);
   readers.delete(sampleId);
   opened.delete(sampleId);
+  rowMarks.delete(sampleId);
   cache.drop(sampleId);
   (await reader)?.close();
 }
@@ -183,7 +193,9 @@ const api: SampleWorkerApi = {
   readRejectedGroup: async (sampleId, view, start, end) => maskedRejected(await rejectedOf(sampleId), view, start, end),
   revealRejectedGroup: async (sampleId, view, form) => rejectedFile(await rejectedOf(sampleId), view, form),
   profile: (sampleId, columnTypes, touched) =>
-    profileTypes(open(sampleId).sample, columnTypes, touched, kernelsToRead()),
+    profileTypes(open(sampleId).sample, {
+      ...{ columnTypes, touched, remembered: remembered(sampleId), kernels: kernelsToRead() },
+    }),
   findInText: (sampleId, outgoing, most) => findInText(open(sampleId).sample, outgoing, most),
   search: (request, onNews) =>
     running(request.searchId, searchLimit, (run) => searchSamples(request, { run, tools: searchTools(), onNews })),

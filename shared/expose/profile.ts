@@ -146,9 +146,13 @@ function distinctOf({ columns }: Tally): DistinctCounter {
 /**
  * Profiles a table by the types of its columns. Of a type all columns count together: filled are the rows where any of them
  * is not blank, valid where any passes the detector, distinct the different normalised values. `only` limits the work to
- * the types that an annotation touched.
+ * the types that an annotation touched; `hear` gets the marks of each type's rows in each block, which it must copy.
  */
-export function createProfiler(columnTypes: readonly FieldTypeId[], only?: readonly FieldTypeId[]): Profiler {
+export function createProfiler(
+  columnTypes: readonly FieldTypeId[],
+  only?: readonly FieldTypeId[],
+  hear?: (fieldType: FieldTypeId, marks: Uint8Array) => void,
+): Profiler {
   const tallies = new Tallies(only);
   tallies.widen(columnTypes);
   const combinations = new CombinationCounter();
@@ -172,7 +176,8 @@ export function createProfiler(columnTypes: readonly FieldTypeId[], only?: reado
           }
         }
         count(tally, marks);
-        combinations.take(tally.fieldType, marks);
+        combinations.take(fieldType, marks);
+        hear?.(fieldType, marks);
       }
       combinations.end();
       persons.end();

@@ -11,6 +11,7 @@ export async function withFreshApp<T>({ profile }: StockedVault, use: (line: Wor
     await desk.page.reload();
     const analyst = new Analyst(desk.page);
     await analyst.unlock();
+    await analyst.goTo('Cases');
     await desk.page.locator('[data-list-item]').first().click();
     await analyst.openTab('Samples');
     await analyst.seeRows();

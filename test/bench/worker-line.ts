@@ -119,6 +119,11 @@ export class WorkerLine {
     return this.#page.evaluate(readInPage, { count, rowsOnScreen });
   }
 
+  /** Milliseconds of a count after the first column of a type was given another one. */
+  recount(from: string, to: string): Promise<number> {
+    return this.#page.evaluate(recountInPage, { from, to });
+  }
+
   /** Searches the open sample. */
   async search(searched: Searched): Promise<SearchRun> {
     const found = await this.#page.evaluate(searchInPage, searched);
@@ -155,6 +160,20 @@ async function readInPage({ count, rowsOnScreen }: { count: number; rowsOnScreen
     times.push(milliseconds);
   }
   return times;
+}
+
+async function recountInPage({ from, to }: { from: string; to: string }): Promise<number> {
+  const { layout, call } = window.benchLine ?? { layout: null, call: null };
+  const column = layout?.columnTypes.indexOf(from) ?? -1;
+  if (layout === null || call === null || column < 0) {
+    throw new Error(`The page has no open sample with a column of the type ${from}.`);
+  }
+  const types = layout.columnTypes.with(column, to);
+  const { milliseconds, problem } = await call('profile', [layout.id, types, [from, to]], null);
+  if (problem !== null) {
+    throw new Error(problem);
+  }
+  return milliseconds;
 }
 
 async function searchInPage({ text, fieldType }: Searched): Promise<{
