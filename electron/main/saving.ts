@@ -5,6 +5,7 @@ const filters = {
   text: [{ name: 'Text', extensions: ['txt'] }],
   csv: [{ name: 'CSV', extensions: ['csv'] }],
   svg: [{ name: 'SVG', extensions: ['svg'] }],
+  calendar: [{ name: 'Calendar', extensions: ['ics'] }],
 };
 const pictures = [{ name: 'PNG', extensions: ['png'] }];
 

@@ -18,6 +18,10 @@ import { saveChart } from './save-chart.ts';
 const ExposureTab = lazy(async () => ({
   default: (await import('../features/exposure/exposure-tab.tsx')).ExposureTab,
 }));
+// The laws bring their pack and the time zones.
+const ClockChips = lazy(async () => ({
+  default: (await import('../features/exposure/clock-chips.tsx')).ClockChips,
+}));
 // The checks bring their tables of regions, names and mail providers with them.
 const VerifyTab = lazy(async () => ({ default: (await import('../features/verify/verify-tab.tsx')).VerifyTab }));
 const SamplesTab = lazy(async () => ({ default: (await import('./samples-tab.tsx')).SamplesTab }));
@@ -137,7 +141,14 @@ export function CaseWorkspace(): ReactNode {
     <Page
       title={found.title}
       panelId="case-station"
-      actions={<Marking found={found} />}
+      actions={
+        <>
+          <Suspense fallback={null}>
+            <ClockChips of={found} openExposure={() => go('exposure')} />
+          </Suspense>
+          <Marking found={found} />
+        </>
+      }
       bar={
         <Tabs value={tab} onChange={(value) => value !== null && go(value)} px="md" mb="sm">
           <Tabs.List>

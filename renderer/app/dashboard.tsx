@@ -1,5 +1,5 @@
 import { SimpleGrid, Stack } from '@mantine/core';
-import { type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { CaseFigures } from '../features/cases/case-figures.tsx';
 import { NoCases } from '../features/cases/case-list.tsx';
@@ -9,6 +9,11 @@ import { allCases } from '../storage/cases.ts';
 import { useStored } from '../storage/live.ts';
 import { useListKeys } from '../ui/list-keys/use-list-keys.ts';
 import { Page } from '../ui/page/page.tsx';
+
+// The laws bring their pack and the time zones.
+const NextClocks = lazy(async () => ({
+  default: (await import('../features/exposure/next-clocks.tsx')).NextClocks,
+}));
 
 /** Where the work stands over all cases: each station gives its card, and every number opens its list. */
 export function Dashboard(): ReactNode {
@@ -30,6 +35,9 @@ export function Dashboard(): ReactNode {
             <TicketFigures />
           </SimpleGrid>
         )}
+        <Suspense fallback={null}>
+          <NextClocks />
+        </Suspense>
         <LatestActivity />
       </Stack>
     </Page>

@@ -93,6 +93,9 @@ export const auditActionSchema = z
       proposed: z.number(),
       reason: z.string().nullable(),
     }),
+    /** Facts that laws ask for were set: which, and to what. */
+    z.object({ kind: z.literal('law-facts-decided'), what: z.string() }),
+    z.object({ kind: z.literal('calendar-exported'), clocks: z.int(), name: z.string() }),
     z.object({ kind: z.literal('ticket-received'), ticketId: ticketIdSchema, number: z.int() }),
     z.object({ kind: z.literal('ticket-changed'), ticketId: ticketIdSchema, number: z.int(), what: z.string() }),
     z.object({ kind: z.literal('reply-saved'), ticketId: ticketIdSchema, number: z.int(), messageId: z.string() }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseIdSchema } from './case.ts';
+import { lawFactsSchema, noLawFacts } from './law.ts';
 import { recordShape, uuidSchema } from './record.ts';
 import { severityInputIdSchema, severityValues } from './severity.ts';
 
@@ -24,6 +25,8 @@ export const consequenceSchema = z
     caseId: caseIdSchema,
     /** At most one for each input; all others follow the proposal. */
     severity: z.array(severityOverrideSchema).readonly(),
+    /** What laws ask for. */
+    law: lawFactsSchema.default(noLawFacts),
     ...recordShape,
   })
   .readonly();

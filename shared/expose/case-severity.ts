@@ -3,6 +3,7 @@ import type { SeverityOverride } from '../domain/consequence.ts';
 import type { Sample } from '../domain/sample.ts';
 import type { SeverityInputs } from '../domain/severity.ts';
 import type { SampleChecks } from '../domain/verdict.ts';
+import type { VictimSector } from '../domain/victim.ts';
 import { rowsCounted } from './basis.ts';
 import { type SeverityProposal, valuesOf } from './propose-severity.ts';
 import { type BandChange, changesOfBand, type Severity, severityOf } from './severity.ts';
@@ -14,6 +15,8 @@ export type CaseRecords = {
   readonly claims: readonly Pick<Claim, 'content' | 'state'>[];
   /** The checks that were run; the span of the times is taken from them. */
   readonly checks: readonly Pick<SampleChecks, 'observed'>[];
+  /** What the victim does, as the analyst has set it. */
+  readonly sector: VictimSector | null;
 };
 
 function spanOf(checks: CaseRecords['checks']): number | null {
@@ -22,7 +25,7 @@ function spanOf(checks: CaseRecords['checks']): number | null {
 }
 
 /** What is known of a case for its severity. Claims that the analyst rejected are left out; a case without any has no listing. */
-export function caseSeverityFacts({ samples, claims, checks }: CaseRecords): SeverityFacts {
+export function caseSeverityFacts({ samples, claims, checks, sector }: CaseRecords): SeverityFacts {
   return {
     tables: samples.map((sample) => exposedTable({ ...sample, rows: rowsCounted(sample) })),
     isOffered: claims.length > 0,
@@ -30,6 +33,7 @@ export function caseSeverityFacts({ samples, claims, checks }: CaseRecords): Sev
       content.kind === 'field' && state !== 'rejected' ? [content.fieldType] : [],
     ),
     spanDays: spanOf(checks),
+    sector,
   };
 }
 

@@ -4,7 +4,13 @@ import type { VictimSector } from '../domain/victim.ts';
 import { counted } from '../lib/counted.ts';
 import { fieldTypes, groupOf, labelOf, packId } from '../packs/field-types.ts';
 import type { ProposedInput } from './proposed-input.ts';
-import { type ExposedField, type ExposedTable, isMostlyMasked, type SeverityFacts } from './severity-facts.ts';
+import {
+  type ExposedField,
+  type ExposedTable,
+  isMostlyMasked,
+  personKeyOf,
+  type SeverityFacts,
+} from './severity-facts.ts';
 
 /** ENISA's base score of each class; `field-types.json` gives the class of a type by it. */
 const baseOf: Readonly<Record<DataClass, number>> = { simple: 1, behavioural: 2, financial: 3, sensitive: 4 };
@@ -17,9 +23,6 @@ const moneyRecords = typesOf('balance', 'income', 'credit-info', 'payment-record
 const fullCard = ['bank-card', 'card-expiry', 'card-cvv'].map(packId);
 const treatedOnly = typesOf('medical-record-no');
 const minorType = packId('minor');
-/** Types by which rows of one person are told from those of others, the surest first. */
-const personKeys = ['user-id', 'cn-resident-id', 'passport', 'email', 'mobile', 'username', 'full-name'].map(packId);
-
 /** So many kinds of simple data together draw a picture of a person. Ours; the method names no number. */
 const manySimple = 8;
 /** Rows for each person that make a history of them when they span most of a year, or without knowing the time. Ours. */
@@ -51,8 +54,8 @@ function classOf(fieldType: FieldTypeId, sector: VictimSector | null | undefined
 }
 
 /** How many rows of a table belong to one person on average; 1 where nothing tells people apart. */
-function rowsForEach({ fields }: ExposedTable): number {
-  const key = personKeys.map((id) => fields.find(({ fieldType }) => fieldType === id)).find((field) => field);
+function rowsForEach(table: ExposedTable): number {
+  const key = personKeyOf(table);
   return key === undefined ? 1 : key.filled / Math.max(1, key.distinct);
 }
 

@@ -2,6 +2,7 @@ import type { ColumnProfile } from '../domain/column-profile.ts';
 import type { FieldTypeId } from '../domain/field-type-id.ts';
 import type { TypeProfile } from '../domain/sample.ts';
 import type { VictimSector } from '../domain/victim.ts';
+import { packId } from '../packs/field-types.ts';
 
 /** What a table shows of one field type: rows with a value, rows with a valid one, different values, cells half hidden. */
 export type ExposedField = Pick<TypeProfile, 'fieldType' | 'filled' | 'valid' | 'distinct'> & {
@@ -50,6 +51,19 @@ export function exposedTable({ name, rows, profiles, columns }: CountedTable): E
 /** Whether most values of a field were half hidden by the source, so that they name nobody. */
 export function isMostlyMasked({ filled, masked }: ExposedField): boolean {
   return masked > filled / 2;
+}
+
+/** Types by which the rows of one person are told from those of others, the surest first. */
+const personKeys = ['user-id', 'cn-resident-id', 'passport', 'email', 'mobile', 'username', 'full-name'].map(packId);
+
+/** The field of a table that tells its people apart; undefined where nothing does. */
+export function personKeyOf({ fields }: ExposedTable): ExposedField | undefined {
+  return personKeys.map((id) => fields.find(({ fieldType }) => fieldType === id)).find((field) => field !== undefined);
+}
+
+/** How many people the largest table shows at least: different values of what tells them apart, else its rows. */
+export function peopleSeen(tables: readonly ExposedTable[]): number {
+  return Math.max(0, ...tables.map((table) => personKeyOf(table)?.distinct ?? table.rows));
 }
 
 /** How many days lie between two days, both counted (`2025-01-01` to `2025-01-01` is one); 0 where they are reversed. */

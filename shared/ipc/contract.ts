@@ -62,7 +62,11 @@ export const calls = {
   readyToClose: call(z.null(), z.null()),
   /** Writes a text where the analyst says: the outcome of a look-up, a chart, or what they have confirmed to take out in clear. */
   saveText: call(
-    z.object({ suggestedName: z.string().min(1).max(120), form: z.enum(['text', 'csv', 'svg']), text: z.string() }),
+    z.object({
+      suggestedName: z.string().min(1).max(120),
+      form: z.enum(['text', 'csv', 'svg', 'calendar']),
+      text: z.string(),
+    }),
     saveOutcomeSchema,
   ),
   /** Writes the picture of a chart where the analyst says. */

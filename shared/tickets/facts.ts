@@ -7,6 +7,7 @@ import type { Verdict } from '../domain/verdict.ts';
 import type { ExposureRow } from '../expose/exposure.ts';
 import { claimFacts } from './claim-facts.ts';
 import { combinationFacts } from './combination-facts.ts';
+import { type ConsequenceSources, consequenceFacts } from './consequence-facts.ts';
 import type { Fact } from './fact.ts';
 import { personFacts } from './person-facts.ts';
 import { exposureFacts, sampleFacts } from './sample-facts.ts';
@@ -20,6 +21,7 @@ export type FactSources = {
   readonly exposure: readonly ExposureRow[];
   /** What the analyst decided of the leak; null before that. */
   readonly decision: Verdict['decision'];
+  readonly consequences: ConsequenceSources;
   readonly ticket: Ticket;
   readonly analyst: Mailbox | null;
   readonly now: Instant;
@@ -56,6 +58,7 @@ export function factsOf(sources: FactSources): Fact[] {
     ...combinationFacts(sources.samples),
     ...personFacts(sources.samples),
     ...verdictFacts(sources.decision),
+    ...consequenceFacts(sources.consequences, now),
     ...ticketFacts(sources.ticket),
     { id: 'analyst.name', label: 'Who replies', text: analyst === null ? null : nameOf(analyst), source: 'Settings' },
     { id: 'reply.date', label: 'Date of the reply', text: now.slice(0, 10), source: 'The clock, in UTC' },

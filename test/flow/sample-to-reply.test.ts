@@ -11,6 +11,7 @@ import { type Ticket, ticketIdSchema } from '#shared/domain/ticket.ts';
 import { exposureOf } from '#shared/expose/exposure.ts';
 import { createProfiler } from '#shared/expose/profile.ts';
 import { proposeClaims } from '#shared/listing/propose.ts';
+import { noConsequences } from '#shared/tickets/consequence-facts.ts';
 import { factsOf } from '#shared/tickets/facts.ts';
 import { fillTemplate } from '#shared/tickets/fill.ts';
 import { createLeakGuard } from '#shared/tickets/leak-guard.ts';
@@ -88,6 +89,7 @@ const facts = factsOf({
   ...{ case: openCase(caseId, 'Alleged leak of orders', now), claims, samples: [sample], exposure, ticket, now },
   analyst: { name: 'Analyst One', address: 'analyst@leakdesk.example' },
   decision: null,
+  consequences: noConsequences,
 });
 const source = templateFor('is-it-real').source.replaceAll(/\[\[[^\]]*\]\]/g, 'We cannot say more from this sample.');
 

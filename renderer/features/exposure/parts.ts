@@ -1,5 +1,6 @@
 import { CombinationsPart } from './combinations-part.tsx';
 import { FieldsPart } from './fields-part.tsx';
+import { LawPart } from './law-part.tsx';
 import { OverTimePart } from './over-time-part.tsx';
 import type { ExposurePart } from './part.ts';
 import { PeoplePart } from './people-part.tsx';
@@ -12,4 +13,5 @@ export const exposureParts: readonly [ExposurePart, ...ExposurePart[]] = [
   { id: 'people', label: 'People', Part: PeoplePart },
   { id: 'over-time', label: 'Over time', Part: OverTimePart },
   { id: 'severity', label: 'Severity', Part: SeverityPart },
+  { id: 'law', label: 'Law', Part: LawPart },
 ];

@@ -4,9 +4,9 @@ import type { SetSeverityInput } from '#shared/annotate/severity-input.ts';
 import { type SeverityInputId, severityInputIds } from '#shared/domain/severity.ts';
 import type { ProposedInput } from '#shared/expose/proposed-input.ts';
 import { severityInputLabels, severityValueWords } from '#shared/expose/severity-words.ts';
+import type { CaseSeverity } from '../../storage/case-severity.ts';
 import classes from './severity.module.css';
 import { SeverityInputForm } from './severity-input-form.tsx';
-import type { CaseSeverity } from './use-severity.ts';
 
 function figuresOf({ figures }: ProposedInput): string {
   return figures
@@ -16,7 +16,7 @@ function figuresOf({ figures }: ProposedInput): string {
 
 function Why({ input, found }: { readonly input: SeverityInputId; readonly found: CaseSeverity }): ReactNode {
   const proposed = found.proposal.inputs[input];
-  const override = found.overrides.find((candidate) => candidate.input === input);
+  const override = found.consequence.severity.find((candidate) => candidate.input === input);
   const figures = figuresOf(proposed);
   return (
     <>
@@ -41,7 +41,7 @@ function Why({ input, found }: { readonly input: SeverityInputId; readonly found
 
 function Value({ input, found }: { readonly input: SeverityInputId; readonly found: CaseSeverity }): ReactNode {
   const proposed = found.proposal.inputs[input].value;
-  const override = found.overrides.find((candidate) => candidate.input === input);
+  const override = found.consequence.severity.find((candidate) => candidate.input === input);
   if (override === undefined) {
     return <Text size="sm">{severityValueWords(input, proposed)}</Text>;
   }
@@ -91,7 +91,7 @@ export function SeverityInputs({ found, set }: SeverityInputsProps): ReactNode {
                 <SeverityInputForm
                   input={input}
                   proposed={found.proposal.inputs[input].value}
-                  override={found.overrides.find((candidate) => candidate.input === input)}
+                  override={found.consequence.severity.find((candidate) => candidate.input === input)}
                   cancel={() => setChanging(null)}
                   keep={(to) => {
                     set({ input, to });

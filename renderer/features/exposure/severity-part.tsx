@@ -2,13 +2,14 @@ import { List, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { assessmentInWords } from '#shared/domain/assessment-words.ts';
 import type { Verdict } from '#shared/domain/verdict.ts';
-import { manyPeople } from '#shared/expose/propose-severity.ts';
+import { manyPeople, severityAsClaimed } from '#shared/expose/propose-severity.ts';
 import type { BandChange } from '#shared/expose/severity.ts';
 import { bandWords, scoreText, severityInputLabels, severityValueWords } from '#shared/expose/severity-words.ts';
+import { type CaseSeverity, severityOfCase } from '../../storage/case-severity.ts';
+import { useStored } from '../../storage/live.ts';
 import type { ExposurePartProps } from './part.ts';
 import { SeverityInputs } from './severity-inputs.tsx';
 import { SeverityScore } from './severity-score.tsx';
-import { type CaseSeverity, useSeverity } from './use-severity.ts';
 import { useSeverityChanges } from './use-severity-changes.ts';
 
 function doubtOf(verdict: Verdict | null): string {
@@ -23,7 +24,8 @@ function doubtOf(verdict: Verdict | null): string {
 
 /** What stands beside the score and is no part of it. */
 function Beside({ found }: { readonly found: CaseSeverity }): ReactNode {
-  const { proposal, asClaimed, verdict } = found;
+  const { proposal, facts, verdict } = found;
+  const asClaimed = severityAsClaimed(facts);
   return (
     <Stack gap={4} component="section" aria-label="Beside the score">
       <Title order={3}>Beside the score</Title>
@@ -81,7 +83,7 @@ function Found({ found }: { readonly found: CaseSeverity }): ReactNode {
         </Text>
       ) : (
         <>
-          <SeverityScore severity={severity} isDecided={found.overrides.length > 0} />
+          <SeverityScore severity={severity} isDecided={found.consequence.severity.length > 0} />
           <Beside found={found} />
           <Changes changes={changes} />
         </>
@@ -97,6 +99,6 @@ function Found({ found }: { readonly found: CaseSeverity }): ReactNode {
 
 /** How severe a leak is by ENISA's method: the score, its inputs, and what would change it. */
 export function SeverityPart({ of }: Pick<ExposurePartProps, 'of'>): ReactNode {
-  const found = useSeverity(of.id);
+  const found = useStored(() => severityOfCase(of.id), [of.id]);
   return found === undefined ? null : <Found found={found} />;
 }

@@ -55,6 +55,10 @@ export function describeAction(action: AuditAction): string {
       return `Verdict: ${assessmentInWords(action.decision)}. Why: ${action.decision.reasons.join(' ')} Proposed was: ${assessmentInWords(action.proposal)}`;
     case 'severity-decided':
       return `Severity: ${severityInputLabels[action.input]} set from ${action.from} to ${action.to}${action.reason === null ? ', as proposed' : ` (proposed: ${action.proposed}). Why: ${action.reason}`}`;
+    case 'law-facts-decided':
+      return `Facts for the law set: ${action.what}`;
+    case 'calendar-exported':
+      return `Calendar of ${counted(action.clocks, 'time limit')} exported as ${action.name}`;
     case 'ticket-received':
       return `Ticket LD-${action.number}: the client's words were taken in`;
     case 'ticket-changed':

@@ -1,8 +1,11 @@
 import type { Case } from '#shared/domain/case.ts';
 import type { Mailbox, Ticket } from '#shared/domain/ticket.ts';
 import { exposureOf } from '#shared/expose/exposure.ts';
+import { type ConsequenceSources, noConsequences } from '#shared/tickets/consequence-facts.ts';
 import type { Fact } from '#shared/tickets/fact.ts';
 import { factsOf } from '#shared/tickets/facts.ts';
+import { lawOfCase } from '../../storage/case-law.ts';
+import { severityOfCase } from '../../storage/case-severity.ts';
 import { caseOf } from '../../storage/cases.ts';
 import { now } from '../../storage/clock-and-ids.ts';
 import { claimsOf } from '../../storage/listings.ts';
@@ -21,6 +24,12 @@ export type ReplyMaterial = {
   readonly recipient: Mailbox;
 };
 
+async function consequencesOf(found: Case): Promise<ConsequenceSources> {
+  const { decided, consequence } = await severityOfCase(found.id);
+  const { countdowns, zone } = await lawOfCase(found);
+  return { severity: decided.severity, isDecided: consequence.severity.length > 0, countdowns, zone };
+}
+
 async function gather(ticket: Ticket): Promise<ReplyMaterial> {
   const { caseId } = ticket;
   const { analyst } = await currentSettings();
@@ -29,7 +38,9 @@ async function gather(ticket: Ticket): Promise<ReplyMaterial> {
   const samples = caseId === null ? [] : await samplesOf(caseId);
   const exposure = exposureOf(samples, claims);
   const decision = caseId === null ? null : ((await verdictOf(caseId))?.decision ?? null);
-  const facts = factsOf({ case: found, claims, samples, exposure, decision, ticket, analyst, now: now() });
+  const consequences = found === null ? noConsequences : await consequencesOf(found);
+  const sources = { case: found, claims, samples, exposure, decision, consequences, ticket, analyst };
+  const facts = factsOf({ ...sources, now: now() });
   return { facts, found, analyst, recipient: recipientOf(ticket, await messagesOf(ticket.id)) };
 }
 

@@ -6,6 +6,7 @@ import { instantOf } from '#shared/domain/instant.ts';
 import { type Ticket, ticketSchema } from '#shared/domain/ticket.ts';
 import { exposureOf } from '#shared/expose/exposure.ts';
 import { packId } from '#shared/packs/field-types.ts';
+import { noConsequences } from '#shared/tickets/consequence-facts.ts';
 import { type FactSources, factsOf } from '#shared/tickets/facts.ts';
 
 /** The moment at which everything in these tests happens. */
@@ -101,6 +102,7 @@ function sourcesWith(change: Partial<FactSources> = {}): FactSources {
     samples: someSamples,
     exposure: exposureOf(someSamples, someClaims),
     decision: null,
+    consequences: noConsequences,
     ticket: someTicket,
     analyst,
     now,

@@ -1,0 +1,125 @@
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconScale } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import type { Case } from '#shared/domain/case.ts';
+import { noLawFacts } from '#shared/domain/law.ts';
+import { isRunning } from '#shared/expose/clocks.ts';
+import { changedFacts } from '#shared/expose/law-words.ts';
+import { packAsOf, regimes } from '#shared/packs/regimes.ts';
+import { type CaseLaw, lawOfCase } from '../../storage/case-law.ts';
+import { useStored } from '../../storage/live.ts';
+import { exportCalendar } from './export-calendar.ts';
+import { LawClocks } from './law-clocks.tsx';
+import { LawForm } from './law-form.tsx';
+import { LawRegimes } from './law-regimes.tsx';
+import type { ExposurePartProps } from './part.ts';
+import { useLawChanges } from './use-law-changes.ts';
+
+type LawProps = { readonly of: Case; readonly law: CaseLaw };
+
+function Facts({ of, law }: LawProps): ReactNode {
+  const [isSetting, setSetting] = useState(false);
+  const change = useLawChanges(of.id, law.facts);
+  const set = changedFacts(noLawFacts, law.facts);
+  return (
+    <Stack gap="xs" component="section" aria-label="Facts">
+      <Group gap="sm">
+        <Title order={3}>Facts</Title>
+        {!isSetting && (
+          <Button size="compact-sm" variant="default" onClick={() => setSetting(true)}>
+            Set facts…
+          </Button>
+        )}
+      </Group>
+      {isSetting ? (
+        <LawForm
+          facts={law.facts}
+          machineZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
+          cancel={() => setSetting(false)}
+          keep={(facts) => {
+            change(facts);
+            setSetting(false);
+          }}
+        />
+      ) : (
+        <Text size="sm">
+          {set === ''
+            ? 'Nothing is set yet. Until then the countries are those that the seller claims and the data shows, and no clock counts.'
+            : `You have set ${set}.`}
+          {law.facts.role === 'processor' &&
+            ' A processor would presumably have to tell its controller first; that is from memory, and counsel decides.'}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+function Clocks({ of, law }: LawProps): ReactNode {
+  const running = law.countdowns.filter(isRunning);
+  const save = async (): Promise<void> => {
+    const message = await exportCalendar(of, running);
+    if (message !== null) {
+      notifications.show({ message });
+    }
+  };
+  return (
+    <Stack gap="xs" component="section" aria-label="Clocks">
+      <Group gap="sm">
+        <Title order={3}>Time limits, in {law.zone}</Title>
+        <Button size="compact-sm" variant="default" disabled={running.length === 0} onClick={() => void save()}>
+          Export calendar…
+        </Button>
+      </Group>
+      <LawClocks countdowns={law.countdowns} zone={law.zone} />
+      <Text size="xs" c="dimmed">
+        Hours count from the minute of the start. Days end with the day in this zone. Business days leave out Saturday
+        and Sunday; public holidays are not known to Leakdesk, so that an end may in truth be later.
+      </Text>
+    </Stack>
+  );
+}
+
+function Regimes({ law }: Pick<LawProps, 'law'>): ReactNode {
+  const { engaged } = law;
+  const others = regimes
+    .filter(({ id }) => !engaged.some(({ regime }) => regime.id === id))
+    .map((regime) => regime.law);
+  return (
+    <Stack gap="xs" component="section" aria-label="Laws">
+      <Title order={3}>Laws</Title>
+      {engaged.length === 0 ? (
+        <Text size="sm">
+          By what is known none of the pack’s laws would be engaged. Set the countries of the victim or of the people.
+        </Text>
+      ) : (
+        <LawRegimes engaged={engaged} />
+      )}
+      {others.length > 0 && (
+        <Text size="xs" c="dimmed">
+          Nothing that is known points to: {others.join('; ')}. Laws that are not in the pack are not looked at.
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+function Found({ of, law }: LawProps): ReactNode {
+  return (
+    <Stack gap="lg">
+      <Alert variant="light" color="gray" icon={<IconScale aria-hidden size={18} />}>
+        This is no legal advice. It says which laws would be engaged if what is known holds, as of {packAsOf}. Check the
+        law on the day; counsel decides.
+      </Alert>
+      <Facts of={of} law={law} />
+      <Clocks of={of} law={law} />
+      <Regimes law={law} />
+    </Stack>
+  );
+}
+
+/** Which laws a leak would engage, what they would ask and until when. */
+export function LawPart({ of }: Pick<ExposurePartProps, 'of'>): ReactNode {
+  const law = useStored(() => lawOfCase(of), [of]);
+  return law === undefined ? null : <Found of={of} law={law} />;
+}

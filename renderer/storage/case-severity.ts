@@ -1,0 +1,37 @@
+import type { CaseId } from '#shared/domain/case.ts';
+import type { Claim } from '#shared/domain/claim.ts';
+import type { Consequence } from '#shared/domain/consequence.ts';
+import { noLawFacts } from '#shared/domain/law.ts';
+import type { Verdict } from '#shared/domain/verdict.ts';
+import { caseSeverityFacts, type DecidedSeverity, decideSeverity } from '#shared/expose/case-severity.ts';
+import { proposeSeverity, type SeverityProposal } from '#shared/expose/propose-severity.ts';
+import type { SeverityFacts } from '#shared/expose/severity-facts.ts';
+import { consequenceOf } from './consequences.ts';
+import { claimsOf } from './listings.ts';
+import { samplesOf } from './samples.ts';
+import { verdictOf } from './verdicts.ts';
+
+/** The severity of a case as it is proposed and as it is decided, with the records it rests on. */
+export type CaseSeverity = {
+  readonly caseId: CaseId;
+  readonly facts: SeverityFacts;
+  readonly proposal: SeverityProposal;
+  /** The severity as it stands; `decided.severity` is null where no data is seen. */
+  readonly decided: DecidedSeverity;
+  readonly claims: readonly Claim[];
+  readonly verdict: Verdict | null;
+  readonly consequence: Pick<Consequence, 'severity' | 'law'>;
+};
+
+/** The severity of a case, computed from its records as they stand. */
+export async function severityOfCase(caseId: CaseId): Promise<CaseSeverity> {
+  const verdict = (await verdictOf(caseId)) ?? null;
+  const consequence = (await consequenceOf(caseId)) ?? { severity: [], law: noLawFacts };
+  const samples = await samplesOf(caseId);
+  const claims = await claimsOf(caseId);
+  const { sector } = consequence.law;
+  const facts = caseSeverityFacts({ samples, claims, checks: verdict?.checks ?? [], sector });
+  const proposal = proposeSeverity(facts);
+  const decided = decideSeverity(proposal, consequence.severity);
+  return { caseId, facts, proposal, decided, claims, verdict, consequence };
+}

@@ -1,0 +1,64 @@
+import type { Claim } from '../domain/claim.ts';
+import type { LawFacts } from '../domain/law.ts';
+import type { SampleChecks } from '../domain/verdict.ts';
+import { packId } from '../packs/field-types.ts';
+import type { CountryFact, RegimeFacts } from './engaged-regimes.ts';
+import type { SeverityBand } from './severity.ts';
+import { peopleSeen, type SeverityFacts } from './severity-facts.ts';
+
+/** Countries that fewer of the values show are left out: numbers of other countries are met in any table. */
+const leastShare = 0.01;
+const minorType = packId('minor');
+
+function observedCountries(checks: readonly Pick<SampleChecks, 'observed'>[]): CountryFact[] {
+  const seen = checks.flatMap(({ observed: { countries } }) =>
+    countries.byCountry.filter(([, count]) => count >= countries.of * leastShare).map(([country]) => country),
+  );
+  return [...new Set(seen)].map((country) => ({ country, basis: 'observed' }));
+}
+
+function settled(claims: readonly Pick<Claim, 'content' | 'state'>[]): readonly Claim['content'][] {
+  return claims.filter(({ state }) => state !== 'rejected').map(({ content }) => content);
+}
+
+function claimedCountries(claims: readonly Claim['content'][]): CountryFact[] {
+  return claims.flatMap((content) =>
+    content.kind === 'country' && content.country !== null
+      ? [{ country: content.country, basis: 'claimed' as const }]
+      : [],
+  );
+}
+
+function claimedCount(claims: readonly Claim['content'][]): number | null {
+  const counts = claims.flatMap((content) => (content.kind === 'record-count' ? [content.count ?? 0] : []));
+  return counts.length === 0 ? null : Math.max(...counts);
+}
+
+const decided = (countries: readonly string[]): CountryFact[] =>
+  countries.map((country) => ({ country, basis: 'decided' }));
+
+/** What is known of a case: what the analyst has set, what the samples show, what the seller claims, and the severity. */
+export type LawSources = {
+  readonly facts: LawFacts;
+  readonly severityFacts: SeverityFacts;
+  readonly claims: readonly Pick<Claim, 'content' | 'state'>[];
+  readonly checks: readonly Pick<SampleChecks, 'observed'>[];
+  readonly band: SeverityBand | null;
+};
+
+/** The facts of a case for `engagedRegimes`. What the analyst has set stands for what is claimed or observed. */
+export function caseRegimeFacts({ facts, severityFacts, claims, checks, band }: LawSources): RegimeFacts {
+  const { victimCountries, peopleCountries, operator, isRegistrant, turnover } = facts;
+  const { tables, isOffered, minors } = severityFacts;
+  const contents = settled(claims);
+  const data = tables.flatMap(({ fields }) => fields.map(({ fieldType }) => fieldType));
+  return {
+    victimCountries: victimCountries.length === 0 ? claimedCountries(contents) : decided(victimCountries),
+    peopleCountries: peopleCountries === null ? observedCountries(checks) : decided(peopleCountries),
+    data: [...new Set(data)],
+    people: { seen: peopleSeen(tables), claimed: claimedCount(contents) },
+    hasMinors: (minors ?? 0) > 0 || data.includes(minorType),
+    isMalicious: isOffered,
+    ...{ operator, isRegistrant, turnover, band },
+  };
+}

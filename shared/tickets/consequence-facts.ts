@@ -1,0 +1,46 @@
+import type { Instant } from '../domain/instant.ts';
+import { type Countdown, isRunning, zonedText } from '../expose/clocks.ts';
+import type { Severity } from '../expose/severity.ts';
+import { bandWords, scoreText } from '../expose/severity-words.ts';
+import type { Fact } from './fact.ts';
+
+/** What is known of a case's consequences: its severity, whether the analyst set any of it, and the time limits. */
+export type ConsequenceSources = {
+  readonly severity: Severity | null;
+  readonly isDecided: boolean;
+  readonly countdowns: readonly Countdown[];
+  readonly zone: string;
+};
+
+/** No case, no consequences. */
+export const noConsequences: ConsequenceSources = { severity: null, isDecided: false, countdowns: [], zone: 'UTC' };
+
+function nextClock({ countdowns, zone }: ConsequenceSources, now: Instant): string | null {
+  const next = countdowns.filter(isRunning).find(({ until }) => until >= now);
+  return next === undefined
+    ? null
+    : `${next.clock.label} (${next.regime.law}) would end ${zonedText(next.until, zone)}, if the law is engaged; counsel decides`;
+}
+
+/** Severity by ENISA's method and the next time limit to end. What a law asks stands in the conditional mood. */
+export function consequenceFacts(sources: ConsequenceSources, now: Instant): Fact[] {
+  const { severity, isDecided } = sources;
+  const how = isDecided ? 'with what the analyst set under Exposure' : 'as proposed under Exposure';
+  const source = severity === null ? 'No data is seen yet' : `ENISA’s method, ${how}`;
+  const clock = nextClock(sources, now);
+  return [
+    {
+      ...{ id: 'severity.band', label: 'Severity (ENISA)', source },
+      text: severity === null ? null : bandWords[severity.band].toLowerCase(),
+    },
+    {
+      ...{ id: 'severity.score', label: 'Score of the severity (ENISA)', source },
+      text: severity === null ? null : scoreText(severity.score),
+    },
+    {
+      ...{ id: 'clock.next', label: 'Next time limit that would end', text: clock },
+      source:
+        clock === null ? 'No clock runs: set the moments under Exposure, Law' : 'Pack of laws, under Exposure, Law',
+    },
+  ];
+}

@@ -1,0 +1,83 @@
+import { beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { instantOf } from '#shared/domain/instant.ts';
+import { noLawFacts } from '#shared/domain/law.ts';
+import { instantFromLocal, zonedText } from '#shared/expose/clocks.ts';
+import { proposeClaims } from '#shared/listing/propose.ts';
+import { ClockChips } from '../../../renderer/features/exposure/clock-chips.tsx';
+import { factsFrom, fieldsOf } from '../../../renderer/features/exposure/law-form-state.ts';
+import { LawPart } from '../../../renderer/features/exposure/law-part.tsx';
+import { HistoryTab } from '../../../renderer/features/history/history-tab.tsx';
+import { allRunningClocks } from '../../../renderer/storage/case-law.ts';
+import { consequenceOf } from '../../../renderer/storage/consequences.ts';
+import { openCaseFromListing } from '../../../renderer/storage/listings.ts';
+import { freshVault } from '../open-vault.ts';
+import { axeFindings, show } from '../show.tsx';
+
+const listing = 'Price: $900. Two million records of a shop in Turkey. The data includes names.';
+
+beforeEach(async () => {
+  await freshVault();
+});
+
+it('says which laws a leak might engage, and counts from the moment that the analyst sets', async () => {
+  const received = { name: 'listing', text: listing, bundled: false };
+  const of = await openCaseFromListing('Alleged leak of a made-up shop', received, proposeClaims(listing));
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const aware = instantFromLocal('2026-03-20T20:00', zone);
+  const until = instantOf(Date.parse(aware ?? '') + 72 * 3_600_000);
+  let opened = 0;
+  await show(
+    <div>
+      <ClockChips
+        of={of}
+        openExposure={() => {
+          opened += 1;
+        }}
+      />
+      <LawPart of={of} />
+      <HistoryTab caseId={of.id} />
+    </div>,
+  );
+  const limits = page.getByRole('table', { name: 'Time limits' });
+  await expect.element(limits.getByText('Turkey KVKK (Law 6698), might be engaged')).toBeVisible();
+  await expect.element(limits.getByText('not started')).toBeVisible();
+  await expect.element(page.getByText('counsel decides', { exact: false }).first()).toBeVisible();
+
+  await page.getByRole('button', { name: 'Set facts…' }).click();
+  await page.getByRole('combobox', { name: 'Victim’s countries' }).fill('Turkey');
+  await page.getByRole('option', { name: 'Türkiye' }).click();
+  await page.getByLabelText('The victim is aware of the leak').fill('2026-03-20T20:00');
+  await page.getByRole('button', { name: 'Keep facts' }).click();
+
+  await expect.element(limits.getByText(zonedText(until, zone))).toBeVisible();
+  await expect.element(limits.getByText('Turkey KVKK (Law 6698), would likely be engaged')).toBeVisible();
+  await page.getByRole('button', { name: /^Turkey KVKK: over for/ }).click();
+  expect(opened).toBe(1);
+  await expect
+    .element(page.getByText(/^Facts for the law set: victim’s countries: Türkiye; The victim is aware/))
+    .toBeVisible();
+  expect(await axeFindings()).toEqual([]);
+  expect(await allRunningClocks()).toMatchObject([{ caseId: of.id, running: { until } }]);
+
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.element(limits.getByText('not started')).toBeVisible();
+  expect((await consequenceOf(of.id))?.law.moments).toEqual({});
+});
+
+it('reads times in the zone that is chosen, and names what is missing in the form', () => {
+  const fields = { ...fieldsOf(noLawFacts, 'UTC'), zone: 'Europe/Istanbul', turnover: '8,000,000' };
+  const moments = { ...fields.moments, aware: '2026-03-27T20:00' };
+  expect(factsFrom({ ...fields, moments }, 'UTC')).toMatchObject({ turnover: 'Say in which currency.' });
+  expect(factsFrom({ ...fields, turnover: 'much' }, 'UTC')).toMatchObject({ turnover: 'Write the amount in digits.' });
+  expect(factsFrom({ ...fields, currency: 'TRY', moments: { ...moments, aware: '27 March' } }, 'UTC')).toEqual({
+    moments: new Set(['aware']),
+  });
+  const read = factsFrom({ ...fields, currency: 'TRY', moments }, 'UTC');
+  expect(read).toMatchObject({
+    turnover: { amount: 8_000_000, currency: 'TRY' },
+    moments: { aware: '2026-03-27T17:00:00.000Z' },
+    zone: 'Europe/Istanbul',
+    peopleCountries: null,
+  });
+});
