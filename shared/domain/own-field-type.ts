@@ -3,12 +3,16 @@ import { fieldTypeGroupSchema } from './field-type-group.ts';
 import { type FieldTypeId, fieldTypeIdSchema } from './field-type-id.ts';
 import { recordShape, uuidSchema } from './record.ts';
 
+/** The id of the record of an own type; columns name it by `typeIdOf`. */
 export const ownFieldTypeIdSchema = uuidSchema.brand<'OwnFieldTypeId'>();
 
 /** How many own types a vault may hold: each is asked about every column of every import. */
 export const mostOwnFieldTypes = 100;
+/** How many other names a type may have. */
 export const mostOwnAliases = 40;
+/** The longest name, in characters. */
 export const longestOwnName = 60;
+/** The longest pattern, in characters. */
 export const longestOwnPattern = 500;
 
 const nameSchema = z.string().trim().min(1).max(longestOwnName);

@@ -1,4 +1,6 @@
+import type { FieldTypeGroup } from '../domain/field-type-group.ts';
 import type { FieldTypeId } from '../domain/field-type-id.ts';
+import { isOwnTypeId } from '../domain/own-field-type.ts';
 import type { DataClass } from '../domain/severity.ts';
 import type { VictimSector } from '../domain/victim.ts';
 import { counted } from '../lib/counted.ts';
@@ -44,9 +46,19 @@ const intimateSectors: ReadonlySet<VictimSector> = new Set(['health', 'beliefs',
 /** A raise or a fall of a class's score, and the sentence for it. */
 type Shift = { readonly by: number; readonly why: string };
 
-/** The class that data of a type counts as. Credentials have none: they count as what they open. */
+/** The base score that most types of a group have. */
+function usualBase(group: FieldTypeGroup): number {
+  const ofGroup = fieldTypes.filter((type) => type.group === group).map(({ dpc }) => dpc);
+  const timesOf = (base: number): number => ofGroup.filter((dpc) => dpc === base).length;
+  return ofGroup.reduce((most, dpc) => (timesOf(dpc) > timesOf(most) ? dpc : most), ofGroup[0] ?? 1);
+}
+
+/**
+ * The class that data of a type counts as; an own type counts as most of its group do. Credentials have none: they count as what
+ * they open.
+ */
 function classOf(fieldType: FieldTypeId, sector: VictimSector | null | undefined): DataClass {
-  const dpc = dpcOf.get(fieldType) ?? 1;
+  const dpc = dpcOf.get(fieldType) ?? (isOwnTypeId(fieldType) ? usualBase(groupOf(fieldType)) : 1);
   if (groupOf(fieldType) === 'credential' && dpc === 1) {
     return sector === 'finance' ? 'financial' : sector === 'health' ? 'sensitive' : 'simple';
   }

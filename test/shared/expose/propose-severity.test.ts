@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { adoptOwnTypes } from '#shared/classify/own-types.ts';
+import { typeIdOf } from '#shared/domain/own-field-type.ts';
 import type { SeverityInputs } from '#shared/domain/severity.ts';
 import { proposeSeverity, severityAsClaimed, valuesOf } from '#shared/expose/propose-severity.ts';
 import { daysBetween, type ExposedField, exposedTable, type SeverityFacts } from '#shared/expose/severity-facts.ts';
 import { packId } from '#shared/packs/field-types.ts';
+import { ownType } from '../../fixtures/own-types.ts';
 
 function field(id: string, more: Partial<ExposedField> = {}): ExposedField {
   return { fieldType: packId(id), filled: 1000, valid: 1000, distinct: 1000, masked: 0, ...more };
@@ -63,6 +66,17 @@ describe('proposeSeverity', () => {
     ['pupils', ['full-name'], { minors: 3 }, { simple: 2 }],
   ] as const)('proposes for %s what the method’s examples say', (_, fields, more, inputs) => {
     expect(proposed(fields, more)).toMatchObject(inputs);
+  });
+
+  it.each([
+    ['health', { sensitive: 4 }],
+    ['financial', { financial: 2 }],
+    ['employment-education', { simple: 1 }],
+  ] as const)('counts an own type of the group %s as most of that group', (group, inputs) => {
+    adoptOwnTypes([ownType({ group })]);
+    const own = { ...field('full-name'), fieldType: typeIdOf(ownType()) };
+    expect(proposed([own])).toMatchObject(inputs);
+    adoptOwnTypes([]);
   });
 
   it('lowers a class whose values mostly fail their checks', () => {
