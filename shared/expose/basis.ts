@@ -14,6 +14,14 @@ export function figuresRestOn(sample: Pick<Sample, 'rows' | 'basis' | 'name'>): 
     : `${all} Of them a random selection of ${sample.rows.toLocaleString('en')} is stored: a figure opens those of its rows that are in the selection, and a type that you change is counted over the selection only.`;
 }
 
+/** The same for figures of so many rows: after a change of a type those of a selection rest on its rows only. */
+export function countRestsOn(sample: Pick<Sample, 'rows' | 'basis' | 'name'>, rows: number): string {
+  const all = rowsCounted(sample);
+  return rows === all
+    ? figuresRestOn(sample)
+    : `Counted over the ${counted(rows, 'row')} of “${sample.name}” that are stored, drawn at random from ${all.toLocaleString('en')}, since the type of a column was changed.`;
+}
+
 /** The rows that are stored, and of how many they were drawn. */
 export function storedRows({ rows, basis }: Pick<Sample, 'rows' | 'basis'>): string {
   return basis.kind === 'whole'

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
-import { figuresRestOn } from '#shared/expose/basis.ts';
+import { countRestsOn } from '#shared/expose/basis.ts';
 import { ChartDocument } from '../../ui/chart-document/chart-document.tsx';
 import { ContextPanel } from '../../ui/frame/context-panel.tsx';
 import { drawUpsetChart } from '../../ui/upset-chart/upset-chart.tsx';
@@ -38,7 +38,8 @@ export function CombinationsPart({ of, sample, openCombination }: ExposurePartPr
   return (
     <Stack gap="md">
       <Text size="sm">
-        {figuresRestOn(sample)} Press a combination, or its figure in the table, to see the rows behind it.
+        {countRestsOn(sample, combinations.rows)} Press a combination, or its figure in the table, to see the rows
+        behind it.
       </Text>
       <ChartDocument
         facts={combinationFacts({ of, sample, combinations, found, open })}

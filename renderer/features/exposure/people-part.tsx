@@ -1,7 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Persons } from '#shared/domain/persons.ts';
-import { figuresRestOn } from '#shared/expose/basis.ts';
+import { countRestsOn } from '#shared/expose/basis.ts';
 import { personRule, personsFor, personsInWords } from '#shared/expose/person-words.ts';
 import { drawRowChart } from '../../ui/chart/row-chart.tsx';
 import { ChartDocument } from '../../ui/chart-document/chart-document.tsx';
@@ -55,7 +55,8 @@ export function PeoplePart({ of, sample }: ExposurePartProps): ReactNode {
     <Stack gap="md">
       <Title order={3}>{personsInWords(found)}</Title>
       <Text size="sm">
-        {figuresRestOn(sample)} These figures are of persons and open no rows; see Fields and Combinations for the rows.
+        {countRestsOn(sample, found.rows)} These figures are of persons and open no rows; see Fields and Combinations
+        for the rows.
       </Text>
       <ChartDocument
         facts={peopleFacts(of, sample, found)}
