@@ -19,10 +19,11 @@ export type CaseLaw = {
 
 /** The laws that would be engaged in a case and their time limits, from its records as they stand. */
 export async function lawOfCase({ id }: Pick<Case, 'id'>): Promise<CaseLaw> {
-  const { facts: severityFacts, claims, verdict, decided, consequence } = await severityOfCase(id);
+  const { facts: severityFacts, claims, persons, verdict, decided, consequence } = await severityOfCase(id);
   const facts = consequence.law;
   const band = decided.severity?.band ?? null;
-  const known = caseRegimeFacts({ facts, severityFacts, claims, checks: verdict?.checks ?? [], band });
+  const checks = verdict?.checks ?? [];
+  const known = caseRegimeFacts({ facts, severityFacts, claims, checks, persons, band });
   const engaged = engagedRegimes(known);
   const zone = facts.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const countdowns = countdownsOf(engaged, { ...facts, isMalicious: known.isMalicious, zone });

@@ -2,8 +2,9 @@ import type { CaseId } from '#shared/domain/case.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import type { Consequence } from '#shared/domain/consequence.ts';
 import { noLawFacts } from '#shared/domain/law.ts';
+import type { Persons } from '#shared/domain/persons.ts';
 import type { Verdict } from '#shared/domain/verdict.ts';
-import { caseSeverityFacts, type DecidedSeverity, decideSeverity } from '#shared/expose/case-severity.ts';
+import { caseSeverityFacts, type DecidedSeverity, decideSeverity, mostPersons } from '#shared/expose/case-severity.ts';
 import { proposeSeverity, type SeverityProposal } from '#shared/expose/propose-severity.ts';
 import type { SeverityFacts } from '#shared/expose/severity-facts.ts';
 import { consequenceOf } from './consequences.ts';
@@ -19,6 +20,8 @@ export type CaseSeverity = {
   /** The severity as it stands; `decided.severity` is null where no data is seen. */
   readonly decided: DecidedSeverity;
   readonly claims: readonly Claim[];
+  /** Whose data the sample with most people holds. */
+  readonly persons: Persons | null;
   readonly verdict: Verdict | null;
   readonly consequence: Pick<Consequence, 'severity' | 'law'>;
 };
@@ -33,5 +36,5 @@ export async function severityOfCase(caseId: CaseId): Promise<CaseSeverity> {
   const facts = caseSeverityFacts({ samples, claims, checks: verdict?.checks ?? [], sector });
   const proposal = proposeSeverity(facts);
   const decided = decideSeverity(proposal, consequence.severity);
-  return { caseId, facts, proposal, decided, claims, verdict, consequence };
+  return { caseId, facts, proposal, decided, claims, persons: mostPersons(samples), verdict, consequence };
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '../domain/claim.ts';
 import type { LawFacts } from '../domain/law.ts';
+import type { Persons } from '../domain/persons.ts';
 import type { SampleChecks } from '../domain/verdict.ts';
 import { packId } from '../packs/field-types.ts';
 import type { CountryFact, RegimeFacts } from './engaged-regimes.ts';
@@ -10,10 +11,13 @@ import { peopleSeen, type SeverityFacts } from './severity-facts.ts';
 const leastShare = 0.01;
 const minorType = packId('minor');
 
-function observedCountries(checks: readonly Pick<SampleChecks, 'observed'>[]): CountryFact[] {
-  const seen = checks.flatMap(({ observed: { countries } }) =>
+/** By the persons of the largest sample, else by the values that the checks met. */
+function observedCountries({ persons, checks }: Pick<LawSources, 'persons' | 'checks'>): CountryFact[] {
+  const counted = persons?.countries.filter((one) => one.persons >= persons.examined * leastShare) ?? [];
+  const met = checks.flatMap(({ observed: { countries } }) =>
     countries.byCountry.filter(([, count]) => count >= countries.of * leastShare).map(([country]) => country),
   );
+  const seen = counted.length > 0 ? counted.map(({ country }) => country) : met;
   return [...new Set(seen)].map((country) => ({ country, basis: 'observed' }));
 }
 
@@ -43,20 +47,22 @@ export type LawSources = {
   readonly severityFacts: SeverityFacts;
   readonly claims: readonly Pick<Claim, 'content' | 'state'>[];
   readonly checks: readonly Pick<SampleChecks, 'observed'>[];
+  /** Whose data the sample with most people holds. */
+  readonly persons: Persons | null;
   readonly band: SeverityBand | null;
 };
 
 /** The facts of a case for `engagedRegimes`. What the analyst has set stands for what is claimed or observed. */
-export function caseRegimeFacts({ facts, severityFacts, claims, checks, band }: LawSources): RegimeFacts {
+export function caseRegimeFacts({ facts, severityFacts, claims, checks, persons, band }: LawSources): RegimeFacts {
   const { victimCountries, peopleCountries, operator, isRegistrant, turnover } = facts;
   const { tables, isOffered, minors } = severityFacts;
   const contents = settled(claims);
   const data = tables.flatMap(({ fields }) => fields.map(({ fieldType }) => fieldType));
   return {
     victimCountries: victimCountries.length === 0 ? claimedCountries(contents) : decided(victimCountries),
-    peopleCountries: peopleCountries === null ? observedCountries(checks) : decided(peopleCountries),
+    peopleCountries: peopleCountries === null ? observedCountries({ persons, checks }) : decided(peopleCountries),
     data: [...new Set(data)],
-    people: { seen: peopleSeen(tables), claimed: claimedCount(contents) },
+    people: { seen: peopleSeen(severityFacts), claimed: claimedCount(contents) },
     hasMinors: (minors ?? 0) > 0 || data.includes(minorType),
     isMalicious: isOffered,
     ...{ operator, isRegistrant, turnover, band },

@@ -1,23 +1,42 @@
 import type { Claim } from '../domain/claim.ts';
 import type { SeverityOverride } from '../domain/consequence.ts';
+import type { Persons } from '../domain/persons.ts';
 import type { Sample } from '../domain/sample.ts';
 import type { SeverityInputs } from '../domain/severity.ts';
 import type { SampleChecks } from '../domain/verdict.ts';
 import type { VictimSector } from '../domain/victim.ts';
 import { rowsCounted } from './basis.ts';
+import { personsFor } from './person-words.ts';
 import { type SeverityProposal, valuesOf } from './propose-severity.ts';
 import { type BandChange, changesOfBand, type Severity, severityOf } from './severity.ts';
 import { daysBetween, exposedTable, type SeverityFacts } from './severity-facts.ts';
 
 /** The records of a case that its severity is proposed from. */
 export type CaseRecords = {
-  readonly samples: readonly Pick<Sample, 'name' | 'rows' | 'basis' | 'profiles' | 'columns'>[];
+  readonly samples: readonly Pick<Sample, 'name' | 'rows' | 'basis' | 'profiles' | 'columns' | 'persons'>[];
   readonly claims: readonly Pick<Claim, 'content' | 'state'>[];
   /** The checks that were run; the span of the times is taken from them. */
   readonly checks: readonly Pick<SampleChecks, 'observed'>[];
   /** What the victim does, as the analyst has set it. */
   readonly sector: VictimSector | null;
 };
+
+/** Whose data the sample with most people holds; those of several samples may be the same. */
+export function mostPersons(samples: readonly Pick<Sample, 'persons'>[]): Persons | null {
+  const found = samples.flatMap(({ persons }) => persons ?? []).toSorted((a, b) => b.persons - a.persons);
+  return found[0] ?? null;
+}
+
+function peopleOf(samples: CaseRecords['samples']): Pick<SeverityFacts, 'people' | 'minors' | 'knownAges'> {
+  const found = mostPersons(samples);
+  return found === null || found.persons === 0
+    ? {}
+    : {
+        people: found.least,
+        minors: personsFor(found, found.ages.under18),
+        knownAges: personsFor(found, found.ages.known),
+      };
+}
 
 function spanOf(checks: CaseRecords['checks']): number | null {
   const spans = checks.flatMap(({ observed: { days } }) => (days === null ? [] : [daysBetween(days.first, days.last)]));
@@ -34,6 +53,7 @@ export function caseSeverityFacts({ samples, claims, checks, sector }: CaseRecor
     ),
     spanDays: spanOf(checks),
     sector,
+    ...peopleOf(samples),
   };
 }
 

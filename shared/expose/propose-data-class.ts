@@ -31,6 +31,8 @@ const manySimple = 8;
 const historyRows = 3;
 const longHistoryRows = 12;
 const historyDays = 300;
+/** So large a share of minors counts as a kind of people. Ours. */
+const leastMinors = 0.01;
 
 /** Sectors in which it already tells something that a person is among the customers, and how much it raises simple data. */
 const sectorOnSimple: Readonly<Partial<Record<VictimSector, readonly [by: number, why: string]>>> = {
@@ -133,12 +135,18 @@ function shiftsOf(dataClass: DataClass, seen: readonly ExposedField[], facts: Se
   }
 }
 
-function commonShifts(seen: readonly ExposedField[], { tables, minors }: SeverityFacts): Shift[] {
+/** Whether minors are more than a few among the people: at least one in a hundred of those whose age is known. */
+function hasMinors({ tables, minors, knownAges }: SeverityFacts): boolean {
+  const counted = minors ?? 0;
+  const isTyped = tables.some(({ fields }) => fields.some(({ fieldType }) => fieldType === minorType));
+  return isTyped || (counted > 0 && counted >= (knownAges ?? 0) * leastMinors);
+}
+
+function commonShifts(seen: readonly ExposedField[], facts: SeverityFacts): Shift[] {
   const filled = seen.reduce((sum, field) => sum + field.filled, 0);
   const valid = seen.reduce((sum, field) => sum + field.valid + field.masked, 0);
-  const hasMinors = (minors ?? 0) > 0 || tables.some(({ fields }) => fields.some((f) => f.fieldType === minorType));
   return [
-    ...(hasMinors ? [{ by: 1, why: 'Minors are among the people.' }] : []),
+    ...(hasMinors(facts) ? [{ by: 1, why: 'Minors are among the people.' }] : []),
     ...(valid < filled / 2 ? [{ by: -1, why: 'Most of its values fail the checks of their type.' }] : []),
   ];
 }

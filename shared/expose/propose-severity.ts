@@ -3,7 +3,7 @@ import { proposeDataClass } from './propose-data-class.ts';
 import { proposeIdentification } from './propose-identification.ts';
 import type { ProposedInput } from './proposed-input.ts';
 import { type BandChange, changesOfBand, type Severity, severityOf } from './severity.ts';
-import type { SeverityFacts } from './severity-facts.ts';
+import { peopleSeen, type SeverityFacts } from './severity-facts.ts';
 
 /** A proposed value for every input, with reasons. */
 export type ProposedInputs = Readonly<Record<SeverityInputId, ProposedInput>>;
@@ -13,8 +13,8 @@ export type SeverityProposal = {
   readonly inputs: ProposedInputs;
   readonly severity: Severity | null;
   readonly changes: readonly BandChange[];
-  /** Rows of the largest table. Above 100 the method asks to note it beside the score. */
-  readonly rows: number;
+  /** People seen at least. Above 100 the method asks to note it beside the score. */
+  readonly people: number;
 };
 
 /** More people than this are noted beside the score, which does not count them. */
@@ -65,8 +65,7 @@ export function proposeSeverity(facts: SeverityFacts): SeverityProposal {
     ...proposeCircumstances(facts),
   };
   const values = valuesOf(inputs);
-  const rows = Math.max(0, ...facts.tables.map((table) => table.rows));
-  return { inputs, severity: severityOf(values), changes: changesOfBand(values), rows };
+  return { inputs, severity: severityOf(values), changes: changesOfBand(values), people: peopleSeen(facts) };
 }
 
 /** The severity that would follow were all that the seller claims true; null where nothing is claimed. */

@@ -26,8 +26,11 @@ export type SeverityFacts = {
   /** The days between the first and the last time in the data. */
   readonly spanDays?: number | null;
   readonly sector?: VictimSector | null;
-  /** How many of the people are minors. */
+  /** How many of the people are minors, of how many whose age is known. */
   readonly minors?: number | null;
+  readonly knownAges?: number | null;
+  /** How many people there are at least in the table with most of them. */
+  readonly people?: number | null;
 };
 
 type CountedTable = {
@@ -61,9 +64,9 @@ export function personKeyOf({ fields }: ExposedTable): ExposedField | undefined 
   return personKeys.map((id) => fields.find(({ fieldType }) => fieldType === id)).find((field) => field !== undefined);
 }
 
-/** How many people the largest table shows at least: different values of what tells them apart, else its rows. */
-export function peopleSeen(tables: readonly ExposedTable[]): number {
-  return Math.max(0, ...tables.map((table) => personKeyOf(table)?.distinct ?? table.rows));
+/** How many people are seen at least: as they were counted, else by different values of what tells them apart, else by rows. */
+export function peopleSeen({ tables, people }: SeverityFacts): number {
+  return people ?? Math.max(0, ...tables.map((table) => personKeyOf(table)?.distinct ?? table.rows));
 }
 
 /** How many days lie between two days, both counted (`2025-01-01` to `2025-01-01` is one); 0 where they are reversed. */

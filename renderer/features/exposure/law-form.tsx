@@ -48,7 +48,7 @@ function VictimFields({ fields, problems, change }: FieldsProps): ReactNode {
       />
       <MultiSelect
         label="People’s countries"
-        description="Empty: as the data shows, once the checks ran"
+        description="Empty: as the data shows"
         data={countries}
         filter={called}
         searchable

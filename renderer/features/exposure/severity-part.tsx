@@ -39,10 +39,10 @@ function Beside({ found }: { readonly found: CaseSeverity }): ReactNode {
             {scoreText(asClaimed.score)}.
           </List.Item>
         )}
-        {proposal.rows > manyPeople && (
+        {proposal.people > manyPeople && (
           <List.Item>
-            The largest table has {proposal.rows.toLocaleString('en')} rows. More than {manyPeople} people may be
-            concerned, which the method notes beside the score.
+            At least {proposal.people.toLocaleString('en')} people are seen: more than {manyPeople}, which the method
+            notes beside the score.
           </List.Item>
         )}
       </List>

@@ -24,7 +24,7 @@ const orders = ['full-name', 'cn-resident-id', 'mobile', 'order-id', 'order-time
 
 describe('proposeSeverity', () => {
   it('scores the orders of an offered shop as the dossier does: 2 × 1 + 1 = 3, high', () => {
-    const { severity, inputs, changes, rows } = proposeSeverity(facts(orders));
+    const { severity, inputs, changes, people } = proposeSeverity(facts(orders));
     expect(severity).toMatchObject({ dpc: 2, decisive: ['behavioural'], ei: 1, cb: 1, score: 3, band: 'high' });
     expect(severity).toMatchObject({ isNearBound: true, next: { band: 'very-high', distance: 1 } });
     expect(inputs.identification.figures).toEqual([
@@ -32,7 +32,7 @@ describe('proposeSeverity', () => {
       { label: 'Full name', rows: 1000, of: 1000 },
     ]);
     expect(changes).toContainEqual({ input: 'financial', from: 0, to: 3, score: 4, band: 'very-high' });
-    expect(rows).toBe(1000);
+    expect(people).toBe(1000);
   });
 
   it('reaches very high with payment records, or with a history of each person', () => {
@@ -79,13 +79,19 @@ describe('proposeSeverity', () => {
     adoptOwnTypes([]);
   });
 
+  it('takes minors for a kind of people from one in a hundred on, and people as they were counted', () => {
+    expect(proposed(['full-name'], { minors: 9, knownAges: 1000 })).toMatchObject({ simple: 1 });
+    expect(proposed(['full-name'], { minors: 10, knownAges: 1000 })).toMatchObject({ simple: 2 });
+    expect(proposeSeverity(facts(['full-name'], { people: 40 })).people).toBe(40);
+  });
+
   it('lowers a class whose values mostly fail their checks', () => {
     expect(proposed([field('price', { valid: 100 })]).behavioural).toBe(1);
   });
 
   it('does not see malice in a file that nobody offers, and nothing in no file', () => {
     expect(proposed(orders, { isOffered: false })).toMatchObject({ confidentiality: 0.5, intent: 0 });
-    expect(proposeSeverity({ tables: [], isOffered: true })).toMatchObject({ severity: null, changes: [], rows: 0 });
+    expect(proposeSeverity({ tables: [], isOffered: true })).toMatchObject({ severity: null, changes: [], people: 0 });
   });
 
   it('keeps what is claimed apart from what is seen', () => {
