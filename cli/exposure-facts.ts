@@ -1,4 +1,8 @@
 import type { Combinations } from '#shared/domain/combinations.ts';
+import { noLawFacts } from '#shared/domain/law.ts';
+import { caseRegimeFacts } from '#shared/expose/case-law.ts';
+import { countdownsOf } from '#shared/expose/clocks.ts';
+import { engagedRegimes, type RegimeFacts } from '#shared/expose/engaged-regimes.ts';
 import { exposureOf } from '#shared/expose/exposure.ts';
 import { proposeSeverity, type SeverityProposal } from '#shared/expose/propose-severity.ts';
 import { risksOf } from '#shared/expose/risks.ts';
@@ -26,9 +30,24 @@ function severityWithInputs({ inputs, severity, changes }: SeverityProposal): ob
   return { severity, inputs: Object.fromEntries(proposed), changes };
 }
 
-/** What a table exposes, from the same figures as the screen: by type, in combination, and how severe that is. */
+/** The laws that would be engaged, with their clocks: these stand still, since a file does not say when anybody was aware. */
+function regimeFacts(known: RegimeFacts): readonly object[] {
+  const engaged = engagedRegimes(known);
+  const countdowns = countdownsOf(engaged, { ...noLawFacts, isMalicious: known.isMalicious, zone: 'UTC' });
+  return engaged.map(({ regime, engagement, reasons, ceilings }) => ({
+    ...{ id: regime.id, law: regime.law, engagement, reasons, ceilings },
+    clocks: countdowns
+      .filter((countdown) => countdown.regime === regime)
+      .map(({ clock, from, until }) => ({ ...clock, from, until })),
+  }));
+}
+
+/** What a table exposes, from the same figures as the screen: by type, in combination, of whom, how severe that is, and which laws that would engage. */
 export function exposureFacts(table: CheckedAnalysis, against: CheckedAgainst): object {
   const claims = against.claims.map((content) => ({ content, state: 'proposed' }) as const);
+  const facts = severityFacts(table, against);
+  const proposal = proposeSeverity(facts);
+  const band = proposal.severity?.band ?? null;
   return {
     types: exposureOf([{ profiles: table.profiles, rows: table.summary.rows, basis: { kind: 'whole' } }], claims).map(
       ({ fieldType, claimed, filled, valid, distinct, distinctIsEstimate, extrapolated }) => ({
@@ -36,6 +55,8 @@ export function exposureFacts(table: CheckedAnalysis, against: CheckedAgainst): 
       }),
     ),
     combinations: table.combinations === null ? null : combinationFacts(table.combinations),
-    severity: severityWithInputs(proposeSeverity(severityFacts(table, against))),
+    persons: table.persons,
+    severity: severityWithInputs(proposal),
+    regimes: regimeFacts(caseRegimeFacts({ facts: noLawFacts, severityFacts: facts, claims, checks: [], band })),
   };
 }

@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { CaseFigures } from '../features/cases/case-figures.tsx';
 import { NoCases } from '../features/cases/case-list.tsx';
+import { SeverityFigures } from '../features/exposure/severity-figures.tsx';
 import { LatestActivity } from '../features/history/latest-activity.tsx';
 import { TicketFigures } from '../features/tickets/ticket-figures.tsx';
 import { allCases } from '../storage/cases.ts';
@@ -33,6 +34,7 @@ export function Dashboard(): ReactNode {
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
             <CaseFigures />
             <TicketFigures />
+            <SeverityFigures />
           </SimpleGrid>
         )}
         <Suspense fallback={null}>

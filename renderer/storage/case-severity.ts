@@ -6,7 +6,9 @@ import type { Persons } from '#shared/domain/persons.ts';
 import type { Verdict } from '#shared/domain/verdict.ts';
 import { caseSeverityFacts, type DecidedSeverity, decideSeverity, mostPersons } from '#shared/expose/case-severity.ts';
 import { proposeSeverity, type SeverityProposal } from '#shared/expose/propose-severity.ts';
+import type { SeverityBand } from '#shared/expose/severity.ts';
 import type { SeverityFacts } from '#shared/expose/severity-facts.ts';
+import { allCases } from './cases.ts';
 import { consequenceOf } from './consequences.ts';
 import { claimsOf } from './listings.ts';
 import { samplesOf } from './samples.ts';
@@ -37,4 +39,13 @@ export async function severityOfCase(caseId: CaseId): Promise<CaseSeverity> {
   const proposal = proposeSeverity(facts);
   const decided = decideSeverity(proposal, consequence.severity);
   return { caseId, facts, proposal, decided, claims, persons: mostPersons(samples), verdict, consequence };
+}
+
+/** The band of every case as its severity stands; null where no data is seen. */
+export async function bandsOfCases(): Promise<ReadonlyMap<CaseId, SeverityBand | null>> {
+  const bands = new Map<CaseId, SeverityBand | null>();
+  for (const { id } of await allCases()) {
+    bands.set(id, (await severityOfCase(id)).decided.severity?.band ?? null);
+  }
+  return bands;
 }

@@ -1,8 +1,11 @@
-import { Badge, Button, EmptyState, Group, SegmentedControl, Table, Text, TextInput } from '@mantine/core';
+import { Badge, Button, EmptyState, Group, SegmentedControl, Select, Table, Text, TextInput } from '@mantine/core';
 import { IconFolderOpen, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { type Case, caseStatuses } from '#shared/domain/case.ts';
+import { type SeverityBand, severityBands } from '#shared/expose/severity.ts';
+import { bandWords } from '#shared/expose/severity-words.ts';
+import { bandsOfCases } from '../../storage/case-severity.ts';
 import { allCases } from '../../storage/cases.ts';
 import { useStored } from '../../storage/live.ts';
 import { useListKeys } from '../../ui/list-keys/use-list-keys.ts';
@@ -11,7 +14,9 @@ import { TlpLabel } from '../../ui/tlp-label/tlp-label.tsx';
 import classes from './case-list.module.css';
 import { statusLabels } from './status-labels.ts';
 
-function CaseRow({ found }: { readonly found: Case }): ReactNode {
+type CaseRowProps = { readonly found: Case; readonly band: SeverityBand | null };
+
+function CaseRow({ found, band }: CaseRowProps): ReactNode {
   return (
     <Table.Tr>
       <Table.Td>
@@ -24,6 +29,7 @@ function CaseRow({ found }: { readonly found: Case }): ReactNode {
           {statusLabels[found.status]}
         </Badge>
       </Table.Td>
+      <Table.Td>{band === null ? '–' : bandWords[band]}</Table.Td>
       <Table.Td>
         <TlpLabel label={found.tlp} />
       </Table.Td>
@@ -52,14 +58,30 @@ export function NoCases({ begin }: { readonly begin: () => void }): ReactNode {
 export function CaseList(): ReactNode {
   const navigate = useNavigate();
   const cases = useStored(allCases, []);
+  const bands = useStored(bandsOfCases, []);
   const [letters, setLetters] = useState('');
   const list = useRef<HTMLTableSectionElement>(null);
   useListKeys(list);
   const begin = (): void => void navigate('/cases/new');
   const [filter, setFilter] = useSearchParams();
   const status = caseStatuses.find((known) => known === filter.get('status')) ?? null;
+  const severity = severityBands.find((known) => known === filter.get('severity')) ?? null;
+  const narrow = (name: 'status' | 'severity', value: string | null): void =>
+    setFilter(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (value === null) {
+          after.delete(name);
+        } else {
+          after.set(name, value);
+        }
+        return after;
+      },
+      { replace: true },
+    );
   const shown = (cases ?? [])
     .filter((found) => status === null || found.status === status)
+    .filter(({ id }) => severity === null || bands?.get(id) === severity)
     .filter(({ title }) => title.toLowerCase().includes(letters.toLowerCase()));
 
   if (cases === undefined) {
@@ -88,7 +110,16 @@ export function CaseList(): ReactNode {
                 ...caseStatuses.map((value) => ({ value, label: statusLabels[value] })),
               ]}
               value={status ?? 'all'}
-              onChange={(value) => setFilter(value === 'all' ? {} : { status: value }, { replace: true })}
+              onChange={(value) => narrow('status', value === 'all' ? null : value)}
+            />
+            <Select
+              aria-label="Severity"
+              placeholder="Any severity"
+              data={severityBands.toReversed().map((value) => ({ value, label: bandWords[value] }))}
+              value={severity}
+              clearable
+              w={150}
+              onChange={(value) => narrow('severity', value)}
             />
           </Group>
           <Table highlightOnHover>
@@ -96,20 +127,20 @@ export function CaseList(): ReactNode {
               <Table.Tr>
                 <Table.Th>Title</Table.Th>
                 <Table.Th w={100}>Status</Table.Th>
+                <Table.Th w={110}>Severity</Table.Th>
                 <Table.Th w={150}>Marking</Table.Th>
                 <Table.Th w={180}>Last change</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody ref={list}>
               {shown.map((found) => (
-                <CaseRow key={found.id} found={found} />
+                <CaseRow key={found.id} found={found} band={bands?.get(found.id) ?? null} />
               ))}
             </Table.Tbody>
           </Table>
           {shown.length === 0 && (
             <Text size="sm">
-              {status === null ? 'No case' : `No case that is ${statusLabels[status].toLowerCase()}`} has “{letters}” in
-              its title. Clear the search and choose All to see all {cases.length}.
+              No case is like that. Clear the search, choose All and any severity to see all {cases.length}.
             </Text>
           )}
         </>

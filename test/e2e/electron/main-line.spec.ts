@@ -162,7 +162,7 @@ test.describe
       await expect(page.getByRole('radio', { name: 'Open' })).toBeChecked();
       await expect(page.getByRole('link', { name: /Alleged Database/ })).toBeVisible();
       await page.getByText('Closed', { exact: true }).click();
-      await expect(page.getByText(/^No case that is closed/)).toBeVisible();
+      await expect(page.getByText(/^No case is like that/)).toBeVisible();
     });
 
     test('no value of the sample and no text of the case lies in the profile in clear', async () => {
