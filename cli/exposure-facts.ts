@@ -1,27 +1,18 @@
 import type { Combinations } from '#shared/domain/combinations.ts';
 import { noLawFacts } from '#shared/domain/law.ts';
 import { caseRegimeFacts } from '#shared/expose/case-law.ts';
+import { caseSeverityFacts } from '#shared/expose/case-severity.ts';
 import { countdownsOf } from '#shared/expose/clocks.ts';
 import { engagedRegimes, type RegimeFacts } from '#shared/expose/engaged-regimes.ts';
 import { exposureOf } from '#shared/expose/exposure.ts';
 import { proposeSeverity, type SeverityProposal } from '#shared/expose/propose-severity.ts';
 import { risksOf } from '#shared/expose/risks.ts';
-import { exposedTable, type SeverityFacts } from '#shared/expose/severity-facts.ts';
 import type { CheckedAgainst, CheckedAnalysis } from './check-tables.ts';
 
 function combinationFacts({ rows, kinds, kept, rest }: Combinations): object {
   return {
     ...{ rows, kinds, rest },
     kept: kept.map((combination) => ({ ...combination, risks: risksOf(combination.kinds).map(({ id }) => id) })),
-  };
-}
-
-function severityFacts({ summary, profiles, columns }: CheckedAnalysis, { claims }: CheckedAgainst): SeverityFacts {
-  const { name, rows } = summary;
-  return {
-    tables: [exposedTable({ name, rows, profiles, columns })],
-    isOffered: claims.length > 0,
-    claimed: claims.flatMap((claim) => (claim.kind === 'field' ? [claim.fieldType] : [])),
   };
 }
 
@@ -42,21 +33,27 @@ function regimeFacts(known: RegimeFacts): readonly object[] {
   }));
 }
 
-/** What a table exposes, from the same figures as the screen: by type, in combination, of whom, how severe that is, and which laws that would engage. */
+/**
+ * What a table exposes, from the same figures as the screen: by type, in combination, of whom, how severe that is, and which
+ * laws that would engage.
+ */
 export function exposureFacts(table: CheckedAnalysis, against: CheckedAgainst): object {
+  const { summary, profiles, columns, combinations, persons } = table;
   const claims = against.claims.map((content) => ({ content, state: 'proposed' }) as const);
-  const facts = severityFacts(table, against);
-  const proposal = proposeSeverity(facts);
+  const sample = { ...summary, profiles, columns, persons, basis: { kind: 'whole' } } as const;
+  const severity = caseSeverityFacts({ samples: [sample], claims, checks: [], sector: noLawFacts.sector });
+  const proposal = proposeSeverity(severity);
   const band = proposal.severity?.band ?? null;
+  const law = caseRegimeFacts({ facts: noLawFacts, severityFacts: severity, claims, checks: [], persons, band });
   return {
-    types: exposureOf([{ profiles: table.profiles, rows: table.summary.rows, basis: { kind: 'whole' } }], claims).map(
+    types: exposureOf([sample], claims).map(
       ({ fieldType, claimed, filled, valid, distinct, distinctIsEstimate, extrapolated }) => ({
         ...{ type: fieldType, claimed, filled, valid, distinct, distinctIsEstimate, extrapolated },
       }),
     ),
-    combinations: table.combinations === null ? null : combinationFacts(table.combinations),
-    persons: table.persons,
+    combinations: combinations === null ? null : combinationFacts(combinations),
+    persons,
     severity: severityWithInputs(proposal),
-    regimes: regimeFacts(caseRegimeFacts({ facts: noLawFacts, severityFacts: facts, claims, checks: [], band })),
+    regimes: regimeFacts(law),
   };
 }
