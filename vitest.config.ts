@@ -28,6 +28,7 @@ const pageLibraries = [
   'react-dom',
   'react-dom/client',
   'react-router',
+  'recharts',
   'react/jsx-dev-runtime',
   'uuid',
   'vitest-browser-react',

@@ -31,7 +31,7 @@ export function Dashboard(): ReactNode {
         {cases.length === 0 ? (
           <NoCases begin={() => void navigate('/cases/new')} />
         ) : (
-          <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+          <SimpleGrid cols={{ base: 1, md: 2, lg: 3 }} spacing="md">
             <CaseFigures />
             <TicketFigures />
             <SeverityFigures />

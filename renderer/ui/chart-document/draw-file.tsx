@@ -7,6 +7,22 @@ import { Sheet } from './sheet.tsx';
 /** Pixels of a PNG to one of the drawing. */
 const pngScale = 2;
 
+/** What an element has for the sake of the screen only. */
+const forScreen = ['style', 'class', 'role', 'tabindex'];
+
+/** What a library draws stands in an element of HTML inside the drawing; a file has its bare SVG in that place. */
+function withoutHtml(drawn: SVGSVGElement): void {
+  for (const frame of drawn.querySelectorAll('foreignObject')) {
+    const inner = frame.querySelector('svg');
+    for (const element of frame.querySelectorAll('svg, svg *')) {
+      for (const name of forScreen) {
+        element.removeAttribute(name);
+      }
+    }
+    frame.replaceWith(...(inner === null ? [] : [inner]));
+  }
+}
+
 /** The chart as the text of an SVG file. */
 export function drawSvg(facts: ChartFacts, draw: DrawChart): string {
   const place = document.createElement('div');
@@ -16,8 +32,10 @@ export function drawSvg(facts: ChartFacts, draw: DrawChart): string {
   if (drawn === null) {
     throw new Error('The chart was not drawn.');
   }
-  const text = new XMLSerializer().serializeToString(drawn);
+  const copy = document.importNode(drawn, true);
   root.unmount();
+  withoutHtml(copy);
+  const text = new XMLSerializer().serializeToString(copy);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`;
 }
 

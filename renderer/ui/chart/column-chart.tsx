@@ -1,11 +1,15 @@
+/*
+ * Drawn with recharts: it places the axes, their marks and the columns. The field chart beside it (row-chart.tsx) is drawn
+ * by hand, since it sets panels with scales of their own side by side over shared rows under headings, which recharts has not.
+ */
 import { type ReactNode, useId } from 'react';
+import { Bar, BarChart, type BarShapeProps, CartesianGrid, LabelList, XAxis, YAxis } from 'recharts';
 import { type MarkLook, PatternFill } from './mark-pattern.tsx';
 import type { Drawing, Paper } from './paper.ts';
 import { Pressable } from './pressable.tsx';
-import { type Scale, scaleFor, shortCount } from './scale.ts';
-import { fitted, textWidth } from './text-width.ts';
+import { shortCount } from './scale.ts';
 
-/** One column: its name under the axis, its height, and whether a press on it opens something. */
+/** One column: its name under the axis, and its height. */
 export type ChartColumnData = { readonly key: string; readonly label: string; readonly value: number };
 
 /** Columns in their order, and what their height means. */
@@ -14,94 +18,93 @@ export type ColumnChartData = MarkLook & {
   readonly columns: readonly ChartColumnData[];
 };
 
-const plotHeight = 200;
-const top = 30;
-const bottom = top + plotHeight;
-const left = 46;
+const height = 260;
 const size = 11;
+/** Figures over more columns than this would run into each other. */
+const mostWithFigures = 18;
 
-type Place = { readonly step: number; readonly scale: Scale };
+type ColumnsProps = { readonly data: ColumnChartData; readonly paper: Paper };
 
-/** Every how many-th column has its name under it, so that names do not run into each other. */
-function namedEvery(columns: readonly ChartColumnData[], step: number): number {
-  const widest = Math.max(0, ...columns.map(({ label }) => textWidth(label, size)));
-  return Math.max(1, Math.ceil((Math.min(widest, 110) + 8) / step));
-}
-
-function Axis({ scale, paper: { look, width } }: { readonly scale: Scale; readonly paper: Paper }): ReactNode {
-  return scale.ticks.map((tick) => {
-    const y = bottom - (tick / scale.top) * plotHeight;
-    return (
-      <g key={tick}>
-        <line x1={left} x2={width} y1={y} y2={y} stroke={look.grid} />
-        <text x={left - 6} y={y + 4} fontSize={size} fill={look.quiet} textAnchor="end">
-          {shortCount(tick)}
-        </text>
-      </g>
-    );
-  });
-}
-
-type ColumnsProps = { readonly data: ColumnChartData; readonly paper: Paper; readonly place: Place };
-
-function Columns({ data, paper, place: { step, scale } }: ColumnsProps): ReactNode {
+function Columns({ data, paper: { look, open, width } }: ColumnsProps): ReactNode {
   const id = useId();
-  const { look, open } = paper;
-  const every = namedEvery(data.columns, step);
-  const wide = Math.max(1, Math.min(48, step * 0.8));
-  const first = data.columns.find(({ value }) => value > 0)?.key;
+  const { columns, layer, color, pattern } = data;
+  const first = columns.findIndex(({ value }) => value > 0);
+  const tick = { fill: look.quiet, fontSize: size };
+
+  function drawColumn({ x, y, width: wide, height: tall, index }: BarShapeProps): ReactNode {
+    const column = columns[index];
+    if (column === undefined || column.value === 0) {
+      return <g />;
+    }
+    const { key, label, value } = column;
+    return (
+      <Pressable
+        label={`${label}: ${layer.label}, ${value.toLocaleString('en')}`}
+        first={index === first}
+        open={open === null ? null : () => open(key, layer.key)}
+      >
+        <rect
+          x={x}
+          y={y}
+          width={wide}
+          height={Math.max(1.5, tall)}
+          fill={`url(#${id})`}
+          stroke={color}
+          strokeWidth={0.75}
+        />
+      </Pressable>
+    );
+  }
+
   return (
-    <g>
+    <BarChart
+      width={width}
+      height={height}
+      data={[...columns]}
+      margin={{ top: 24, right: 8, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+    >
       <defs>
-        <PatternFill id={id} color={data.color} pattern={data.pattern} ground={look.ground} />
+        <PatternFill id={id} color={color} pattern={pattern} ground={look.ground} />
       </defs>
-      <text x={0} y={12} fontSize={12} fontWeight={600} fill={look.ink}>
-        {data.layer.label}
-      </text>
-      <Axis scale={scale} paper={paper} />
-      {data.columns.map(({ key, label, value }, at) => {
-        const middle = left + (at + 0.5) * step;
-        const height = value > 0 ? Math.max(1.5, (value / scale.top) * plotHeight) : 0;
-        const text = value.toLocaleString('en');
-        return (
-          <g key={key}>
-            {value > 0 && (
-              <Pressable
-                label={`${label}: ${data.layer.label}, ${text}`}
-                first={key === first}
-                open={open === null ? null : () => open(key, data.layer.key)}
-              >
-                <rect
-                  x={middle - wide / 2}
-                  y={bottom - height}
-                  width={wide}
-                  height={height}
-                  fill={`url(#${id})`}
-                  stroke={data.color}
-                  strokeWidth={0.75}
-                />
-                {textWidth(text, 10) <= step && (
-                  <text x={middle} y={bottom - height - 4} fontSize={10} fill={look.ink} textAnchor="middle">
-                    {text}
-                  </text>
-                )}
-              </Pressable>
-            )}
-            {at % every === 0 && (
-              <text x={middle} y={bottom + 16} fontSize={size} fill={look.quiet} textAnchor="middle">
-                {fitted(label, size, 110)}
-              </text>
-            )}
-          </g>
-        );
-      })}
-    </g>
+      <CartesianGrid vertical={false} stroke={look.grid} />
+      <XAxis dataKey="label" tick={tick} tickLine={false} stroke={look.grid} minTickGap={8} />
+      <YAxis
+        allowDecimals={false}
+        tick={tick}
+        tickLine={false}
+        axisLine={false}
+        width={46}
+        tickFormatter={shortCount}
+      />
+      <Bar dataKey="value" maxBarSize={48} isAnimationActive={false} shape={drawColumn}>
+        {columns.length <= mostWithFigures && (
+          <LabelList
+            dataKey="value"
+            position="top"
+            fontSize={10}
+            fill={look.ink}
+            formatter={(value) => (Number(value) > 0 ? Number(value).toLocaleString('en') : '')}
+          />
+        )}
+      </Bar>
+    </BarChart>
   );
 }
 
 /** Columns side by side in a given order, such as months. */
 export function drawColumnChart(data: ColumnChartData, paper: Paper): Drawing {
-  const largest = Math.max(0, ...data.columns.map(({ value }) => value));
-  const place = { step: (paper.width - left) / Math.max(1, data.columns.length), scale: scaleFor(largest, 4) };
-  return { height: bottom + 26, content: <Columns data={data} paper={paper} place={place} /> };
+  return {
+    height,
+    content: (
+      <>
+        <text x={0} y={12} fontSize={12} fontWeight={600} fill={paper.look.ink}>
+          {data.layer.label}
+        </text>
+        <foreignObject width={paper.width} height={height}>
+          <Columns data={data} paper={paper} />
+        </foreignObject>
+      </>
+    ),
+  };
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { drawColumnChart } from '../../../renderer/ui/chart/column-chart.tsx';
 import { drawRowChart, type RowChartData } from '../../../renderer/ui/chart/row-chart.tsx';
 import { ChartDocument } from '../../../renderer/ui/chart-document/chart-document.tsx';
 import type { ChartFacts } from '../../../renderer/ui/chart-document/chart-facts.ts';
@@ -73,14 +74,59 @@ async function exported(form: 'SVG' | 'PNG' | 'CSV'): Promise<ChartFile> {
   return file;
 }
 
-beforeEach(async () => {
+beforeEach(() => {
   pressed = [];
   files = [];
-  await show(<Chart />);
-  await expect.element(page.getByRole('button', { name: 'Mobile number: Rows with a value, 900' })).toBeVisible();
+});
+
+describe('a chart of columns', () => {
+  const months = ['2025-11', '2025-12', '2026-01'].map((label, at) => ({ key: label, label, value: at * 40 }));
+
+  beforeEach(async () => {
+    await show(
+      <ChartSaving value={async (file) => void files.push(file)}>
+        <div style={{ width: 900 }}>
+          <ChartDocument
+            facts={facts}
+            draw={(paper) =>
+              drawColumnChart(
+                { color: '#0072b2', pattern: 'stripes', layer: { key: 'rows', label: 'Rows' }, columns: months },
+                paper,
+              )
+            }
+            open={(category, layer) => void pressed.push(`${category} ${layer}`)}
+            tableLabel="Numbers"
+          />
+        </div>
+      </ChartSaving>,
+    );
+  });
+
+  it('opens what is behind a column, and leaves out those of nothing', async () => {
+    await page.getByRole('button', { name: '2025-12: Rows, 40' }).click();
+    await userEvent.keyboard('{ArrowRight}{Enter}');
+    expect(pressed).toEqual(['2025-12 rows', '2026-01 rows']);
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  it('leaves as bare SVG', async () => {
+    const file = await exported('SVG');
+    const text = file.form === 'svg' ? file.text : '';
+    const drawn = new DOMParser().parseFromString(text, 'image/svg+xml');
+    expect(drawn.querySelectorAll('rect[fill^="url"]')).toHaveLength(2);
+    for (const words of ['2025-12', '40', '80']) {
+      expect(drawn.documentElement.textContent).toContain(words);
+    }
+    expect(text).not.toMatch(/foreignObject|var\(|class=|style=|role="button"/);
+  });
 });
 
 describe('a chart as a document', () => {
+  beforeEach(async () => {
+    await show(<Chart />);
+    await expect.element(page.getByRole('button', { name: 'Mobile number: Rows with a value, 900' })).toBeVisible();
+  });
+
   it('opens what is behind a mark, by pointer and by keys', async () => {
     await page.getByRole('button', { name: 'Mobile number: Rows with a value, 900' }).click();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}{ArrowLeft} ');
