@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { type Case, caseIdSchema, openCase } from '#shared/domain/case.ts';
 import { type Claim, type ClaimContent, type ClaimState, claimIdSchema } from '#shared/domain/claim.ts';
 import { evidenceIdSchema } from '#shared/domain/evidence.ts';
+import { fieldTypeIdSchema } from '#shared/domain/field-type-id.ts';
 import { instantOf } from '#shared/domain/instant.ts';
 import { firstRevision } from '#shared/domain/record.ts';
 import { type Sample, sampleSchema, type TypeProfile } from '#shared/domain/sample.ts';
@@ -11,12 +13,14 @@ import { claimedSize } from '#shared/expose/claimed-size.ts';
 import { exposureOf } from '#shared/expose/exposure.ts';
 import { fieldTypes, labelOf } from '#shared/packs/field-types.ts';
 import { exposureFacts } from '#shared/tickets/sample-facts.ts';
+import { proposeVerdict } from '#shared/verify/propose-verdict.ts';
+import { exposureFacts as printedExposure } from '../../cli/exposure-facts.ts';
 import { fieldFacts } from '../../renderer/features/exposure/field-facts.ts';
 import { fieldsChart } from '../../renderer/features/exposure/fields-chart.ts';
 import type { RowCategory } from '../../renderer/ui/chart/row-chart.tsx';
 import { factsAsCsv } from '../../renderer/ui/chart-document/chart-facts.ts';
 
-/* What the screen draws, what a file holds and what a reply quotes are three ways out of one count: they must agree. */
+/* What the screen draws, a file holds, the command line prints and a reply quotes are ways out of one count: they must agree. */
 
 const stamps = firstRevision(instantOf(Date.UTC(2026, 2, 20)));
 const uuid = (n: number): string => `01890a5d-ac96-774b-bcce-${String(n).padStart(12, '0')}`;
@@ -90,9 +94,31 @@ function rangesIn(text: string | null): ReadonlyMap<string, readonly number[]> {
   );
 }
 
+const extrapolatedSchema = z.object({ rows: z.int(), low: z.int(), high: z.int() });
+/** What the command line prints of the types of a table. */
+const printedSchema = z.looseObject({
+  types: z.array(
+    z.looseObject({
+      ...{ type: z.string(), claimed: z.boolean(), filled: z.int(), valid: z.int(), distinct: z.int() },
+      extrapolated: z.looseObject({ n: z.int(), filled: extrapolatedSchema }).nullable(),
+    }),
+  ),
+});
+type Printed = z.infer<typeof printedSchema>['types'][number];
+
+/** The same table as the command line prints it, beside the claims that stand, by the types' labels. */
+function printedOf(rows: number, profiles: readonly TypeProfile[], claims: readonly ClaimContent[]) {
+  const verdict = proposeVerdict([], { rows, seller: null });
+  const summary = { name: '', columns: [], rows, rejected: 0, endsInsideQuote: null };
+  const table = { summary, columns: [], profiles, combinations: null, persons: null, checks: [], verdict };
+  const printed = JSON.stringify(printedExposure(table, { claims, now: stamps.createdAt }));
+  const { types } = printedSchema.parse(JSON.parse(printed));
+  return new Map(types.map((one) => [labelOf(fieldTypeIdSchema.parse(one.type)), one]));
+}
+
 type Generated = typeof exposedCase extends fc.Arbitrary<infer T> ? T : never;
 
-/** The three ways out of one case. */
+/** The ways out of one case. */
 function waysOut({ rows: count, profiles, named, sizes }: Generated) {
   const claims = [
     ...named.map(([type, how], at) => claimOf({ kind: 'field', text: 'x', fieldType: type.id }, how, at)),
@@ -101,9 +127,12 @@ function waysOut({ rows: count, profiles, named, sizes }: Generated) {
   const sample = sampleOf(count, profiles);
   const rows = exposureOf([sample], claims);
   const size = claimedSize(claims);
+  const standing = claims.filter((claim) => claim.content.kind === 'field' && claim.state !== 'rejected');
+  const sized: ClaimContent[] = size === null ? [] : [{ kind: 'record-count', text: 'many', count: size.records }];
   const facts = new Map(exposureFacts(rows).map(({ id, text }) => [id, text]));
   return {
     size,
+    printed: printedOf(count, profiles, [...standing.map(({ content }) => content), ...sized]),
     drawn: fieldsChart(rows, size?.records ?? null).groups.flatMap(({ categories }) => categories),
     csv: linesOf(factsAsCsv(fieldFacts({ of, sample, claims, rows, size, open: () => undefined }))),
     quoted: quotedIn(facts.get('exposure.table') ?? null),
@@ -118,6 +147,18 @@ function sameObserved({ label, marks }: RowCategory, { csv, quoted }: WaysOut): 
   const observed = ['filled', 'valid', 'distinct'].map((layer) => marks[layer]?.value);
   expect([line['Filled'], line['Valid'], line['Distinct']].map(numberIn)).toEqual(observed);
   expect(quoted.get(label)).toEqual(observed[0] === 0 ? undefined : observed);
+}
+
+function samePrinted({ label, marks }: RowCategory, { printed }: WaysOut, count: number): void {
+  const line: Printed | undefined = printed.get(label);
+  expect([line?.filled, line?.valid, line?.distinct]).toEqual(
+    ['filled', 'valid', 'distinct'].map((layer) => marks[layer]?.value),
+  );
+  expect(line?.claimed).toBe(marks['claimed'] !== undefined);
+  const range = marks['extrapolated-filled'];
+  const drawn = range === undefined ? null : { rows: range.value, low: range.low, high: range.high };
+  expect(line?.extrapolated?.filled ?? null).toEqual(drawn);
+  expect(line?.extrapolated?.n ?? count).toBe(count);
 }
 
 function sameClaimed({ label, marks }: RowCategory, { csv, size }: WaysOut): void {
@@ -139,13 +180,16 @@ function sameExtrapolated({ label, marks }: RowCategory, { csv, size, ranges }: 
 }
 
 describe('the figures of an exposure', () => {
-  it('are the same in the chart, in the exported CSV and in what a reply quotes', () => {
+  it('are the same in the chart, in the exported CSV, on the command line and in what a reply quotes', () => {
     fc.assert(
       fc.property(exposedCase, (generated) => {
         const ways = waysOut(generated);
-        expect(ways.drawn.map(({ label }) => label).toSorted()).toEqual([...ways.csv.keys()].toSorted());
+        const labels = ways.drawn.map(({ label }) => label).toSorted();
+        expect([...ways.csv.keys()].toSorted()).toEqual(labels);
+        expect([...ways.printed.keys()].toSorted()).toEqual(labels);
         for (const category of ways.drawn) {
           sameObserved(category, ways);
+          samePrinted(category, ways, generated.rows);
           sameClaimed(category, ways);
           sameExtrapolated(category, ways, generated.rows);
         }
