@@ -8,6 +8,7 @@ import { behindLayer } from '#shared/expose/series.ts';
 import { drawRowChart } from '../../ui/chart/row-chart.tsx';
 import { ChartDocument } from '../../ui/chart-document/chart-document.tsx';
 import { ContextPanel } from '../../ui/frame/context-panel.tsx';
+import { BaselineTable } from './baseline-table.tsx';
 import { fieldFacts } from './field-facts.ts';
 import { fieldsChart } from './fields-chart.ts';
 import type { ExposurePartProps } from './part.ts';
@@ -58,6 +59,7 @@ export function FieldsPart({ of, sample, claims, openRows }: ExposurePartProps):
             A seller's sample is not a random one. The range is wide where the sample is small, and says nothing of what
             the seller left out.
           </Text>
+          <BaselineTable rows={rows} />
         </Stack>
       </ContextPanel>
     </Stack>
