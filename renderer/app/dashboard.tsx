@@ -1,15 +1,21 @@
-import { SimpleGrid, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { CaseFigures } from '../features/cases/case-figures.tsx';
 import { NoCases } from '../features/cases/case-list.tsx';
+import { CasesChart } from '../features/cases/cases-chart.tsx';
 import { SeverityFigures } from '../features/exposure/severity-figures.tsx';
 import { LatestActivity } from '../features/history/latest-activity.tsx';
 import { TicketFigures } from '../features/tickets/ticket-figures.tsx';
 import { allCases } from '../storage/cases.ts';
 import { useStored } from '../storage/live.ts';
+import { ChartSaving } from '../ui/chart-document/chart-file.ts';
 import { useListKeys } from '../ui/list-keys/use-list-keys.ts';
 import { Page } from '../ui/page/page.tsx';
+import classes from './dashboard.module.css';
+import { saveChart } from './save-chart.ts';
+
+const saveAllCases = saveChart(null);
 
 // The laws bring their pack and the time zones.
 const NextClocks = lazy(async () => ({
@@ -31,15 +37,21 @@ export function Dashboard(): ReactNode {
         {cases.length === 0 ? (
           <NoCases begin={() => void navigate('/cases/new')} />
         ) : (
-          <SimpleGrid cols={{ base: 1, md: 2, lg: 3 }} spacing="md">
+          <div className={classes['figures']}>
             <CaseFigures />
             <TicketFigures />
             <SeverityFigures />
-          </SimpleGrid>
+          </div>
         )}
         <Suspense fallback={null}>
           <NextClocks />
         </Suspense>
+        <ChartSaving value={saveAllCases}>
+          <CasesChart
+            cases={cases}
+            open={(dimension, key) => void navigate(`/cases?${new URLSearchParams({ by: dimension, is: key })}`)}
+          />
+        </ChartSaving>
         <LatestActivity />
       </Stack>
     </Page>

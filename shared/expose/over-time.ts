@@ -22,7 +22,8 @@ export function periodText(period: number): string {
   return period < 10_000 ? String(period) : `${Math.floor(period / 100)}-${String(period % 100).padStart(2, '0')}`;
 }
 
-function nextMonth(month: number): number {
+/** The month (yyyymm) after a month. */
+export function nextMonth(month: number): number {
   return month % 100 === 12 ? month + 89 : month + 1;
 }
 

@@ -1,12 +1,25 @@
-import { Badge, Button, EmptyState, Group, SegmentedControl, Select, Table, Text, TextInput } from '@mantine/core';
+import {
+  Badge,
+  Button,
+  EmptyState,
+  Group,
+  Pill,
+  SegmentedControl,
+  Select,
+  Table,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { IconFolderOpen, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { type Case, caseStatuses } from '#shared/domain/case.ts';
+import { type Case, type CaseId, caseStatuses } from '#shared/domain/case.ts';
+import { caseDimensions, caseDimensionWords, groupCases, groupsOf } from '#shared/expose/case-groups.ts';
 import { type SeverityBand, severityBands } from '#shared/expose/severity.ts';
 import { bandWords } from '#shared/expose/severity-words.ts';
 import { bandsOfCases } from '../../storage/case-severity.ts';
 import { allCases } from '../../storage/cases.ts';
+import { groupedCases } from '../../storage/grouped-cases.ts';
 import { useStored } from '../../storage/live.ts';
 import { useListKeys } from '../../ui/list-keys/use-list-keys.ts';
 import { Page } from '../../ui/page/page.tsx';
@@ -54,6 +67,21 @@ export function NoCases({ begin }: { readonly begin: () => void }): ReactNode {
   );
 }
 
+type AskedFor = { readonly label: string; readonly members: ReadonlySet<CaseId> };
+
+/** The group of cases that an address asks for, as a chart of cases names it; null where it asks for none. */
+function useGroup(filter: URLSearchParams): AskedFor | null {
+  const grouped = useStored(groupedCases, []) ?? [];
+  const dimension = caseDimensions.find((known) => known === filter.get('by'));
+  const key = filter.get('is');
+  if (dimension === undefined || key === null) {
+    return null;
+  }
+  const members = grouped.filter((one) => groupsOf(one, dimension).includes(key)).map(({ id }) => id);
+  const label = groupCases(grouped, dimension).find((one) => one.key === key)?.label ?? key;
+  return { label: `${caseDimensionWords[dimension]}: ${label}`, members: new Set(members) };
+}
+
 /** Every case of the vault, the last touched first. */
 export function CaseList(): ReactNode {
   const navigate = useNavigate();
@@ -66,7 +94,8 @@ export function CaseList(): ReactNode {
   const [filter, setFilter] = useSearchParams();
   const status = caseStatuses.find((known) => known === filter.get('status')) ?? null;
   const severity = severityBands.find((known) => known === filter.get('severity')) ?? null;
-  const narrow = (name: 'status' | 'severity', value: string | null): void =>
+  const group = useGroup(filter);
+  const narrow = (name: 'status' | 'severity' | 'by', value: string | null): void =>
     setFilter(
       (before) => {
         const after = new URLSearchParams(before);
@@ -82,6 +111,7 @@ export function CaseList(): ReactNode {
   const shown = (cases ?? [])
     .filter((found) => status === null || found.status === status)
     .filter(({ id }) => severity === null || bands?.get(id) === severity)
+    .filter(({ id }) => group === null || group.members.has(id))
     .filter(({ title }) => title.toLowerCase().includes(letters.toLowerCase()));
 
   if (cases === undefined) {
@@ -121,6 +151,15 @@ export function CaseList(): ReactNode {
               w={150}
               onChange={(value) => narrow('severity', value)}
             />
+            {group !== null && (
+              <Pill
+                withRemoveButton
+                removeButtonProps={{ 'aria-label': `Show all: ${group.label}` }}
+                onRemove={() => narrow('by', null)}
+              >
+                {group.label}
+              </Pill>
+            )}
           </Group>
           <Table highlightOnHover>
             <Table.Thead>

@@ -18,11 +18,12 @@ describe('the field-type pack', () => {
   });
 
   it('answers for ids it does not hold', () => {
-    const own = fieldTypeIdSchema.parse('own-type');
+    const strange = fieldTypeIdSchema.parse('strange-type');
     expect(labelOf(unknownFieldType)).toBe('Unknown');
-    expect(labelOf(own)).toBe('own-type');
-    expect(groupOf(own)).toBe('other');
-    expect(() => packId('own-type')).toThrow('own-type');
+    expect(labelOf(strange)).toBe('strange-type');
+    expect(labelOf(fieldTypeIdSchema.parse('own-type'))).toBe('An own type, deleted since');
+    expect(groupOf(strange)).toBe('other');
+    expect(() => packId('strange-type')).toThrow('strange-type');
   });
 
   it('refuses a pack with a doubled id or a validator nobody described', () => {
