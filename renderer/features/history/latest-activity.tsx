@@ -34,7 +34,7 @@ export function LatestActivity(): ReactNode {
         <Table.Tbody>
           {events.map(({ id: eventId, at, caseId, action }) => (
             <Table.Tr key={eventId}>
-              <Table.Td ff="monospace" fz="xs" w={180}>
+              <Table.Td ff="monospace" fz="xs" w={205}>
                 {new Date(at).toLocaleString()}
               </Table.Td>
               <Table.Td>
