@@ -25,7 +25,7 @@ function Facts({ of, law }: LawProps): ReactNode {
   return (
     <Stack gap="xs" component="section" aria-label="Facts">
       <Group gap="sm">
-        <Title order={3}>Facts</Title>
+        <Title order={2} size="h3">Facts</Title>
         {!isSetting && (
           <Button size="compact-sm" variant="default" onClick={() => setSetting(true)}>
             Set facts…
@@ -66,7 +66,7 @@ function Clocks({ of, law }: LawProps): ReactNode {
   return (
     <Stack gap="xs" component="section" aria-label="Clocks">
       <Group gap="sm">
-        <Title order={3}>Time limits, in {law.zone}</Title>
+        <Title order={2} size="h3">Time limits, in {law.zone}</Title>
         <Button size="compact-sm" variant="default" disabled={running.length === 0} onClick={() => void save()}>
           Export calendar…
         </Button>
@@ -87,7 +87,7 @@ function Regimes({ law }: Pick<LawProps, 'law'>): ReactNode {
     .map((regime) => regime.law);
   return (
     <Stack gap="xs" component="section" aria-label="Laws">
-      <Title order={3}>Laws</Title>
+      <Title order={2} size="h3">Laws</Title>
       {engaged.length === 0 ? (
         <Text size="sm">
           By what is known none of the pack’s laws would be engaged. Set the countries of the victim or of the people.

@@ -111,6 +111,11 @@ for (const scheme of ['light', 'dark'] as const) {
         await analyst.openTab('Exposure');
         await analyst.exposure();
         await looksClean();
+        for (const part of ['Combinations', 'People', 'Over time', 'Severity', 'Law']) {
+          await desk.page.getByRole('tab', { name: part }).click();
+          await expect(desk.page.getByRole('tab', { name: part })).toHaveAttribute('aria-selected', 'true');
+          await looksClean();
+        }
         await analyst.openTab('Tickets');
         await looksClean();
         await desk.page.getByRole('button', { name: 'New ticket about this case' }).click();
