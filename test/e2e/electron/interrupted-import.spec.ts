@@ -63,7 +63,8 @@ test.describe
 
     test('a kill at any moment leaves the vault as it was before', async () => {
       await begin();
-      expect(await blockFiles()).toHaveLength(1);
+      // The blocks' file alone, or its fingerprints beside it already: how far it is depends on the machine.
+      expect(await blockFiles()).not.toEqual([]);
       const running = desk.app.process();
       const ended = once(running, 'exit');
       running.kill('SIGKILL');
