@@ -25,7 +25,9 @@ function Facts({ of, law }: LawProps): ReactNode {
   return (
     <Stack gap="xs" component="section" aria-label="Facts">
       <Group gap="sm">
-        <Title order={2} size="h3">Facts</Title>
+        <Title order={2} size="h3">
+          Facts
+        </Title>
         {!isSetting && (
           <Button size="compact-sm" variant="default" onClick={() => setSetting(true)}>
             Set facts…
@@ -66,7 +68,9 @@ function Clocks({ of, law }: LawProps): ReactNode {
   return (
     <Stack gap="xs" component="section" aria-label="Clocks">
       <Group gap="sm">
-        <Title order={2} size="h3">Time limits, in {law.zone}</Title>
+        <Title order={2} size="h3">
+          Time limits, in {law.zone}
+        </Title>
         <Button size="compact-sm" variant="default" disabled={running.length === 0} onClick={() => void save()}>
           Export calendar…
         </Button>
@@ -87,7 +91,9 @@ function Regimes({ law }: Pick<LawProps, 'law'>): ReactNode {
     .map((regime) => regime.law);
   return (
     <Stack gap="xs" component="section" aria-label="Laws">
-      <Title order={2} size="h3">Laws</Title>
+      <Title order={2} size="h3">
+        Laws
+      </Title>
       {engaged.length === 0 ? (
         <Text size="sm">
           By what is known none of the pack’s laws would be engaged. Set the countries of the victim or of the people.

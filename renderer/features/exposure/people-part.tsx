@@ -53,7 +53,9 @@ export function PeoplePart({ of, sample }: ExposurePartProps): ReactNode {
   const chart = peopleChart(found);
   return (
     <Stack gap="md">
-      <Title order={2} size="h3">{personsInWords(found)}</Title>
+      <Title order={2} size="h3">
+        {personsInWords(found)}
+      </Title>
       <Text size="sm">
         {countRestsOn(sample, found.rows)} These figures are of persons and open no rows; see Fields and Combinations
         for the rows.
