@@ -1,3 +1,4 @@
+import { standingClaims } from '#shared/domain/claim.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import {
   mostOwnFieldTypes,
@@ -51,8 +52,8 @@ export type OwnTypeUse = { readonly columns: number; readonly claims: number };
 async function useOf(fieldType: FieldTypeId): Promise<OwnTypeUse> {
   const verdicts = await annotations.all();
   const held = (await samples.all()).flatMap((sample) => effectiveTypes(sample, verdicts));
-  const named = (await claims.all()).filter(
-    ({ content, state }) => state !== 'rejected' && content.kind === 'field' && content.fieldType === fieldType,
+  const named = standingClaims(await claims.all()).filter(
+    (content) => content.kind === 'field' && content.fieldType === fieldType,
   );
   return { columns: held.filter((type) => type === fieldType).length, claims: named.length };
 }

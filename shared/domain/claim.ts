@@ -98,3 +98,8 @@ export type Claim = z.infer<typeof claimSchema>;
 
 /** What a reading of a listing proposes: a claim that nobody has confirmed yet, with the words it came from. */
 export type ClaimProposal = { readonly content: ClaimContent; readonly quote: Quote };
+
+/** What stands of the claims of a case: the contents of those that the analyst has not rejected. */
+export function standingClaims(claims: readonly Pick<Claim, 'content' | 'state'>[]): readonly ClaimContent[] {
+  return claims.filter(({ state }) => state !== 'rejected').map(({ content }) => content);
+}

@@ -1,11 +1,10 @@
 import type { CaseId } from '../domain/case.ts';
-import { type Claim, claimOf } from '../domain/claim.ts';
+import { type Claim, claimOf, standingClaims } from '../domain/claim.ts';
 import { fieldTypeIdSchema } from '../domain/field-type-id.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Sample } from '../domain/sample.ts';
 import { countryName } from '../packs/countries.ts';
 import { labelOf } from '../packs/field-types.ts';
-import { exposureOf } from './exposure.ts';
 import { nextMonth, periodText } from './over-time.ts';
 
 /** By what cases are counted: the month of the listing, the victim's sector and country, and the field types seen. */
@@ -25,7 +24,7 @@ export type GroupedCase = {
   readonly id: CaseId;
   readonly createdAt: Instant;
   readonly claims: readonly Pick<Claim, 'content' | 'state'>[];
-  readonly samples: readonly Pick<Sample, 'profiles' | 'rows' | 'basis'>[];
+  readonly samples: readonly Pick<Sample, 'profiles'>[];
 };
 
 /** The key of the cases of which a dimension says nothing. */
@@ -33,7 +32,7 @@ const notKnown = 'not-known';
 
 /** The groups a case is in: one, but for its field types. Claims that the analyst rejected do not count. */
 export function groupsOf({ createdAt, claims, samples }: GroupedCase, dimension: CaseDimension): readonly string[] {
-  const said = claims.filter(({ state }) => state !== 'rejected').map(({ content }) => content);
+  const said = standingClaims(claims);
   switch (dimension) {
     case 'month':
       return [(claimOf(said, 'date')?.date ?? createdAt).slice(0, 7)];
@@ -42,8 +41,8 @@ export function groupsOf({ createdAt, claims, samples }: GroupedCase, dimension:
     case 'country':
       return [claimOf(said, 'country')?.country ?? notKnown];
     case 'field-type': {
-      const seen = exposureOf(samples, []).filter(({ valid }) => valid > 0);
-      return seen.length === 0 ? [notKnown] : seen.map(({ fieldType }) => String(fieldType));
+      const seen = samples.flatMap(({ profiles }) => profiles.filter(({ valid }) => valid > 0));
+      return seen.length === 0 ? [notKnown] : [...new Set(seen.map(({ fieldType }) => String(fieldType)))];
     }
   }
 }

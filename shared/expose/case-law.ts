@@ -1,4 +1,4 @@
-import type { Claim } from '../domain/claim.ts';
+import { type Claim, standingClaims } from '../domain/claim.ts';
 import type { LawFacts } from '../domain/law.ts';
 import type { Persons } from '../domain/persons.ts';
 import type { SampleChecks } from '../domain/verdict.ts';
@@ -19,10 +19,6 @@ function observedCountries({ persons, checks }: Pick<LawSources, 'persons' | 'ch
   );
   const seen = counted.length > 0 ? counted.map(({ country }) => country) : met;
   return [...new Set(seen)].map((country) => ({ country, basis: 'observed' }));
-}
-
-function settled(claims: readonly Pick<Claim, 'content' | 'state'>[]): readonly Claim['content'][] {
-  return claims.filter(({ state }) => state !== 'rejected').map(({ content }) => content);
 }
 
 function claimedCountries(claims: readonly Claim['content'][]): CountryFact[] {
@@ -56,7 +52,7 @@ export type LawSources = {
 export function caseRegimeFacts({ facts, severityFacts, claims, checks, persons, band }: LawSources): RegimeFacts {
   const { victimCountries, peopleCountries, operator, isRegistrant, turnover } = facts;
   const { tables, isOffered, minors } = severityFacts;
-  const contents = settled(claims);
+  const contents = standingClaims(claims);
   const data = tables.flatMap(({ fields }) => fields.map(({ fieldType }) => fieldType));
   return {
     victimCountries: victimCountries.length === 0 ? claimedCountries(contents) : decided(victimCountries),

@@ -1,4 +1,4 @@
-import type { Claim } from '../domain/claim.ts';
+import { type Claim, standingClaims } from '../domain/claim.ts';
 import type { SeverityOverride } from '../domain/consequence.ts';
 import type { Persons } from '../domain/persons.ts';
 import type { Sample } from '../domain/sample.ts';
@@ -48,9 +48,7 @@ export function caseSeverityFacts({ samples, claims, checks, sector }: CaseRecor
   return {
     tables: samples.map((sample) => exposedTable({ ...sample, rows: rowsCounted(sample) })),
     isOffered: claims.length > 0,
-    claimed: claims.flatMap(({ content, state }) =>
-      content.kind === 'field' && state !== 'rejected' ? [content.fieldType] : [],
-    ),
+    claimed: standingClaims(claims).flatMap((content) => (content.kind === 'field' ? [content.fieldType] : [])),
     spanDays: spanOf(checks),
     sector,
     ...peopleOf(samples),

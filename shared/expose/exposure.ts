@@ -1,4 +1,4 @@
-import type { Claim } from '../domain/claim.ts';
+import { type Claim, standingClaims } from '../domain/claim.ts';
 import { type FieldTypeGroup, fieldTypeGroups } from '../domain/field-type-group.ts';
 import type { FieldTypeId } from '../domain/field-type-id.ts';
 import type { Sample, TypeProfile } from '../domain/sample.ts';
@@ -40,13 +40,7 @@ type ExposedSample = Pick<Sample, 'profiles' | 'rows' | 'basis'>;
 const packOrder = new Map<FieldTypeId, number>(fieldTypes.map(({ id }, index) => [id, index]));
 
 function claimedTypes(claims: readonly Pick<Claim, 'content' | 'state'>[]): Set<FieldTypeId> {
-  const types = new Set<FieldTypeId>();
-  for (const { content, state } of claims) {
-    if (content.kind === 'field' && state !== 'rejected') {
-      types.add(content.fieldType);
-    }
-  }
-  return types;
+  return new Set(standingClaims(claims).flatMap((content) => (content.kind === 'field' ? [content.fieldType] : [])));
 }
 
 function byGroupThenFilled(a: ExposureRow, b: ExposureRow): number {

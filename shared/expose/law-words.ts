@@ -3,6 +3,7 @@ import { startEvents } from '../domain/law.ts';
 import type { VictimSector } from '../domain/victim.ts';
 import { countryName } from '../packs/countries.ts';
 import type { RegimeClock } from '../packs/regime-pack.ts';
+import { zonedText } from './clocks.ts';
 import type { Engagement } from './engaged-regimes.ts';
 import { moneyText } from './fine-ceilings.ts';
 
@@ -77,7 +78,10 @@ function inWords(facts: LawFacts): ReadonlyMap<string, string> {
     ['kind of operator', operatorWords[operator].toLowerCase()],
     ['files with the SEC', isRegistrant ? 'yes' : 'no'],
     ['annual turnover', turnover === null ? 'not set' : moneyText(turnover)],
-    ...startEvents.map((event) => [startEventWords[event], moments[event] ?? 'not set'] as const),
+    ...startEvents.map((event) => {
+      const moment = moments[event];
+      return [startEventWords[event], moment === undefined ? 'not set' : zonedText(moment, zone ?? 'UTC')] as const;
+    }),
     ['time zone', zone ?? 'that of the machine'],
   ]);
 }

@@ -71,10 +71,12 @@ type AskedFor = { readonly label: string; readonly members: ReadonlySet<CaseId> 
 
 /** The group of cases that an address asks for, as a chart of cases names it; null where it asks for none. */
 function useGroup(filter: URLSearchParams): AskedFor | null {
-  const grouped = useStored(groupedCases, []) ?? [];
   const dimension = caseDimensions.find((known) => known === filter.get('by'));
   const key = filter.get('is');
-  if (dimension === undefined || key === null) {
+  const isAsked = dimension !== undefined && key !== null;
+  // The records of every case are much to read for a list that asks for no group of them.
+  const grouped = useStored(async () => (isAsked ? groupedCases() : []), [isAsked]) ?? [];
+  if (!isAsked) {
     return null;
   }
   const members = grouped.filter((one) => groupsOf(one, dimension).includes(key)).map(({ id }) => id);

@@ -48,7 +48,7 @@ function Facts({ of, law }: LawProps): ReactNode {
         <Text size="sm">
           {set === ''
             ? 'Nothing is set yet. Until then the countries are those that the seller claims and the data shows, and no clock counts.'
-            : `You have set ${set}.`}
+            : `You have set: ${set}.`}
           {law.facts.role === 'processor' &&
             ' A processor would presumably have to tell its controller first; that is from memory, and counsel decides.'}
         </Text>

@@ -1,11 +1,12 @@
-import { Anchor, Card, Table, Text } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
-import { Link } from 'react-router';
+import { Table, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { AuditEvent } from '#shared/domain/audit-event.ts';
 import type { CaseId } from '#shared/domain/case.ts';
 import { latestEvents } from '../../storage/audit-events.ts';
 import { allCases } from '../../storage/cases.ts';
 import { useStored } from '../../storage/live.ts';
+import { ListLink } from '../../ui/list-keys/list-link.tsx';
+import { TitledCard } from '../../ui/titled-card/titled-card.tsx';
 import { describeAction } from './describe-action.ts';
 
 const shown = 12;
@@ -19,18 +20,14 @@ async function latestActivity(): Promise<Activity> {
 
 /** What was done last over all cases, newest first; each line leads to the history of its case. */
 export function LatestActivity(): ReactNode {
-  const id = useId();
   const activity = useStored(latestActivity, []);
   if (activity === undefined) {
     return null;
   }
   const { events, titles } = activity;
   return (
-    <Card withBorder padding="md" component="section" aria-labelledby={id}>
-      <Text id={id} component="h2" fw={600} size="sm" mb="xs">
-        Latest activity
-      </Text>
-      <Table verticalSpacing={3} layout="fixed" aria-labelledby={id}>
+    <TitledCard title="Latest activity">
+      <Table verticalSpacing={3} layout="fixed" aria-label="Latest activity">
         <Table.Tbody>
           {events.map(({ id: eventId, at, caseId, action }) => (
             <Table.Tr key={eventId}>
@@ -44,23 +41,13 @@ export function LatestActivity(): ReactNode {
               </Table.Td>
               <Table.Td w="32%">
                 {caseId !== null && (
-                  <Anchor
-                    component={Link}
-                    to={`/cases/${caseId}/history`}
-                    data-list-item
-                    size="sm"
-                    c="inherit"
-                    truncate
-                    display="block"
-                  >
-                    {titles.get(caseId) ?? 'A case that is gone'}
-                  </Anchor>
+                  <ListLink to={`/cases/${caseId}/history`}>{titles.get(caseId) ?? 'A case that is gone'}</ListLink>
                 )}
               </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-    </Card>
+    </TitledCard>
   );
 }

@@ -1,4 +1,5 @@
 import type { CaseId } from '#shared/domain/case.ts';
+import { claimOf, standingClaims } from '#shared/domain/claim.ts';
 import type { Sample } from '#shared/domain/sample.ts';
 import type { ChosenReading } from '#shared/domain/settings.ts';
 import { sourceOfFile } from '#shared/parse/import-source.ts';
@@ -9,9 +10,7 @@ import { rememberedReading } from '../../storage/settings.ts';
 import { dismissImport, type IncomingFile, importStates, waitingFiles } from './import-states.ts';
 
 async function sellerOf(caseId: CaseId): Promise<string | null> {
-  const claims = await claimsOf(caseId);
-  const seller = claims.find(({ content, state }) => content.kind === 'seller' && state !== 'rejected');
-  return seller?.content.text ?? null;
+  return claimOf(standingClaims(await claimsOf(caseId)), 'seller')?.text ?? null;
 }
 
 /** What no choice of format or encoding can help: an empty file, an archive that does not open. */

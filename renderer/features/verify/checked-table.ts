@@ -1,5 +1,5 @@
 import type { CaseId } from '#shared/domain/case.ts';
-import { type Claim, type ClaimContent, claimOf } from '#shared/domain/claim.ts';
+import { type Claim, type ClaimContent, claimOf, standingClaims } from '#shared/domain/claim.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import type { Sample } from '#shared/domain/sample.ts';
 import { type CheckedTable, claimedFacts, type EarlierSample, type SellerFacts } from '#shared/verify/checked-table.ts';
@@ -9,7 +9,6 @@ import { now } from '../../storage/clock-and-ids.ts';
 import { claimsOf } from '../../storage/listings.ts';
 import { allSamples, columnNames } from '../../storage/samples.ts';
 import { verdictOf } from '../../storage/verdicts.ts';
-import { standingClaims } from './basis.ts';
 
 /** How much of a sample is in the samples of other cases, by fingerprints alone; null where it has none. */
 async function earlierSamples({ id, caseId, fingerprints }: Sample): Promise<readonly EarlierSample[] | null> {
@@ -39,7 +38,7 @@ async function sellerFacts(caseId: CaseId, claims: readonly ClaimContent[]): Pro
   }
   const facts = { proven: 0, faked: 0 };
   for (const other of await allCases()) {
-    const named = claimOf(contentsOf(await claimsOf(other.id)), 'seller');
+    const named = claimOf(standingClaims(await claimsOf(other.id)), 'seller');
     const status = (await verdictOf(other.id))?.decision?.status;
     if (other.id !== caseId && named?.text.trim().toLowerCase() === seller && status !== undefined) {
       facts.proven += status === 'likely-authentic' ? 1 : 0;
@@ -51,17 +50,13 @@ async function sellerFacts(caseId: CaseId, claims: readonly ClaimContent[]): Pro
     : { accountAgeDays: null, provenOffers: facts.proven, fakedOffers: facts.faked };
 }
 
-function contentsOf(claims: readonly Claim[]): readonly ClaimContent[] {
-  return standingClaims(claims).map(({ content }) => content);
-}
-
 /** Gathers all that the checks know of a sample before its rows are read. */
 export async function tableToCheck(
   sample: Sample,
   types: readonly FieldTypeId[],
   claims: readonly Claim[],
 ): Promise<CheckedTable> {
-  const said = contentsOf(claims);
+  const said = standingClaims(claims);
   const names = columnNames(sample);
   return {
     columns: types.map((fieldType, column) => ({ header: names[column] ?? '', fieldType })),

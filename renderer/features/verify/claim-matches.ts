@@ -1,8 +1,7 @@
-import type { Claim } from '#shared/domain/claim.ts';
+import { type Claim, standingClaims } from '#shared/domain/claim.ts';
 import type { Observation, Verdict } from '#shared/domain/verdict.ts';
 import { type ClaimMatch, type ClaimOutcome, matchClaims } from '#shared/verify/claims.ts';
 import type { ObservedSample } from '#shared/verify/observe-sample.ts';
-import { standingClaims } from './basis.ts';
 
 /** What a sample shows, in the form in which it is kept. */
 export function observationOf({ countries, fields, ...observed }: ObservedSample): Observation {
@@ -16,8 +15,7 @@ function observedOf({ countries, ...observed }: Observation): ObservedSample {
 
 /** Sets each standing claim of a case beside what all its checked samples show together. */
 export function claimMatches(claims: readonly Claim[], verdict: Verdict | null): readonly ClaimMatch[] {
-  const contents = standingClaims(claims).map(({ content }) => content);
-  return matchClaims(contents, verdict?.checks.map(({ observed }) => observedOf(observed)) ?? []);
+  return matchClaims(standingClaims(claims), verdict?.checks.map(({ observed }) => observedOf(observed)) ?? []);
 }
 
 /** What the outcome of a comparison is called. */

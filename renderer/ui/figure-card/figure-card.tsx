@@ -1,6 +1,7 @@
-import { Card, Group, Text } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import { Group } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { TitledCard } from '../titled-card/titled-card.tsx';
 import classes from './figure-card.module.css';
 
 /** A number with what it counts; pressing it opens the list that it counts. */
@@ -15,12 +16,8 @@ type FigureCardProps = {
 
 /** A card of numbers that belong together, each the way into its list. */
 export function FigureCard({ title, figures, children }: FigureCardProps): ReactNode {
-  const id = useId();
   return (
-    <Card withBorder padding="md" component="section" aria-labelledby={id}>
-      <Text id={id} component="h2" fw={600} size="sm" mb="xs">
-        {title}
-      </Text>
+    <TitledCard title={title}>
       <Group gap="lg">
         {figures.map(({ label, value, to }) => (
           <Link key={label} to={to} className={classes['figure'] ?? ''} data-list-item>
@@ -30,6 +27,6 @@ export function FigureCard({ title, figures, children }: FigureCardProps): React
         ))}
       </Group>
       {children}
-    </Card>
+    </TitledCard>
   );
 }

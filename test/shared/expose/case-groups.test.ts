@@ -19,7 +19,7 @@ function caseWith(
     id: caseIdSchema.parse(`01890a5d-ac96-774b-bcce-${String(made).padStart(12, '0')}`),
     createdAt: instantOf(Date.UTC(2026, 2, 20)),
     claims: contents.map((content) => ({ content, state })),
-    samples: [{ profiles, rows: 3, basis: { kind: 'whole' } }],
+    samples: [{ profiles }],
   };
 }
 
