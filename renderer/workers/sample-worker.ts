@@ -1,7 +1,6 @@
 import { expose } from 'comlink';
 import { adoptOwnTypes } from '#shared/classify/own-types.ts';
 import type { RejectedRow, SampleId } from '#shared/domain/sample.ts';
-import { RowMarks } from '#shared/expose/row-marks.ts';
 import { fastKernels } from '#shared/kernel/fast-kernels.ts';
 import { type Kernels, plainKernels } from '#shared/kernel/kernels.ts';
 import { examineFile } from '#shared/parse/examine-file.ts';
@@ -13,7 +12,7 @@ import { ImportControl } from './import-control.ts';
 import { importFile } from './import-file.ts';
 import { type OpenSample, openReader, type SampleReader, underLayout } from './open-samples.ts';
 import { previewInClear, previewMasked } from './preview-file.ts';
-import { profileTypes } from './profile-types.ts';
+import { Recounts } from './recounts.ts';
 import { maskedRejected, rejectedFile, rejectedGroups } from './rejected-records.ts';
 import { clearCell, maskedRow, maskedSpans, RowViews } from './row-views.ts';
 import type { SampleWorkerApi } from './sample-worker-api.ts';
@@ -38,7 +37,7 @@ let compiled: WebAssembly.Module | null = null;
 let fingerprintSecret: Uint8Array | null = null;
 const readers = new Map<SampleId, Promise<SampleReader>>();
 const opened = new Map<SampleId, Opened>();
-const rowMarks = new Map<SampleId, RowMarks>();
+const recounts = new Recounts();
 const controls = new Map<string, ImportControl>();
 const runs = new Map<string, WorkerRun>();
 /** Whoever reads shares one memory: each takes what it needs of it before another goes on. */
@@ -105,13 +104,6 @@ async function running<T>(runId: string, limit: number, work: (run: WorkerRun) =
   }
 }
 
-/** What earlier counts of an open sample found; its rows never change. */
-function remembered(sampleId: SampleId): RowMarks {
-  const known = rowMarks.get(sampleId) ?? new RowMarks(open(sampleId).sample.layout.rows);
-  rowMarks.set(sampleId, known);
-  return known;
-}
-
 function open(sampleId: SampleId): Opened {
   const found = opened.get(sampleId);
   if (found === undefined) {
@@ -128,7 +120,7 @@ async function close(sampleId: SampleId): Promise<void> {
   const reader = readers.get(sampleId);
   readers.delete(sampleId);
   opened.delete(sampleId);
-  rowMarks.delete(sampleId);
+  recounts.forget(sampleId);
   cache.drop(sampleId);
   (await reader)?.close();
 }
@@ -139,7 +131,10 @@ const api: SampleWorkerApi = {
     fingerprintSecret = secret;
     compiled = module;
   },
-  adoptTypes: adoptOwnTypes,
+  adoptTypes: (own) => {
+    adoptOwnTypes(own);
+    recounts.forgetAll();
+  },
   live: (lock) =>
     new Promise((resolve, reject) => {
       const untilTheEnd = new Promise<never>(() => undefined);
@@ -193,9 +188,7 @@ const api: SampleWorkerApi = {
   readRejectedGroup: async (sampleId, view, start, end) => maskedRejected(await rejectedOf(sampleId), view, start, end),
   revealRejectedGroup: async (sampleId, view, form) => rejectedFile(await rejectedOf(sampleId), view, form),
   profile: (sampleId, columnTypes, touched) =>
-    profileTypes(open(sampleId).sample, {
-      ...{ columnTypes, touched, remembered: remembered(sampleId), kernels: kernelsToRead() },
-    }),
+    recounts.count(open(sampleId).sample, columnTypes, touched, kernelsToRead()),
   findInText: (sampleId, outgoing, most) => findInText(open(sampleId).sample, outgoing, most),
   search: (request, onNews) =>
     running(request.searchId, searchLimit, (run) => searchSamples(request, { run, tools: searchTools(), onNews })),

@@ -12,9 +12,9 @@ const countedTypes: ReadonlySet<FieldTypeId> = new Set(
   fieldTypes.filter(({ validator, group }) => validator === 'datetime' && group !== 'identity').map(({ id }) => id),
 );
 
-const noMonth = 0;
-/** Blanks that are not ASCII, and no value. */
-const noValue = 1;
+/** Blanks, ASCII or not, and no value. */
+const noValue = 0;
+const noMonth = 1;
 
 /** The month of the value in [start, end) as yyyymm; `noMonth` where it has none that can be told. */
 function monthIn(bytes: Uint8Array, start: number, end: number): number {
@@ -23,6 +23,25 @@ function monthIn(bytes: Uint8Array, start: number, end: number): number {
   }
   const text = textIn(bytes, start, end).trim();
   return text === '' ? noValue : (monthOf(text) ?? noMonth);
+}
+
+/** True for a type whose values tell when something was done. */
+export function tellsMonths(fieldType: FieldTypeId): boolean {
+  return countedTypes.has(fieldType);
+}
+
+/** Reads the months of a column's cells into the list, row by row, as `MonthCounter` takes them. */
+export function readMonths(
+  { chunk: { bytes, rows }, shapes: { starts, sizes } }: ShapedColumn,
+  months: Uint32Array,
+): void {
+  for (let row = 0; row < rows; row++) {
+    const size = sizes[row] ?? 0;
+    if (size > 0) {
+      const start = starts[row] ?? 0;
+      months[row] = monthIn(bytes, start, start + size);
+    }
+  }
 }
 
 /**
@@ -37,7 +56,7 @@ export class MonthCounter {
 
   /** A counter for the type; null where its values tell of no point in time. */
   static of(fieldType: FieldTypeId): MonthCounter | null {
-    return countedTypes.has(fieldType) ? new MonthCounter() : null;
+    return tellsMonths(fieldType) ? new MonthCounter() : null;
   }
 
   /** Begins the next block. */
@@ -45,17 +64,10 @@ export class MonthCounter {
     this.before = [];
   }
 
-  /** Takes in a column of the block. */
-  add({ chunk: { bytes, rows }, shapes: { starts, sizes } }: ShapedColumn): void {
-    const months = new Uint32Array(rows);
-    for (let row = 0; row < rows; row++) {
-      const size = sizes[row] ?? 0;
-      if (size > 0) {
-        const start = starts[row] ?? 0;
-        const month = monthIn(bytes, start, start + size);
-        months[row] = month;
-        this.count(month, row);
-      }
+  /** Takes in the months of a column of the block, which it keeps until the next begins. */
+  add(months: Uint32Array): void {
+    for (let row = 0; row < months.length; row++) {
+      this.count(months[row] ?? noValue, row);
     }
     this.before.push(months);
   }

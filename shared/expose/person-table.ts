@@ -1,7 +1,7 @@
 import { type PersonKey, personKeys, provinceSources } from '../domain/persons.ts';
 
 /** How many persons are looked at one by one. */
-const mostPersons = 65_536;
+const mostAtOnce = 65_536;
 const firstRoom = 1024;
 
 /** In the place of a person: not one of those looked at. */
@@ -60,9 +60,17 @@ function grown(old: Facts): Facts {
 export class PersonTable {
   facts = new Facts(firstRoom);
   size = 0;
-  private level = 0;
+  /** Persons are kept whose hash ends in so many zero bits. */
+  level: number;
+  private readonly mostPersons: number;
   /** Places by hash, plus one; 0 is free. */
   private index = new Int32Array(firstRoom * 4);
+
+  /** Whoever knows at which level a table ends may begin there: the same persons are kept, and none in vain. */
+  constructor(mostPersons = mostAtOnce, level = 0) {
+    this.mostPersons = mostPersons;
+    this.level = level;
+  }
 
   /** How many persons there are; exact while all are kept. */
   get isEstimate(): boolean {
@@ -92,7 +100,7 @@ export class PersonTable {
 
   /** Gives up persons while there are too many. Places change: call it between blocks only. */
   settle(): void {
-    while (this.size > mostPersons) {
+    while (this.size > this.mostPersons) {
       this.level++;
       this.keepLevel();
     }

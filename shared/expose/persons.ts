@@ -1,10 +1,9 @@
 import type { FieldTypeId } from '../domain/field-type-id.ts';
 import { type PersonKey, type Persons, personKeys, provinceSources } from '../domain/persons.ts';
-import { textIn } from '../kernel/utf8.ts';
 import { fieldTypes } from '../packs/field-types.ts';
-import { type CellKeys, rowMark, type ShapedColumn } from './cell-judge.ts';
+import { type CellKeys, rowMark } from './cell-judge.ts';
 import { describePersons } from './describe-persons.ts';
-import { type KeyPart, keyPartOf, type SignReader, signReaderOf } from './person-signs.ts';
+import { type KeyPart, keyPartOf, type PersonSigns, type SignReader, signReaderOf } from './person-signs.ts';
 import { PersonTable } from './person-table.ts';
 import { SpecialRows, specialBitsOf } from './special-rows.ts';
 
@@ -32,6 +31,16 @@ export function isKeyPart(fieldType: FieldTypeId): boolean {
   return keyPartOf(fieldType) !== null;
 }
 
+/** A column of a block as it bears on persons. */
+export type PersonColumn = {
+  readonly fieldType: FieldTypeId;
+  readonly marks: Uint8Array;
+  /** For a part of a key the hashes of the values. */
+  readonly keys: CellKeys | null;
+  /** What the value of a row, which is valid, says of its person. */
+  readonly signsOf: (row: number) => PersonSigns;
+};
+
 function add<T>(counts: Map<T, number>, feature: T): void {
   counts.set(feature, (counts.get(feature) ?? 0) + 1);
 }
@@ -41,7 +50,7 @@ function add<T>(counts: Map<T, number>, feature: T): void {
  * address, or name and address together. Columns must come in `personOrder`, block after block; memory is bounded.
  */
 export class PersonCounter {
-  private readonly table = new PersonTable();
+  private readonly table: PersonTable;
   private readonly keyRows = personKeys.map(() => 0);
   private readonly special = new SpecialRows();
   private rows = 0;
@@ -50,6 +59,11 @@ export class PersonCounter {
   private nameLows = new Uint32Array(0);
   private nameTops = new Uint32Array(0);
   private hasName = new Uint8Array(0);
+
+  /** Counts into an empty table of persons. */
+  constructor(table = new PersonTable()) {
+    this.table = table;
+  }
 
   /** Starts a block of so many rows. */
   begin(rows: number): void {
@@ -66,8 +80,22 @@ export class PersonCounter {
     this.inBlock = rows;
   }
 
-  /** Takes a column of the block: its rows' marks, and for a part of a key the hashes of its values. */
-  take(fieldType: FieldTypeId, column: ShapedColumn, marks: Uint8Array, keys: CellKeys | null): void {
+  /** Takes a column of the block. */
+  take(column: PersonColumn): void {
+    const { fieldType, marks } = column;
+    this.takePart(column);
+    const reader = signReaderOf(fieldType);
+    if (reader !== null) {
+      this.takeSigns(reader, column);
+    }
+    const bits = specialBitsOf(fieldType);
+    if (bits !== 0) {
+      this.takeSpecial(bits, marks);
+    }
+  }
+
+  /** Takes no more of a column of the block than by whom its rows are: enough to learn at which level the table ends. */
+  takePart({ fieldType, marks, keys }: PersonColumn): void {
     const part = keyPartOf(fieldType);
     if (keys !== null && part === 'name') {
       this.takeNames(marks, keys);
@@ -75,14 +103,6 @@ export class PersonCounter {
       this.takeAddresses(marks, keys);
     } else if (keys !== null && part !== null && part !== 'name' && part !== 'address') {
       this.takeKeys(part, fieldType, marks, keys);
-    }
-    const reader = signReaderOf(fieldType);
-    if (reader !== null) {
-      this.takeSigns(reader, column, marks);
-    }
-    const bits = specialBitsOf(fieldType);
-    if (bits !== 0) {
-      this.takeSpecial(bits, marks);
     }
   }
 
@@ -110,7 +130,7 @@ export class PersonCounter {
       least: Math.max(0, ...byKey.map((keyed) => keyed.persons), rowsWithoutKey > 0 ? 1 : 0),
       most: persons + rowsWithoutKey,
       examined: table.size,
-      ...describePersons(table, Number(asOf.replaceAll('-', '')), this.special.counts),
+      ...describePersons(table, Number(asOf.replaceAll('-', '')), this.special.counts()),
     };
   }
 
@@ -156,7 +176,7 @@ export class PersonCounter {
   }
 
   /** Reads what the values say of persons that are looked at, each kind of sign once for a person. */
-  private takeSigns(reader: SignReader, { chunk, shapes }: ShapedColumn, marks: Uint8Array): void {
+  private takeSigns(reader: SignReader, { marks, signsOf }: PersonColumn): void {
     const { bit } = reader;
     const { persons } = this;
     const { read } = this.table.facts;
@@ -164,15 +184,13 @@ export class PersonCounter {
       const person = persons[row] ?? noKey;
       if (person >= 0 && ((marks[row] ?? 0) & rowMark.valid) !== 0 && ((read[person] ?? 0) & bit) === 0) {
         read[person] = (read[person] ?? 0) | bit;
-        const start = shapes.starts[row] ?? 0;
-        this.learn(person, reader, textIn(chunk.bytes, start, start + (shapes.sizes[row] ?? 0)));
+        this.learn(person, reader, signsOf(row));
       }
     }
   }
 
-  private learn(person: number, { rank, source, read }: SignReader, value: string): void {
+  private learn(person: number, { rank, source }: SignReader, { country, province, birth }: PersonSigns): void {
     const { facts } = this.table;
-    const { country, province, birth } = read(value);
     const known = facts.countryRanks[person] ?? 0;
     if (typeof country === 'string' && (known === 0 || rank < known)) {
       facts.countries[person] = country.charCodeAt(0) * 256 + country.charCodeAt(1);

@@ -3,13 +3,16 @@ import type { Combinations } from '../domain/combinations.ts';
 import { type FieldTypeId, unknownFieldType } from '../domain/field-type-id.ts';
 import type { Persons } from '../domain/persons.ts';
 import type { TypeProfile } from '../domain/sample.ts';
+import { textIn } from '../kernel/utf8.ts';
 import { type CellKeys, rowMark, type ShapedColumn } from './cell-judge.ts';
 import { ColumnCount } from './column-count.ts';
 import { ColumnPicture } from './column-picture.ts';
 import { CombinationCounter } from './combinations.ts';
-import { DistinctCounter } from './distinct.ts';
-import { MonthCounter } from './month-counter.ts';
+import { MonthCounter, readMonths } from './month-counter.ts';
+import { signReaderOf } from './person-signs.ts';
+import { PersonTable } from './person-table.ts';
 import { bearsOnPersons, isKeyPart, PersonCounter, personOrder } from './persons.ts';
+import { profileOf } from './type-profile.ts';
 
 /** Counts what the rows of a table show of each column and of each field type, block after block. */
 export type Profiler = {
@@ -117,7 +120,16 @@ function countOfPersons(
   own.fill(0);
   const wanted = isKeyPart(fieldType) ? keys : null;
   columnCount.add(shaped, own, wanted);
-  persons.take(fieldType, shaped, own, wanted);
+  const { bytes } = shaped.chunk;
+  const { starts, sizes } = shaped.shapes;
+  const reader = signReaderOf(fieldType);
+  persons.take({
+    ...{ fieldType, marks: own, keys: wanted },
+    signsOf: (row) => {
+      const start = starts[row] ?? 0;
+      return reader?.read(textIn(bytes, start, start + (sizes[row] ?? 0))) ?? {};
+    },
+  });
   for (let row = 0; row < own.length; row++) {
     marks[row] = (marks[row] ?? 0) | (own[row] ?? 0);
   }
@@ -130,7 +142,11 @@ function takeColumn(
   memory: ReturnType<Scratch['for']>,
   persons: PersonCounter,
 ): void {
-  months?.add(taken.shaped);
+  if (months !== null) {
+    const list = new Uint32Array(taken.shaped.chunk.rows);
+    readMonths(taken.shaped, list);
+    months.add(list);
+  }
   if (bearsOnPersons(taken.fieldType)) {
     countOfPersons(taken, memory, persons);
   } else {
@@ -138,25 +154,20 @@ function takeColumn(
   }
 }
 
-function distinctOf({ columns }: Tally): DistinctCounter {
-  const [first = new DistinctCounter(), ...others] = columns.map(({ distinct }) => distinct);
-  return others.length === 0 ? first : DistinctCounter.union([first, ...others]);
-}
-
 /**
  * Profiles a table by the types of its columns. Of a type all columns count together: filled are the rows where any of them
  * is not blank, valid where any passes the detector, distinct the different normalised values. `only` limits the work to
- * the types that an annotation touched; `hear` gets the marks of each type's rows in each block, which it must copy.
+ * the types that an annotation touched, `mostPersons` those looked at one by one (some 65,000).
  */
 export function createProfiler(
   columnTypes: readonly FieldTypeId[],
   only?: readonly FieldTypeId[],
-  hear?: (fieldType: FieldTypeId, marks: Uint8Array) => void,
+  mostPersons?: number,
 ): Profiler {
   const tallies = new Tallies(only);
   tallies.widen(columnTypes);
   const combinations = new CombinationCounter();
-  const persons = new PersonCounter();
+  const persons = new PersonCounter(new PersonTable(mostPersons));
   const scratch = new Scratch();
   return {
     widen: (types) => tallies.widen(types),
@@ -177,7 +188,6 @@ export function createProfiler(
         }
         count(tally, marks);
         combinations.take(fieldType, marks);
-        hear?.(fieldType, marks);
       }
       combinations.end();
       persons.end();
@@ -185,18 +195,13 @@ export function createProfiler(
     profiles: () =>
       tallies.all
         .filter(({ fieldType }) => fieldType !== unknownFieldType)
-        .map((tally) => {
-          const distinct = distinctOf(tally);
-          return {
-            fieldType: tally.fieldType,
-            columns: tally.columns.map(({ place }) => place),
-            filled: tally.filled,
-            valid: tally.valid,
-            distinct: distinct.count,
-            distinctIsEstimate: distinct.isEstimate,
-            ...(tally.months === null ? {} : { months: tally.months.months() }),
-          };
-        }),
+        .map(({ fieldType, columns, ...counts }) =>
+          profileOf(
+            fieldType,
+            columns.map(({ place }) => place),
+            { ...counts, distinct: columns.map(({ distinct }) => distinct) },
+          ),
+        ),
     columns: () =>
       tallies.all
         .flatMap(({ columns }) => columns)

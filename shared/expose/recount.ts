@@ -18,32 +18,21 @@ export type Recount = {
   readonly persons: Persons | null;
 };
 
-/** What a change of some types asks for: whether the rows' combinations and persons follow, and which types to count. */
-type RecountPlan = {
+/** What a change of some types asks for: whether the rows' combinations and persons follow, and on which types all rests. */
+export type RecountPlan = {
   readonly combinations: boolean;
   readonly persons: boolean;
   readonly types: readonly FieldTypeId[];
-  /** Those of them that count in combination: the marks of their rows are worth remembering. */
-  readonly kinds: readonly FieldTypeId[];
 };
 
-/**
- * Plans the count after a change of the touched types, under the column types that hold now. `known` are the types that
- * need no count for the combinations, as the marks of their rows are remembered.
- */
-export function planRecount(
-  columnTypes: readonly FieldTypeId[],
-  touched: readonly FieldTypeId[],
-  known: ReadonlySet<FieldTypeId>,
-): RecountPlan {
+/** Plans the count after a change of the touched types, under the column types that hold now. */
+export function planRecount(columnTypes: readonly FieldTypeId[], touched: readonly FieldTypeId[]): RecountPlan {
   const combinations = touched.some((type) => kindOfType(type) !== null);
   const persons = touched.some(bearsOnPersons);
   const isAsked = (type: FieldTypeId): boolean =>
-    touched.includes(type) ||
-    (combinations && kindOfType(type) !== null && !known.has(type)) ||
-    (persons && bearsOnPersons(type));
-  const types = columnTypes.filter((type) => type !== unknownFieldType && isAsked(type));
-  return { combinations, persons, types, kinds: types.filter((type) => kindOfType(type) !== null) };
+    touched.includes(type) || (combinations && kindOfType(type) !== null) || (persons && bearsOnPersons(type));
+  const types = [...new Set(columnTypes)].filter((type) => type !== unknownFieldType && isAsked(type));
+  return { combinations, persons, types };
 }
 
 /** A sample's figures after a change: those that were counted anew, beside all others as they stand. */

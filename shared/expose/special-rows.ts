@@ -32,23 +32,24 @@ export class SpecialCount {
   readonly byCategory = specialCategories.map(() => 0);
   readonly byLaw = new Map<string, number>();
 
-  /** Takes the categories of one row or person, as bits. */
-  add(bits: number): void {
+  /** Takes the categories of one row or person, or of so many alike, as bits. */
+  add(bits: number, times = 1): void {
     if (bits === 0) {
       return;
     }
     for (const law of lawsOf(bits)) {
-      this.byLaw.set(law, (this.byLaw.get(law) ?? 0) + 1);
+      this.byLaw.set(law, (this.byLaw.get(law) ?? 0) + times);
     }
     for (const [bit, count] of this.byCategory.entries()) {
-      this.byCategory[bit] = count + ((bits >>> bit) & 1);
+      this.byCategory[bit] = count + ((bits >>> bit) & 1) * times;
     }
   }
 }
 
 /** Counts the rows that hold data of special categories. */
 export class SpecialRows {
-  readonly counts = new SpecialCount();
+  /** Rows by their categories, as bits. */
+  private readonly rowsByBits = new Map<number, number>();
   private bits = new Uint32Array(0);
   private isTouched = false;
 
@@ -69,11 +70,26 @@ export class SpecialRows {
   /** Counts the block's rows. */
   end(rows: number): void {
     if (this.isTouched) {
-      for (let row = 0; row < rows; row++) {
-        this.counts.add(this.bits[row] ?? 0);
+      // Rows of one table are mostly alike: a run of them is one step.
+      let begin = 0;
+      for (let row = 1; row <= rows; row++) {
+        if (row === rows || this.bits[row] !== this.bits[begin]) {
+          const bits = this.bits[begin] ?? 0;
+          this.rowsByBits.set(bits, (this.rowsByBits.get(bits) ?? 0) + row - begin);
+          begin = row;
+        }
       }
       this.bits.fill(0);
       this.isTouched = false;
     }
+  }
+
+  /** The rows so far by category and law. */
+  counts(): SpecialCount {
+    const counts = new SpecialCount();
+    for (const [bits, rows] of this.rowsByBits) {
+      counts.add(bits, rows);
+    }
+    return counts;
   }
 }

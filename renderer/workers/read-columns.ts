@@ -1,0 +1,71 @@
+import type { Block } from '#shared/domain/sample.ts';
+import type { ColumnRows } from '#shared/expose/column-rows.ts';
+import type { UnreadSigns } from '#shared/expose/person-replay.ts';
+import type { ColumnChunk } from '#shared/kernel/column-chunk.ts';
+import type { Kernels } from '#shared/kernel/kernels.ts';
+import type { OpenSample } from './open-samples.ts';
+
+/** So many chunks are on their way from the cipher while one is counted. */
+const readAhead = 4;
+
+type Wanted = { readonly block: Block; readonly column: number };
+
+/** The chunks of these blocks and columns in their order; null for a column that was first met in a later block. */
+async function* chunksOf<T extends Wanted>(
+  sample: OpenSample,
+  all: readonly T[],
+): AsyncGenerator<readonly [T, ColumnChunk | null]> {
+  const coming: (Promise<ColumnChunk> | null)[] = [];
+  const ask = (wanted: T | undefined): void => {
+    if (wanted !== undefined) {
+      const chunk = sample.chunk(wanted.block, wanted.column);
+      // Who waits for it hears of a failure; until then it must not count as one that nobody hears of.
+      chunk?.catch(() => undefined);
+      coming.push(chunk);
+    }
+  };
+  for (const wanted of all.slice(0, readAhead)) {
+    ask(wanted);
+  }
+  for (const [at, wanted] of all.entries()) {
+    const chunk = await coming.shift();
+    ask(all[at + readAhead]);
+    yield [wanted, chunk ?? null];
+  }
+}
+
+/** Counts these columns to the end, from the blocks that they have not taken in yet. */
+export async function countColumns(
+  sample: OpenSample,
+  columns: readonly ColumnRows[],
+  { describeCells }: Kernels,
+): Promise<void> {
+  const { blocks } = sample.layout;
+  const wanted = columns.flatMap((rows) =>
+    blocks.slice(rows.blocks).map((block) => ({ block, column: rows.place, rows })),
+  );
+  for await (const [{ block, rows }, chunk] of chunksOf(sample, wanted)) {
+    rows.add(block.rows, chunk === null ? null : { chunk, shapes: describeCells(chunk) });
+  }
+}
+
+function rowsByBlock(blocks: readonly Block[], { column, rows }: UnreadSigns) {
+  let at = 0;
+  return blocks.flatMap((block) => {
+    const begin = at;
+    while (at < rows.length && (rows[at] ?? 0) < block.firstRow + block.rows) {
+      at++;
+    }
+    return begin === at ? [] : [{ block, column: column.place, rows: rows.slice(begin, at), memory: column }];
+  });
+}
+
+/** Reads what the values of these rows say of their persons. */
+export async function readSigns(sample: OpenSample, unread: readonly UnreadSigns[]): Promise<void> {
+  const wanted = unread.flatMap((signs) => rowsByBlock(sample.layout.blocks, signs));
+  for await (const [{ block, rows, memory }, chunk] of chunksOf(sample, wanted)) {
+    if (chunk !== null) {
+      memory.readSigns(block.firstRow, chunk, rows);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import type { Combinations } from '../domain/combinations.ts';
+import { type FieldTypeId, unknownFieldType } from '../domain/field-type-id.ts';
+import type { Persons } from '../domain/persons.ts';
+import type { TypeProfile } from '../domain/sample.ts';
+import { kindOfType } from '../packs/risks.ts';
+import { rowMark } from './cell-judge.ts';
+import { ColumnRows } from './column-rows.ts';
+import { CombinationCounter } from './combinations.ts';
+import { MonthCounter } from './month-counter.ts';
+import { PersonReplay, type UnreadSigns } from './person-replay.ts';
+import { bearsOnPersons, personOrder } from './persons.ts';
+import { profileOf } from './type-profile.ts';
+
+/** What may be remembered of one sample, in bytes. */
+const mostBytes = 256 << 20;
+const rowsAtOnce = 8192;
+
+type Limits = {
+  readonly mostBytes?: number;
+  /** How many persons are looked at one by one. */
+  readonly mostPersons?: number;
+};
+
+function nameOf(fieldType: FieldTypeId, place: number): string {
+  return `${fieldType}|${place}`;
+}
+
+/**
+ * What the rows of a sample show of its columns under the types that they have or had, from which all figures that rest on
+ * types follow. After a change of a column's type only that column is read, and after the way back none.
+ */
+export class RowMemory {
+  private readonly blocks: readonly number[];
+  private readonly rows: number;
+  private readonly mostBytes: number;
+  private readonly mostPersons: number | undefined;
+  /** The column used longest ago comes first. */
+  private readonly byName = new Map<string, ColumnRows>();
+
+  /** For a sample with so many rows in each block. */
+  constructor(blocks: readonly number[], limits: Limits = {}) {
+    this.blocks = blocks;
+    this.rows = blocks.reduce((sum, rows) => sum + rows, 0);
+    this.mostBytes = limits.mostBytes ?? mostBytes;
+    this.mostPersons = limits.mostPersons;
+  }
+
+  /**
+   * What is remembered of the columns of these types; whoever asks must see to it that every block is counted before figures
+   * are. Null where that would be too much to remember.
+   */
+  columns(columnTypes: readonly FieldTypeId[], types: readonly FieldTypeId[]): readonly ColumnRows[] | null {
+    const wanted = [...columnTypes.entries()].filter(([, type]) => type !== unknownFieldType && types.includes(type));
+    if (this.bytesOf(wanted.map(([, type]) => type)) > this.mostBytes) {
+      return null;
+    }
+    const columns = wanted.map(([place, type]) => this.use(place, type));
+    this.forget(columns.length);
+    return columns;
+  }
+
+  /** The figures of these types, in the order of their first columns. */
+  profiles(columnTypes: readonly FieldTypeId[], types: readonly FieldTypeId[]): TypeProfile[] {
+    return [...new Set(columnTypes)]
+      .filter((type) => type !== unknownFieldType && types.includes(type))
+      .map((type) => this.profile(type, this.columnsOf(columnTypes, type)));
+  }
+
+  /** The combinations of all rows; every column of a type that counts in one must be counted. */
+  combinations(columnTypes: readonly FieldTypeId[]): Combinations {
+    const columns = columnTypes.flatMap((type, place) => (kindOfType(type) === null ? [] : this.column(type, place)));
+    const counter = new CombinationCounter();
+    for (let first = 0; first < this.rows; first += rowsAtOnce) {
+      const end = Math.min(first + rowsAtOnce, this.rows);
+      counter.begin(end - first);
+      for (const { fieldType, marks } of columns) {
+        counter.take(fieldType, marks.subarray(first, end));
+      }
+      counter.end();
+    }
+    return counter.result();
+  }
+
+  /** The persons of all rows, with ages on a day (ISO 8601), or what must be read before they can be told. */
+  persons(columnTypes: readonly FieldTypeId[], asOf: string): Persons | readonly UnreadSigns[] {
+    const types = [...new Set(columnTypes)].filter(bearsOnPersons);
+    types.sort((a, b) => personOrder(a) - personOrder(b));
+    const columns = types.flatMap((type) => this.columnsOf(columnTypes, type));
+    for (const column of columns) {
+      column.clearSigns();
+    }
+    return new PersonReplay(columns, this.blocks, this.mostPersons).count(asOf);
+  }
+
+  private profile(type: FieldTypeId, columns: readonly ColumnRows[]): TypeProfile {
+    const months = MonthCounter.of(type);
+    months?.begin();
+    for (const column of columns) {
+      if (column.months !== null) {
+        months?.add(column.months);
+      }
+    }
+    const counts = countMarks(columns.map(({ marks }) => marks));
+    return profileOf(
+      type,
+      columns.map(({ place }) => place),
+      { ...counts, months, distinct: columns.map(({ distinct }) => distinct) },
+    );
+  }
+
+  private columnsOf(columnTypes: readonly FieldTypeId[], type: FieldTypeId): ColumnRows[] {
+    return columnTypes.flatMap((held, place) => (held === type ? this.column(type, place) : []));
+  }
+
+  private column(type: FieldTypeId, place: number): ColumnRows[] {
+    const column = this.byName.get(nameOf(type, place));
+    return column === undefined ? [] : [column];
+  }
+
+  private use(place: number, type: FieldTypeId): ColumnRows {
+    const name = nameOf(type, place);
+    const column = this.byName.get(name) ?? new ColumnRows(place, type, this.rows);
+    this.byName.delete(name);
+    this.byName.set(name, column);
+    return column;
+  }
+
+  private bytesOf(types: readonly FieldTypeId[]): number {
+    return types.reduce((sum, type) => sum + ColumnRows.bytesPerRow(type) * this.rows, 0);
+  }
+
+  /** Forgets what was used longest ago while there is too much; the last so many stay. */
+  private forget(staying: number): void {
+    for (const [name] of this.byName) {
+      const bytes = this.bytesOf([...this.byName.values()].map(({ fieldType }) => fieldType));
+      if (bytes <= this.mostBytes || this.byName.size <= staying) {
+        return;
+      }
+      this.byName.delete(name);
+    }
+  }
+}
+
+/** The rows that are filled and valid in any of the columns. */
+function countMarks([first = new Uint8Array(0), ...others]: readonly Uint8Array[]): { filled: number; valid: number } {
+  let filled = 0;
+  let valid = 0;
+  for (let row = 0; row < first.length; row++) {
+    let mark = first[row] ?? 0;
+    for (const marks of others) {
+      mark |= marks[row] ?? 0;
+    }
+    filled += mark & rowMark.filled;
+    valid += (mark & rowMark.valid) >>> 1;
+  }
+  return { filled, valid };
+}
