@@ -2,12 +2,9 @@ import type { CaseId } from '#shared/domain/case.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import type { Consequence } from '#shared/domain/consequence.ts';
 import { noLawFacts } from '#shared/domain/law.ts';
-import type { Persons } from '#shared/domain/persons.ts';
 import type { Verdict } from '#shared/domain/verdict.ts';
-import { caseSeverityFacts, type DecidedSeverity, decideSeverity, mostPersons } from '#shared/expose/case-severity.ts';
-import { proposeSeverity, type SeverityProposal } from '#shared/expose/propose-severity.ts';
+import { type SeverityFound, severityOfRecords } from '#shared/expose/case-severity.ts';
 import type { SeverityBand } from '#shared/expose/severity.ts';
-import type { SeverityFacts } from '#shared/expose/severity-facts.ts';
 import { allCases } from './cases.ts';
 import { consequenceOf } from './consequences.ts';
 import { claimsOf } from './listings.ts';
@@ -15,15 +12,9 @@ import { samplesOf } from './samples.ts';
 import { verdictOf } from './verdicts.ts';
 
 /** The severity of a case as it is proposed and as it is decided, with the records it rests on. */
-export type CaseSeverity = {
+export type CaseSeverity = SeverityFound & {
   readonly caseId: CaseId;
-  readonly facts: SeverityFacts;
-  readonly proposal: SeverityProposal;
-  /** The severity as it stands; `decided.severity` is null where no data is seen. */
-  readonly decided: DecidedSeverity;
   readonly claims: readonly Claim[];
-  /** Whose data the sample with most people holds. */
-  readonly persons: Persons | null;
   readonly verdict: Verdict | null;
   readonly consequence: Pick<Consequence, 'severity' | 'law'>;
 };
@@ -35,10 +26,8 @@ export async function severityOfCase(caseId: CaseId): Promise<CaseSeverity> {
   const samples = await samplesOf(caseId);
   const claims = await claimsOf(caseId);
   const { sector } = consequence.law;
-  const facts = caseSeverityFacts({ samples, claims, checks: verdict?.checks ?? [], sector });
-  const proposal = proposeSeverity(facts);
-  const decided = decideSeverity(proposal, consequence.severity);
-  return { caseId, facts, proposal, decided, claims, persons: mostPersons(samples), verdict, consequence };
+  const records = { samples, claims, checks: verdict?.checks ?? [], sector };
+  return { caseId, ...severityOfRecords(records, consequence.severity), claims, verdict, consequence };
 }
 
 /** The band of every case as its severity stands; null where no data is seen. */

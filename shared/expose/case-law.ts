@@ -3,7 +3,9 @@ import type { LawFacts } from '../domain/law.ts';
 import type { Persons } from '../domain/persons.ts';
 import type { SampleChecks } from '../domain/verdict.ts';
 import { packId } from '../packs/field-types.ts';
-import type { CountryFact, RegimeFacts } from './engaged-regimes.ts';
+import type { SeverityFound } from './case-severity.ts';
+import { type Countdown, countdownsOf } from './clocks.ts';
+import { type CountryFact, type EngagedRegime, engagedRegimes, type RegimeFacts } from './engaged-regimes.ts';
 import type { SeverityBand } from './severity.ts';
 import { peopleSeen, type SeverityFacts } from './severity-facts.ts';
 
@@ -38,7 +40,7 @@ const decided = (countries: readonly string[]): CountryFact[] =>
   countries.map((country) => ({ country, basis: 'decided' }));
 
 /** What is known of a case: what the analyst has set, what the samples show, what the seller claims, and the severity. */
-export type LawSources = {
+type LawSources = {
   readonly facts: LawFacts;
   readonly severityFacts: SeverityFacts;
   readonly claims: readonly Pick<Claim, 'content' | 'state'>[];
@@ -49,7 +51,7 @@ export type LawSources = {
 };
 
 /** The facts of a case for `engagedRegimes`. What the analyst has set stands for what is claimed or observed. */
-export function caseRegimeFacts({ facts, severityFacts, claims, checks, persons, band }: LawSources): RegimeFacts {
+function caseRegimeFacts({ facts, severityFacts, claims, checks, persons, band }: LawSources): RegimeFacts {
   const { victimCountries, peopleCountries, operator, isRegistrant, turnover } = facts;
   const { tables, isOffered, minors } = severityFacts;
   const contents = standingClaims(claims);
@@ -62,5 +64,37 @@ export function caseRegimeFacts({ facts, severityFacts, claims, checks, persons,
     hasMinors: (minors ?? 0) > 0 || data.includes(minorType),
     isMalicious: isOffered,
     ...{ operator, isRegistrant, turnover, band },
+  };
+}
+
+/** What the laws would ask in a case. */
+export type LawFound = {
+  /** What the analyst has set. */
+  readonly facts: LawFacts;
+  /** The time zone in which days are counted and times are shown. */
+  readonly zone: string;
+  readonly known: RegimeFacts;
+  readonly engaged: readonly EngagedRegime[];
+  readonly countdowns: readonly Countdown[];
+};
+
+/** What the laws are judged by: the severity as it was found, and the records that it was found from. */
+type LawRecords = Pick<LawSources, 'facts' | 'claims' | 'checks'> & {
+  readonly severity: Pick<SeverityFound, 'facts' | 'decided' | 'persons'>;
+};
+
+/**
+ * The laws that would be engaged in a case, and their time limits. `machineZone` is the time zone (IANA) that stands where the
+ * analyst has set none.
+ */
+export function lawOfRecords({ facts, claims, checks, severity }: LawRecords, machineZone: string): LawFound {
+  const { facts: severityFacts, persons, decided } = severity;
+  const band = decided.severity?.band ?? null;
+  const known = caseRegimeFacts({ facts, severityFacts, claims, checks, persons, band });
+  const engaged = engagedRegimes(known);
+  const zone = facts.zone ?? machineZone;
+  return {
+    ...{ facts, zone, known, engaged },
+    countdowns: countdownsOf(engaged, { ...facts, isMalicious: known.isMalicious, zone }),
   };
 }

@@ -7,7 +7,7 @@ import type { SampleChecks } from '../domain/verdict.ts';
 import type { VictimSector } from '../domain/victim.ts';
 import { rowsCounted } from './basis.ts';
 import { personsFor } from './person-words.ts';
-import { type SeverityProposal, valuesOf } from './propose-severity.ts';
+import { proposeSeverity, type SeverityProposal, valuesOf } from './propose-severity.ts';
 import { type BandChange, changesOfBand, type Severity, severityOf } from './severity.ts';
 import { daysBetween, exposedTable, type SeverityFacts } from './severity-facts.ts';
 
@@ -22,7 +22,7 @@ export type CaseRecords = {
 };
 
 /** Whose data the sample with most people holds; those of several samples may be the same. */
-export function mostPersons(samples: readonly Pick<Sample, 'persons'>[]): Persons | null {
+function mostPersons(samples: readonly Pick<Sample, 'persons'>[]): Persons | null {
   const found = samples.flatMap(({ persons }) => persons ?? []).toSorted((a, b) => b.persons - a.persons);
   return found[0] ?? null;
 }
@@ -44,7 +44,7 @@ function spanOf(checks: CaseRecords['checks']): number | null {
 }
 
 /** What is known of a case for its severity. Claims that the analyst rejected are left out; a case without any has no listing. */
-export function caseSeverityFacts({ samples, claims, checks, sector }: CaseRecords): SeverityFacts {
+function caseSeverityFacts({ samples, claims, checks, sector }: CaseRecords): SeverityFacts {
   return {
     tables: samples.map((sample) => exposedTable({ ...sample, rows: rowsCounted(sample) })),
     isOffered: claims.length > 0,
@@ -56,15 +56,32 @@ export function caseSeverityFacts({ samples, claims, checks, sector }: CaseRecor
 }
 
 /** A severity as it stands: the proposal, with what the analyst set against it. */
-export type DecidedSeverity = {
+type DecidedSeverity = {
   readonly inputs: SeverityInputs;
   readonly severity: Severity | null;
   readonly changes: readonly BandChange[];
 };
 
 /** Puts the analyst's values over the proposed ones and computes the severity anew. */
-export function decideSeverity(proposal: SeverityProposal, overrides: readonly SeverityOverride[]): DecidedSeverity {
+function decideSeverity(proposal: SeverityProposal, overrides: readonly SeverityOverride[]): DecidedSeverity {
   const set = Object.fromEntries(overrides.map(({ input, value }) => [input, value]));
   const inputs = { ...valuesOf(proposal.inputs), ...set };
   return { inputs, severity: severityOf(inputs), changes: changesOfBand(inputs) };
+}
+
+/** The severity of a case with everything that it was computed from. */
+export type SeverityFound = {
+  readonly facts: SeverityFacts;
+  readonly proposal: SeverityProposal;
+  /** The severity as it stands; `decided.severity` is null where no data is seen. */
+  readonly decided: DecidedSeverity;
+  /** Whose data the sample with most people holds. */
+  readonly persons: Persons | null;
+};
+
+/** The severity of a case from its records: what they propose, with what the analyst set against it. */
+export function severityOfRecords(records: CaseRecords, overrides: readonly SeverityOverride[]): SeverityFound {
+  const facts = caseSeverityFacts(records);
+  const proposal = proposeSeverity(facts);
+  return { facts, proposal, decided: decideSeverity(proposal, overrides), persons: mostPersons(records.samples) };
 }

@@ -1,25 +1,41 @@
 import type { Instant } from '../domain/instant.ts';
 import { type Countdown, isRunning, zonedText } from '../expose/clocks.ts';
+import type { EngagedRegime } from '../expose/engaged-regimes.ts';
+import { engagementWords } from '../expose/law-words.ts';
 import type { Severity } from '../expose/severity.ts';
 import { bandWords, scoreText } from '../expose/severity-words.ts';
 import type { Fact } from './fact.ts';
 
-/** What is known of a case's consequences: its severity, whether the analyst set any of it, and the time limits. */
+/** What is known of a case's consequences: its severity, whether the analyst set any of it, the laws and the time limits. */
 export type ConsequenceSources = {
   readonly severity: Severity | null;
   readonly isDecided: boolean;
+  readonly engaged: readonly EngagedRegime[];
   readonly countdowns: readonly Countdown[];
   readonly zone: string;
 };
 
 /** No case, no consequences. */
-export const noConsequences: ConsequenceSources = { severity: null, isDecided: false, countdowns: [], zone: 'UTC' };
+export const noConsequences: ConsequenceSources = {
+  ...{ severity: null, isDecided: false },
+  ...{ engaged: [], countdowns: [], zone: 'UTC' },
+};
 
 function nextClock({ countdowns, zone }: ConsequenceSources, now: Instant): string | null {
   const next = countdowns.filter(isRunning).find(({ until }) => until >= now);
   return next === undefined
     ? null
     : `${next.clock.label} (${next.regime.law}) would end ${zonedText(next.until, zone)}, if the law is engaged; counsel decides`;
+}
+
+/** One line for each law that may be engaged. */
+function lawLines(engaged: readonly EngagedRegime[]): string | null {
+  const lines = engaged.map(({ regime, engagement }) => `${regime.law} ${engagementWords[engagement]}`);
+  return lines.length === 0 ? null : [...lines, 'Counsel decides.'].join('\n');
+}
+
+function madeUp({ dpc, ei, cb, score }: Severity): string {
+  return `SE = DPC ${dpc} × EI ${ei} + CB ${cb} = ${scoreText(score)}`;
 }
 
 /** Severity by ENISA's method and the next time limit to end. What a law asks stands in the conditional mood. */
@@ -36,6 +52,14 @@ export function consequenceFacts(sources: ConsequenceSources, now: Instant): Fac
     {
       ...{ id: 'severity.score', label: 'Score of the severity (ENISA)', source },
       text: severity === null ? null : scoreText(severity.score),
+    },
+    {
+      ...{ id: 'severity.parts', label: 'How the score is made up (ENISA)', source },
+      text: severity === null ? null : madeUp(severity),
+    },
+    {
+      ...{ id: 'law.engaged', label: 'Laws that may be engaged', text: lawLines(sources.engaged) },
+      source: 'Pack of laws, by the countries and data under Exposure, Law',
     },
     {
       ...{ id: 'clock.next', label: 'Next time limit that would end', text: clock },

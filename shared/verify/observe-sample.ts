@@ -4,6 +4,7 @@ import { dayOfIso, momentOf } from '../classify/moment.ts';
 import { provinceOf } from '../classify/provinces.ts';
 import { residentIdParts } from '../classify/resident-id.ts';
 import { type FieldTypeId, unknownFieldType } from '../domain/field-type-id.ts';
+import type { Observation } from '../domain/verdict.ts';
 import { columnOf, columnsOf, eachCell } from './cells.ts';
 import type { CheckedTable, TextRows } from './checked-table.ts';
 import { mailParts } from './mail-domains.ts';
@@ -23,6 +24,12 @@ export type ObservedSample = {
   /** Values that show a country, and how many of them show each (ISO 3166-1 alpha-2). */
   readonly countries: { readonly of: number; readonly byCountry: ReadonlyMap<string, number> };
 };
+
+/** What a sample shows, in the form in which it is kept. */
+export function observationOf({ countries, fields, ...observed }: ObservedSample): Observation {
+  const { of, byCountry } = countries;
+  return { ...observed, fields: [...fields], countries: { of, byCountry: [...byCountry] } };
+}
 
 /** Takes note of what a table shows while its rows pass once. */
 export type Observer = { addBlock(rows: TextRows): void; finish(): ObservedSample };

@@ -1,22 +1,27 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconScale } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useContext, useState } from 'react';
 import type { Case } from '#shared/domain/case.ts';
 import { noLawFacts } from '#shared/domain/law.ts';
+import type { LawFound } from '#shared/expose/case-law.ts';
 import { isRunning } from '#shared/expose/clocks.ts';
 import { changedFacts } from '#shared/expose/law-words.ts';
 import { packAsOf, regimes } from '#shared/packs/regimes.ts';
-import { type CaseLaw, lawOfCase } from '../../storage/case-law.ts';
+import { lawOfCase } from '../../storage/case-law.ts';
+import { now } from '../../storage/clock-and-ids.ts';
 import { useStored } from '../../storage/live.ts';
+import { factsAsCsv, fileNameOf } from '../../ui/chart-document/chart-facts.ts';
+import { type ChartFile, ChartSaving } from '../../ui/chart-document/chart-file.ts';
 import { exportCalendar } from './export-calendar.ts';
 import { LawClocks } from './law-clocks.tsx';
 import { LawForm } from './law-form.tsx';
 import { LawRegimes } from './law-regimes.tsx';
+import { lawTable } from './law-table.ts';
 import type { ExposurePartProps } from './part.ts';
 import { useLawChanges } from './use-law-changes.ts';
 
-type LawProps = { readonly of: Case; readonly law: CaseLaw };
+type LawProps = { readonly of: Case; readonly law: LawFound };
 
 function Facts({ of, law }: LawProps): ReactNode {
   const [isSetting, setSetting] = useState(false);
@@ -57,8 +62,15 @@ function Facts({ of, law }: LawProps): ReactNode {
   );
 }
 
+/** The laws and their time limits as a file of CSV. */
+function tableFile(of: Case, law: LawFound): ChartFile {
+  const facts = lawTable(of, law, now());
+  return { title: facts.title, suggestedName: fileNameOf(facts, 'csv'), form: 'csv', text: factsAsCsv(facts) };
+}
+
 function Clocks({ of, law }: LawProps): ReactNode {
   const running = law.countdowns.filter(isRunning);
+  const saveChart = useContext(ChartSaving);
   const save = async (): Promise<void> => {
     const message = await exportCalendar(of, running);
     if (message !== null) {
@@ -74,6 +86,11 @@ function Clocks({ of, law }: LawProps): ReactNode {
         <Button size="compact-sm" variant="default" disabled={running.length === 0} onClick={() => void save()}>
           Export calendar…
         </Button>
+        {saveChart !== null && law.engaged.length > 0 && (
+          <Button size="compact-sm" variant="default" onClick={() => void saveChart(tableFile(of, law))}>
+            Export table…
+          </Button>
+        )}
       </Group>
       <LawClocks countdowns={law.countdowns} zone={law.zone} />
       <Text size="xs" c="dimmed">

@@ -1,13 +1,18 @@
 import { List, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { assessmentInWords } from '#shared/domain/assessment-words.ts';
+import type { Case } from '#shared/domain/case.ts';
 import type { Verdict } from '#shared/domain/verdict.ts';
 import { manyPeople, severityAsClaimed } from '#shared/expose/propose-severity.ts';
 import type { BandChange } from '#shared/expose/severity.ts';
 import { bandWords, scoreText, severityInputLabels, severityValueWords } from '#shared/expose/severity-words.ts';
 import { type CaseSeverity, severityOfCase } from '../../storage/case-severity.ts';
+import { now } from '../../storage/clock-and-ids.ts';
 import { useStored } from '../../storage/live.ts';
+import { drawRowChart } from '../../ui/chart/row-chart.tsx';
+import { ChartDocument } from '../../ui/chart-document/chart-document.tsx';
 import type { ExposurePartProps } from './part.ts';
+import { severityChart, severityDocument } from './severity-chart.ts';
 import { SeverityInputs } from './severity-inputs.tsx';
 import { SeverityScore } from './severity-score.tsx';
 import { useSeverityChanges } from './use-severity-changes.ts';
@@ -71,7 +76,24 @@ function Changes({ changes }: { readonly changes: readonly BandChange[] }): Reac
   );
 }
 
-function Found({ found }: { readonly found: CaseSeverity }): ReactNode {
+type FoundProps = { readonly of: Case; readonly found: CaseSeverity };
+
+function Chart({ of, found }: FoundProps): ReactNode {
+  const { severity } = found.decided;
+  const chart = severityChart(found);
+  return (
+    severity !== null && (
+      <ChartDocument
+        facts={severityDocument(of, found, severity, now())}
+        draw={(paper) => drawRowChart(chart, paper)}
+        open={null}
+        tableLabel="Severity and its inputs"
+      />
+    )
+  );
+}
+
+function Found({ of, found }: FoundProps): ReactNode {
   const set = useSeverityChanges(found);
   const { severity, changes } = found.decided;
   return (
@@ -89,6 +111,7 @@ function Found({ found }: { readonly found: CaseSeverity }): ReactNode {
         </>
       )}
       <SeverityInputs found={found} set={set} />
+      <Chart of={of} found={found} />
       <Text size="xs" c="dimmed">
         Method: ENISA, Recommendations for a methodology of the assessment of severity of personal data breaches, v1.0,
         December 2013, known to us at second hand. The proposals are ours.
@@ -100,5 +123,5 @@ function Found({ found }: { readonly found: CaseSeverity }): ReactNode {
 /** How severe a leak is by ENISA's method: the score, its inputs, and what would change it. */
 export function SeverityPart({ of }: Pick<ExposurePartProps, 'of'>): ReactNode {
   const found = useStored(() => severityOfCase(of.id), [of.id]);
-  return found === undefined ? null : <Found found={found} />;
+  return found === undefined ? null : <Found of={of} found={found} />;
 }

@@ -26,8 +26,8 @@ export type ReplyMaterial = {
 
 async function consequencesOf(found: Case): Promise<ConsequenceSources> {
   const { decided, consequence } = await severityOfCase(found.id);
-  const { countdowns, zone } = await lawOfCase(found);
-  return { severity: decided.severity, isDecided: consequence.severity.length > 0, countdowns, zone };
+  const { engaged, countdowns, zone } = await lawOfCase(found);
+  return { severity: decided.severity, isDecided: consequence.severity.length > 0, engaged, countdowns, zone };
 }
 
 async function gather(ticket: Ticket): Promise<ReplyMaterial> {

@@ -1,5 +1,6 @@
 import type { Sample, SampleId } from '#shared/domain/sample.ts';
 import { counted } from '#shared/lib/counted.ts';
+import { observationOf } from '#shared/verify/observe-sample.ts';
 import { newsSink, sampleWorker } from '../../platform/sample-worker.ts';
 import { now } from '../../storage/clock-and-ids.ts';
 import { layoutOf } from '../../storage/layouts.ts';
@@ -9,7 +10,6 @@ import { endJob, showJob } from '../../ui/jobs/jobs.ts';
 import { createLastingStore } from '../../ui/lasting-store/lasting-store.ts';
 import { basisOf } from './basis.ts';
 import { tableToCheck } from './checked-table.ts';
-import { observationOf } from './claim-matches.ts';
 
 /** Where the checks of a sample stand. They outlive the screen that began them. */
 export type CheckRunState =

@@ -3,12 +3,6 @@ import type { Observation, Verdict } from '#shared/domain/verdict.ts';
 import { type ClaimMatch, type ClaimOutcome, matchClaims } from '#shared/verify/claims.ts';
 import type { ObservedSample } from '#shared/verify/observe-sample.ts';
 
-/** What a sample shows, in the form in which it is kept. */
-export function observationOf({ countries, fields, ...observed }: ObservedSample): Observation {
-  const { of, byCountry } = countries;
-  return { ...observed, fields: [...fields], countries: { of, byCountry: [...byCountry] } };
-}
-
 function observedOf({ countries, ...observed }: Observation): ObservedSample {
   return { ...observed, countries: { of: countries.of, byCountry: new Map(countries.byCountry) } };
 }

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { provinceLabel } from '#shared/classify/provinces.ts';
+import { type Persons, personKeys, provinceSources } from '#shared/domain/persons.ts';
+import { personKeyLabel, personsInWords, provinceSourceLabel } from '#shared/expose/person-words.ts';
+import { specialCategories } from '#shared/packs/special-categories.ts';
+import { personFacts } from '#shared/tickets/person-facts.ts';
+import { peopleChart, peopleFacts } from '../../renderer/features/exposure/people-chart.ts';
+import {
+  casesCompared,
+  countsOf,
+  linesOf,
+  madeUpCase,
+  numberIn,
+  numbersIn,
+  printedCount,
+  printedOf,
+  quoted,
+  sampleOf,
+} from './exposed-records.ts';
+
+const countries = ['CN', 'HK', 'TW', 'SG', 'US', 'DE', 'FR', 'GB', 'JP', 'KR', 'IN', 'BR', 'TR', 'AU'];
+const provinceCodes = [11, 12, 13, 21, 31, 32, 33, 35, 37, 41, 44, 45, 50, 51];
+const asOf = '2026-03-20';
+
+/** Persons of a table: all of them looked at, or an even part, each of which then stands for as many others. */
+const madeUpPersons: fc.Arbitrary<Persons> = fc
+  .record({ examined: fc.integer({ min: 1, max: 60_000 }), level: fc.nat(5), rowsWithoutKey: fc.nat(500) })
+  .chain(({ examined, level, rowsWithoutKey }) => {
+    const scale = 2 ** level;
+    const persons = examined * scale;
+    return fc
+      .record({
+        first: fc.nat(examined),
+        countries: countsOf(countries, examined),
+        provinces: fc.tuple(...provinceSources.map(() => countsOf(provinceCodes, examined))),
+        decades: countsOf([1940, 1950, 1980, 1990, 2010], examined),
+        known: fc.nat(examined),
+        special: countsOf(
+          specialCategories.map(({ id }) => id),
+          examined,
+        ),
+      })
+      .map(({ first, known, ...found }): Persons => {
+        const keyed = [first, examined - first].map((kept) => kept * scale);
+        const byKey = personKeys.slice(0, 2).flatMap((key, at) => {
+          const own = keyed[at] ?? 0;
+          return own === 0 ? [] : [{ key, rows: own, persons: own }];
+        });
+        return {
+          ...{ asOf, rows: persons + rowsWithoutKey, rowsWithoutKey, byKey, persons, isEstimate: scale > 1 },
+          ...{ least: Math.max(...keyed), most: persons + rowsWithoutKey, examined },
+          countries: found.countries.map(([country, count]) => ({ country, persons: count })),
+          provinces: provinceSources.flatMap((source, at) => {
+            const counts = (found.provinces[at] ?? []).map(([province, count]) => ({ province, persons: count }));
+            return counts.length === 0 ? [] : [{ source, counts }];
+          }),
+          decades: found.decades.map(([decade, count]) => ({ decade, persons: count })),
+          ages: { known, under14: Math.floor(known / 7), under18: Math.floor(known / 3) },
+          special: found.special.map(([category, count]) => ({ category, persons: count, rows: count })),
+          specialByLaw: [],
+        };
+      });
+  });
+
+const persons = printedCount;
+/** What the command line prints of persons. */
+const printedSchema = z.looseObject({
+  persons: z.looseObject({
+    ...{ persons, least: persons, most: persons, rows: persons, examined: persons, isEstimate: z.boolean() },
+    byKey: z.array(z.looseObject({ key: z.enum(personKeys), persons })),
+    countries: z.array(z.object({ country: z.string(), persons })),
+    provinces: z.array(
+      z.object({ source: z.enum(provinceSources), counts: z.array(z.object({ province: z.int(), persons })) }),
+    ),
+    decades: z.array(z.object({ decade: z.int(), persons })),
+    ages: z.object({ known: persons, under14: persons, under18: persons }),
+    special: z.array(z.looseObject({ category: z.string(), persons })),
+  }),
+});
+type Printed = z.infer<typeof printedSchema>['persons'];
+type Figure = readonly [group: string, name: string, persons: number];
+
+const shownPlaces = 10;
+/** The places that a chart has bars for; the others are one bar. */
+function places(group: string, figures: readonly (readonly [name: string, persons: number])[]): readonly Figure[] {
+  const rest = figures.slice(shownPlaces);
+  const others = [`${rest.length} others`, rest.reduce((sum, [, count]) => sum + count, 0)] as const;
+  const shown = [...figures.slice(0, shownPlaces), ...(rest.length === 0 ? [] : [others])];
+  return shown.map(([name, count]) => [group, name, count]);
+}
+
+const countryNames = new Intl.DisplayNames('en', { type: 'region' });
+
+/** Every figure that the command line prints, as people name it. */
+function printedFigures({ byKey, ages, special, ...printed }: Printed): readonly Figure[] {
+  const bySpecial = new Map(special.map((one) => [one.category, one.persons]));
+  return [
+    ...byKey.map(({ key, persons: count }): Figure => ['Recognised by', personKeyLabel(key), count]),
+    ...places(
+      'Country',
+      printed.countries.map(({ country, persons: count }) => [countryNames.of(country) ?? country, count]),
+    ),
+    ...printed.provinces.flatMap(({ source, counts }) =>
+      places(
+        provinceSourceLabel(source),
+        counts.map(({ province, persons: count }) => [provinceLabel(province), count]),
+      ),
+    ),
+    ...printed.decades.map(({ decade, persons: count }): Figure => ['Born', `${decade}s`, count]),
+    ...(ages.known === 0
+      ? []
+      : ([
+          [`Minors on ${asOf}`, 'Younger than 14', ages.under14],
+          [`Minors on ${asOf}`, 'Younger than 18', ages.under18],
+        ] as const)),
+    ...specialCategories.flatMap(({ id, label, law, article }): Figure[] => {
+      const count = bySpecial.get(id);
+      const name = law.endsWith(article) ? law : `${law} ${article}`;
+      return count === undefined ? [] : [['Special categories', `${label} (${name})`, count]];
+    }),
+  ];
+}
+
+describe('the figures of persons', () => {
+  it('are the same in the chart, in the exported CSV, on the command line and in what a reply quotes', () => {
+    fc.assert(
+      fc.property(madeUpPersons, (found) => {
+        const sample = sampleOf({ rows: found.rows, persons: found });
+        const { persons: printed } = printedSchema.parse(printedOf(sample, []));
+        const told = printedFigures(printed);
+        const drawn = peopleChart(found).groups.flatMap(({ label, categories }) =>
+          categories.map(({ label: name, marks }) => [label, name, marks['persons']?.value]),
+        );
+        const exported = linesOf(peopleFacts(madeUpCase, sample, found)).map((line) => [
+          ...[line['Group'], line['Persons who'], numberIn(line['Persons'])],
+        ]);
+        expect(drawn).toEqual(told);
+        expect(exported).toEqual(told);
+
+        const quotes = personFacts([sample]);
+        const bounds = numbersIn(quoted(quotes, 'exposure.persons') ?? '');
+        const isSure = printed.least === printed.most;
+        expect(bounds).toEqual(isSure ? [printed.persons] : [printed.persons, printed.least, printed.most]);
+        // The title of the part says the same in the same words.
+        expect(quoted(quotes, 'exposure.persons')).toBe(personsInWords(found));
+        const { known, under14, under18 } = printed.ages;
+        const [years, ...minors] = (quoted(quotes, 'exposure.minors') ?? '').split('younger than 18').map(numbersIn);
+        expect([years, ...minors]).toEqual(known === 0 ? [[]] : [[under18], [under14, 14, known, 2026, 3, 20]]);
+        expect(quoted(quotes, 'exposure.countries')).toBe(
+          printed.countries.length === 0
+            ? null
+            : printed.countries
+                .slice(0, 5)
+                .map(({ country, persons: count }) => `${country} ${count.toLocaleString('en')}`)
+                .join(', '),
+        );
+      }),
+      casesCompared,
+    );
+  });
+});
