@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { type Case, type CaseId, caseIdSchema } from '#shared/domain/case.ts';
 import { tlpLabels, tlpSchema } from '#shared/domain/tlp.ts';
+import { personFigureText } from '#shared/expose/person-figure.ts';
 import { OverviewTab } from '../features/cases/overview-tab.tsx';
 import { HistoryTab } from '../features/history/history-tab.tsx';
 import { ListingTab } from '../features/listing/listing-tab.tsx';
@@ -72,6 +73,7 @@ function TabContent({
           caseId={caseId}
           openRows={(sampleId, fieldType, layer) => go(`samples?sample=${sampleId}&type=${fieldType}&layer=${layer}`)}
           openCombination={(sampleId, kinds) => go(`samples?sample=${sampleId}&holds=${kinds.join('.')}`)}
+          openPersons={(sampleId, figure) => go(`samples?sample=${sampleId}&persons=${personFigureText(figure)}`)}
         />
       );
     case 'tickets':

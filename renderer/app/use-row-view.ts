@@ -5,6 +5,7 @@ import { checkIdSchema } from '#shared/domain/check.ts';
 import { dataKindIdSchema } from '#shared/domain/combinations.ts';
 import { fieldTypeIdSchema } from '#shared/domain/field-type-id.ts';
 import type { Verdict } from '#shared/domain/verdict.ts';
+import { personFigureFrom } from '#shared/expose/person-figure.ts';
 import { exposureLayers } from '#shared/expose/series.ts';
 import { checkOf } from '#shared/verify/checks.ts';
 import type { RowView } from '../platform/sample-worker.ts';
@@ -42,11 +43,16 @@ function holding(kinds: string): RowView {
   return ids.success ? { kind: 'combination', kinds: ids.data } : all;
 }
 
+function ofPersons(text: string): RowView {
+  const figure = personFigureFrom(text);
+  return figure === null ? all : { kind: 'of-persons', figure };
+}
+
+const asked = ['type', 'layer', 'found', 'against', 'sample', 'holds', 'persons'];
+
 /** Which rows the address asks for; null until it is known. */
 export function useRowView(caseId: CaseId, search: URLSearchParams): RowView | null {
-  const [type, layer, searchId, check, sampleId, holds] = ['type', 'layer', 'found', 'against', 'sample', 'holds'].map(
-    (name) => search.get(name),
-  );
+  const [type, layer, searchId, check, sampleId, holds, persons] = asked.map((name) => search.get(name));
   const verdict = useStored(async () => (await verdictOf(caseId)) ?? null, [caseId]);
   return useMemo(() => {
     if (typeof check === 'string') {
@@ -55,6 +61,9 @@ export function useRowView(caseId: CaseId, search: URLSearchParams): RowView | n
     if (typeof holds === 'string') {
       return holding(holds);
     }
+    if (typeof persons === 'string') {
+      return ofPersons(persons);
+    }
     return typeof searchId === 'string' ? { kind: 'search', searchId } : behindMark(type ?? null, layer ?? null);
-  }, [type, layer, searchId, check, sampleId, holds, verdict]);
+  }, [type, layer, searchId, check, sampleId, holds, persons, verdict]);
 }

@@ -1,7 +1,8 @@
 import { maskValue } from '#shared/classify/mask.ts';
 import { findSpans } from '#shared/classify/spans.ts';
-import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
+import { type FieldTypeId, unknownFieldType } from '#shared/domain/field-type-id.ts';
 import { type Block, rowsPerBlock } from '#shared/domain/sample.ts';
+import { bearsOnFigure, rowsOfPersons } from '#shared/expose/person-rows.ts';
 import { type RowFilter, rowsBehind, rowsHolding, rowsInPeriod } from '#shared/expose/row-filter.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { kindOfType } from '#shared/packs/risks.ts';
@@ -13,7 +14,7 @@ function textOf(cell: string | null): string {
 }
 
 /** The rows that a mark of a chart tells of. */
-type FoundView = Extract<RowView, { kind: 'behind-bar' | 'in-period' | 'combination' }>;
+type FoundView = Extract<RowView, { kind: 'behind-bar' | 'in-period' | 'combination' | 'of-persons' }>;
 
 function filterOf(view: FoundView, types: readonly FieldTypeId[]): RowFilter {
   switch (view.kind) {
@@ -23,18 +24,33 @@ function filterOf(view: FoundView, types: readonly FieldTypeId[]): RowFilter {
       return rowsInPeriod(view.period);
     case 'combination':
       return rowsHolding(view.kinds, types);
+    case 'of-persons':
+      return rowsOfPersons(view.figure, types);
     default:
       return assertNever(view);
   }
 }
 
-/** Finds the rows behind a mark, in one pass over the columns of its type; for a combination, of all types that count in one. */
+/** Whether the columns of a type must be read to find the rows. */
+function isAsked(view: FoundView, type: FieldTypeId): boolean {
+  switch (view.kind) {
+    case 'combination':
+      return kindOfType(type) !== null;
+    case 'of-persons':
+      return bearsOnFigure(view.figure, type);
+    default:
+      return type === view.fieldType;
+  }
+}
+
+/** Finds the rows behind a mark, in one pass over the columns that bear on it. */
 async function findRows(sample: OpenSample, view: FoundView): Promise<Uint32Array> {
   const { columnTypes, blocks } = sample.layout;
-  const isAsked = (type: FieldTypeId): boolean =>
-    view.kind === 'combination' ? kindOfType(type) !== null : type === view.fieldType;
-  const columns = columnTypes.flatMap((type, column) => (isAsked(type) ? [column] : []));
-  const filter = filterOf(view, columnTypes.filter(isAsked));
+  const columns = columnTypes.flatMap((type, column) => (isAsked(view, type) ? [column] : []));
+  const filter = filterOf(
+    view,
+    columns.map((column) => columnTypes[column] ?? unknownFieldType),
+  );
   const found: number[] = [];
   for (const block of blocks) {
     const cells = await Promise.all(columns.map(async (column) => (await sample.cells(block, column)).map(textOf)));
@@ -58,11 +74,11 @@ export class RowViews {
   }
 
   async #rowsOf(view: Exclude<RowView, { kind: 'all' }>): Promise<Uint32Array> {
-    if (view.kind === 'behind-bar' || view.kind === 'in-period' || view.kind === 'combination') {
-      return this.#rowsBehind(view);
-    }
     if (view.kind === 'against') {
       return Uint32Array.from(view.rows);
+    }
+    if (view.kind !== 'search') {
+      return this.#rowsBehind(view);
     }
     const rows = this.#foundBy(view.searchId);
     if (rows === null) {

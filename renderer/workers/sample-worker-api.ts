@@ -5,6 +5,7 @@ import type { OriginalId, Sha256 } from '#shared/domain/evidence.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import type { OwnFieldType } from '#shared/domain/own-field-type.ts';
 import type { Block, Fingerprints, RejectedBatch, RejectReason, SampleId } from '#shared/domain/sample.ts';
+import type { PersonFigure } from '#shared/expose/person-figure.ts';
 import type { Recount } from '#shared/expose/recount.ts';
 import type { ExposureLayer } from '#shared/expose/series.ts';
 import type { Result } from '#shared/lib/result.ts';
@@ -31,7 +32,8 @@ export type SampleLayout = {
 
 /**
  * Which rows are shown: all, those a search found, those behind one bar of the exposure chart, those with a point in time
- * of the type in a month (yyyymm) or a year (yyyy), those that hold exactly some kinds of data, or those that speak against
+ * of the type in a month (yyyymm) or a year (yyyy), those that hold exactly some kinds of data, those whose own values say what
+ * a figure of persons says, or those that speak against
  * the sample in one check (`total` in all, of which `rows` are known by their places).
  */
 export type RowView =
@@ -40,7 +42,8 @@ export type RowView =
   | { readonly kind: 'search'; readonly searchId: string }
   | { readonly kind: 'behind-bar'; readonly fieldType: FieldTypeId; readonly layer: ExposureLayer }
   | { readonly kind: 'in-period'; readonly fieldType: FieldTypeId; readonly period: number }
-  | { readonly kind: 'combination'; readonly kinds: readonly DataKindId[] };
+  | { readonly kind: 'combination'; readonly kinds: readonly DataKindId[] }
+  | { readonly kind: 'of-persons'; readonly figure: PersonFigure };
 
 /** A cell as it may be drawn: masked, unless its type says nothing of a person. */
 export type MaskedCell = { readonly text: string; readonly masked: boolean };

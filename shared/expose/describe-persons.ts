@@ -22,10 +22,11 @@ class Counts<T extends string | number> {
   }
 }
 
+/** How old somebody is, and the decade of birth (1990 for 1990 to 1999). */
 type Age = { readonly years: number; readonly decade: number };
 
 /** The age on a day (yyyymmdd) and the decade of birth, of a birth as `PersonSigns` has it; null where it cannot be. */
-function ageOn(today: number, birth: number): Age | null {
+export function ageOn(today: number, birth: number): Age | null {
   const years = birth < 0 ? -birth : Math.floor((today - birth) / 10_000);
   const year = birth < 0 ? Math.floor(today / 10_000) + birth : Math.floor(birth / 10_000);
   return birth === 0 || years < 0 || years > oldest ? null : { years, decade: Math.floor(year / 10) * 10 };

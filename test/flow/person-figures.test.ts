@@ -133,7 +133,7 @@ describe('the figures of persons', () => {
         const drawn = peopleChart(found).groups.flatMap(({ label, categories }) =>
           categories.map(({ label: name, marks }) => [label, name, marks['persons']?.value]),
         );
-        const exported = linesOf(peopleFacts(madeUpCase, sample, found)).map((line) => [
+        const exported = linesOf(peopleFacts({ of: madeUpCase, sample, found, open: () => undefined })).map((line) => [
           ...[line['Group'], line['Persons who'], numberIn(line['Persons'])],
         ]);
         expect(drawn).toEqual(told);

@@ -7,7 +7,7 @@ import { caseOf } from '../../storage/cases.ts';
 import { claimsOf } from '../../storage/listings.ts';
 import { useStored } from '../../storage/live.ts';
 import { samplesOf } from '../../storage/samples.ts';
-import type { ExposurePart, ExposurePartProps, OpenCombination, OpenRows } from './part.ts';
+import type { ExposurePart, ExposurePartProps, OpenCombination, OpenPersons, OpenRows } from './part.ts';
 import { exposureParts } from './parts.ts';
 
 /** Which part is in sight; the choice is remembered for every case. */
@@ -45,6 +45,7 @@ type ExposureTabProps = {
   readonly caseId: CaseId;
   readonly openRows: OpenRows;
   readonly openCombination: OpenCombination;
+  readonly openPersons: OpenPersons;
 };
 
 /** What a case exposes: the sample whose figures are shown, and the parts, one in sight at a time. */

@@ -4,6 +4,7 @@ import type { Claim } from '#shared/domain/claim.ts';
 import type { DataKindId } from '#shared/domain/combinations.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import type { Sample, SampleId } from '#shared/domain/sample.ts';
+import type { PersonFigure } from '#shared/expose/person-figure.ts';
 import type { ExposureLayer } from '#shared/expose/series.ts';
 
 /** Opens the rows behind a figure: of a layer, or with a point in time in a month (yyyymm) or a year (yyyy). */
@@ -11,6 +12,9 @@ export type OpenRows = (sampleId: SampleId, fieldType: FieldTypeId, layer: Expos
 
 /** Opens the rows that hold exactly these kinds of data. */
 export type OpenCombination = (sampleId: SampleId, kinds: readonly DataKindId[]) => void;
+
+/** Opens the rows whose own values say what a figure of persons says. */
+export type OpenPersons = (sampleId: SampleId, figure: PersonFigure) => void;
 
 /** What a part of the exposure is shown of: the case with its samples and claims, and the sample chosen above. */
 export type ExposurePartProps = {
@@ -20,6 +24,7 @@ export type ExposurePartProps = {
   readonly claims: readonly Claim[];
   readonly openRows: OpenRows;
   readonly openCombination: OpenCombination;
+  readonly openPersons: OpenPersons;
 };
 
 /** A part of the exposure, with a tab of its own. */

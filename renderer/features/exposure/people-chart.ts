@@ -2,6 +2,7 @@ import { provinceLabel } from '#shared/classify/provinces.ts';
 import type { Case } from '#shared/domain/case.ts';
 import type { Persons } from '#shared/domain/persons.ts';
 import type { Sample } from '#shared/domain/sample.ts';
+import { type PersonFigure, personFigureText } from '#shared/expose/person-figure.ts';
 import {
   personKeyLabel,
   personLimits,
@@ -16,8 +17,8 @@ import type { ChartFacts } from '../../ui/chart-document/chart-facts.ts';
 /** So many countries and provinces stand in the chart; the others are one bar. */
 const mostPlaces = 10;
 
-/** A figure of persons: what it is of, how many of those looked at, and out of how many that could show it. */
-type Figure = { readonly key: string; readonly label: string; readonly persons: number };
+/** A figure of persons: how many of those looked at, and what it is of; null for what several places come to together. */
+type Figure = { readonly of: PersonFigure | null; readonly label: string; readonly persons: number };
 type FigureGroup = { readonly label: string; readonly figures: readonly Figure[] };
 
 const countryNames = new Intl.DisplayNames('en', { type: 'region' });
@@ -25,33 +26,34 @@ const countryNames = new Intl.DisplayNames('en', { type: 'region' });
 function withRest(figures: readonly Figure[]): Figure[] {
   const rest = figures.slice(mostPlaces);
   const others = {
-    key: 'others',
+    of: null,
     label: `${rest.length} others`,
     persons: rest.reduce((sum, one) => sum + one.persons, 0),
   };
   return [...figures.slice(0, mostPlaces), ...(rest.length === 0 ? [] : [others])];
 }
 
-function specialGroup({ special }: Persons): FigureGroup {
+function specialGroup({ special, asOf: on }: Persons): FigureGroup {
   const byId = new Map(special.map((found) => [found.category, found]));
   return {
     label: 'Special categories',
     figures: specialCategories.flatMap(({ id, law, article, label }) => {
       const found = byId.get(id);
       const name = law.endsWith(article) ? law : `${law} ${article}`;
-      return found === undefined ? [] : [{ key: id, label: `${label} (${name})`, persons: found.persons }];
+      const of = { kind: 'special', category: id, on } as const;
+      return found === undefined ? [] : [{ of, label: `${label} (${name})`, persons: found.persons }];
     }),
   };
 }
 
 /** The figures of a sample's persons, group by group; groups that nothing shows are left out. */
 function figureGroups(found: Persons): readonly FigureGroup[] {
-  const { ages } = found;
+  const { ages, asOf: on } = found;
   const groups: FigureGroup[] = [
     {
       label: 'Recognised by',
       figures: found.byKey.map(({ key, persons }) => ({
-        ...{ key, label: personKeyLabel(key) },
+        ...{ of: { kind: 'key', key }, label: personKeyLabel(key) },
         persons: Math.round((persons * found.examined) / Math.max(1, found.persons)),
       })),
     },
@@ -59,28 +61,32 @@ function figureGroups(found: Persons): readonly FigureGroup[] {
       label: 'Country',
       figures: withRest(
         found.countries.map(({ country, persons }) => ({
-          ...{ key: country, label: countryNames.of(country) ?? country, persons },
+          ...{ of: { kind: 'country', country }, label: countryNames.of(country) ?? country, persons },
         })),
       ),
     },
     ...found.provinces.map(({ source, counts }) => ({
       label: provinceSourceLabel(source),
       figures: withRest(
-        counts.map(({ province, persons }) => ({ key: String(province), label: provinceLabel(province), persons })),
+        counts.map(({ province, persons }) => ({
+          ...{ of: { kind: 'province', source, province }, label: provinceLabel(province), persons },
+        })),
       ),
     })),
     {
       label: 'Born',
-      figures: found.decades.map(({ decade, persons }) => ({ key: String(decade), label: `${decade}s`, persons })),
+      figures: found.decades.map(({ decade, persons }) => ({
+        ...{ of: { kind: 'born', decade, on }, label: `${decade}s`, persons },
+      })),
     },
     {
-      label: `Minors on ${found.asOf}`,
+      label: `Minors on ${on}`,
       figures:
         ages.known === 0
           ? []
           : [
-              { key: 'under14', label: 'Younger than 14', persons: ages.under14 },
-              { key: 'under18', label: 'Younger than 18', persons: ages.under18 },
+              { of: { kind: 'younger', than: 14, on }, label: 'Younger than 14', persons: ages.under14 },
+              { of: { kind: 'younger', than: 18, on }, label: 'Younger than 18', persons: ages.under18 },
             ],
     },
     specialGroup(found),
@@ -107,13 +113,13 @@ export function peopleChart(found: Persons): RowChartData {
     ],
     groups: figureGroups(found).map(({ label, figures }) => ({
       label,
-      categories: figures.map(({ key, label: name, persons }) => ({
-        ...{ key: `${label} ${key}`, label: name },
+      categories: figures.map(({ of, label: name, persons }) => ({
+        ...{ key: of === null ? `${label} others` : personFigureText(of), label: name },
         marks: {
           persons: {
             value: personsFor(found, persons),
             text: `${figureText(found, persons)} (${shareText(found, persons)})`,
-            opens: false,
+            opens: of !== null && persons > 0,
           },
         },
       })),
@@ -121,14 +127,21 @@ export function peopleChart(found: Persons): RowChartData {
   };
 }
 
+type PeopleFacts = {
+  readonly of: Case;
+  readonly sample: Sample;
+  readonly found: Persons;
+  readonly open: (figure: PersonFigure) => void;
+};
+
 /** What makes the chart of persons a document. */
-export function peopleFacts(of: Case, sample: Sample, found: Persons): ChartFacts {
+export function peopleFacts({ of: record, sample, found, open }: PeopleFacts): ChartFacts {
   const { ages, isEstimate } = found;
   return {
     title: `Persons in ${sample.name}`,
     n: `n = ${found.examined.toLocaleString('en')} persons${isEstimate ? ' drawn evenly from all' : ''}, ${found.rows.toLocaleString('en')} rows`,
     asOf: found.asOf,
-    marking: of.tlp,
+    marking: record.tlp,
     notes: [
       personRule,
       ...personLimits(found),
@@ -145,12 +158,15 @@ export function peopleFacts(of: Case, sample: Sample, found: Persons): ChartFact
       { label: 'Figure is', isFigure: false },
     ],
     rows: figureGroups(found).flatMap(({ label, figures }) =>
-      figures.map(({ key, label: name, persons }) => ({
-        key: `${label} ${key}`,
+      figures.map(({ of, label: name, persons }) => ({
+        key: `${label} ${name}`,
         cells: [
           { value: label },
           { value: name },
-          { value: personsFor(found, persons), text: figureText(found, persons) },
+          {
+            ...{ value: personsFor(found, persons), text: figureText(found, persons) },
+            ...(of === null || persons === 0 ? {} : { open: () => open(of) }),
+          },
           { value: shareText(found, persons) },
           { value: isEstimate ? 'estimate' : 'exact' },
         ],

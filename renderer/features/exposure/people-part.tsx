@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Persons } from '#shared/domain/persons.ts';
 import { countRestsOn } from '#shared/expose/basis.ts';
+import { type PersonFigure, personFigureFrom } from '#shared/expose/person-figure.ts';
 import { personRule, personsFor, personsInWords } from '#shared/expose/person-words.ts';
 import { drawRowChart } from '../../ui/chart/row-chart.tsx';
 import { ChartDocument } from '../../ui/chart-document/chart-document.tsx';
@@ -31,8 +32,14 @@ function SpecialByLaw({ found }: { readonly found: Persons }): ReactNode {
   );
 }
 
+/** What a press on a figure opens, and why that is another count. */
+function whatOpens({ isEstimate, examined }: Persons): string {
+  const scaled = isEstimate ? `, scaled up from ${examined.toLocaleString('en')} of them` : '';
+  return `Press a bar, or a figure in the table, to see the rows whose own values say so. Figures count persons${scaled}; what opens counts the stored rows, of which a person may have several.`;
+}
+
 /** Whose data a sample holds: distinct persons, where they are from, when they were born, and who is protected apart. */
-export function PeoplePart({ of, sample }: ExposurePartProps): ReactNode {
+export function PeoplePart({ of, sample, openPersons }: ExposurePartProps): ReactNode {
   const { persons: found } = sample;
   if (found === null) {
     return (
@@ -51,19 +58,25 @@ export function PeoplePart({ of, sample }: ExposurePartProps): ReactNode {
     );
   }
   const chart = peopleChart(found);
+  const open = (figure: PersonFigure): void => openPersons(sample.id, figure);
+  const openMark = (key: string): void => {
+    const figure = personFigureFrom(key);
+    if (figure !== null) {
+      open(figure);
+    }
+  };
   return (
     <Stack gap="md">
       <Title order={2} size="h3">
         {personsInWords(found)}
       </Title>
       <Text size="sm">
-        {countRestsOn(sample, found.rows)} These figures are of persons and open no rows; see Fields and Combinations
-        for the rows.
+        {countRestsOn(sample, found.rows)} {whatOpens(found)}
       </Text>
       <ChartDocument
-        facts={peopleFacts(of, sample, found)}
+        facts={peopleFacts({ of, sample, found, open })}
         draw={(paper) => drawRowChart(chart, paper)}
-        open={null}
+        open={openMark}
         tableLabel="Persons"
       />
       <ContextPanel>

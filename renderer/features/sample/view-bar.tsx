@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Sample } from '#shared/domain/sample.ts';
 import { storedRows } from '#shared/expose/basis.ts';
 import { periodText } from '#shared/expose/over-time.ts';
+import { personFigureRule } from '#shared/expose/person-figure.ts';
 import { combinationLabel } from '#shared/expose/risks.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { labelOf } from '#shared/packs/field-types.ts';
@@ -25,6 +26,8 @@ function nameOf(view: Exclude<RowView, { kind: 'all' }>): string {
       return `Exactly ${combinationLabel(view.kinds)}`;
     case 'in-period':
       return `${labelOf(view.fieldType)}: ${periodText(view.period)}`;
+    case 'of-persons':
+      return personFigureRule(view.figure);
     case 'against':
       return view.total > view.rows.length
         ? `Speak against it: ${view.check}, the first ${view.rows.length.toLocaleString('en')} of ${view.total.toLocaleString('en')}`

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { CaseId } from '#shared/domain/case.ts';
 import type { Sample } from '#shared/domain/sample.ts';
+import { personFigureText } from '#shared/expose/person-figure.ts';
 import { ExposureTab } from '../../../renderer/features/exposure/exposure-tab.tsx';
 import { ImportPanel } from '../../../renderer/features/import/import-panel.tsx';
 import { SampleGrid } from '../../../renderer/features/sample/sample-grid.tsx';
@@ -144,6 +145,7 @@ describe('the exposure of a sample', () => {
         <ExposureTab
           caseId={caseId}
           openCombination={ignore}
+          openPersons={(id, figure) => void opened.push(`${id} ${personFigureText(figure)}`)}
           openRows={(...asked) => void opened.push(asked.join(' '))}
         />,
       ),
@@ -157,6 +159,21 @@ describe('the exposure of a sample', () => {
       .click();
     expect(opened[0]).toBe(`${sample.id} mobile valid`);
     expect(opened[1]).toMatch(/ filled$/);
+    expect(await axeFindings()).toEqual([]);
+
+    await page.getByRole('tab', { name: 'People' }).click();
+    await page
+      .getByRole('button', { name: /: Persons, / })
+      .first()
+      .click();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await page.getByRole('button', { name: 'Show the numbers' }).click();
+    await page
+      .getByRole('row', { name: /^Country China/ })
+      .getByRole('button')
+      .click();
+    const people = ['key.phone', 'country.CN', 'country.CN'];
+    expect(opened.slice(2)).toEqual(people.map((figure) => `${sample.id} ${figure}`));
     expect(await axeFindings()).toEqual([]);
   });
 });
