@@ -146,7 +146,7 @@ export function CaseWorkspace(): ReactNode {
       actions={
         <>
           <Suspense fallback={null}>
-            <ClockChips of={found} openExposure={() => go('exposure')} />
+            <ClockChips of={found} openLaw={() => go('exposure?part=law')} />
           </Suspense>
           <Marking found={found} />
         </>

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import type { Case } from '#shared/domain/case.ts';
 import { instantOf } from '#shared/domain/instant.ts';
 import { isRunning, remainingText, zonedText } from '#shared/expose/clocks.ts';
-import { rememberPreferences } from '../../platform/preferences.ts';
 import { lawOfCase } from '../../storage/case-law.ts';
 import { useStored } from '../../storage/live.ts';
 import { useNow } from '../../ui/now/use-now.ts';
@@ -18,7 +17,7 @@ function colorOf(left: number): string {
 }
 
 /** The next ends of a case's running clocks as chips; pressing one opens the part about the law. */
-export function ClockChips({ of, openExposure }: { readonly of: Case; readonly openExposure: () => void }): ReactNode {
+export function ClockChips({ of, openLaw }: { readonly of: Case; readonly openLaw: () => void }): ReactNode {
   const now = useNow();
   const law = useStored(() => lawOfCase(of), [of]);
   if (law === undefined) {
@@ -41,10 +40,7 @@ export function ClockChips({ of, openExposure }: { readonly of: Case; readonly o
               color={colorOf(Date.parse(until) - now)}
               leftSection={<IconClock size={14} aria-hidden />}
               title={`${clock.label}, ${regime.law}: would end ${zonedText(until, zone)} (${zone}). Counsel decides.`}
-              onClick={() => {
-                rememberPreferences({ exposurePart: 'law' });
-                openExposure();
-              }}
+              onClick={openLaw}
             >
               {regime.short}: {left}
             </Button>

@@ -1,6 +1,7 @@
 import { EmptyState, Select, Stack, Tabs } from '@mantine/core';
 import { IconChartBar } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { CaseId } from '#shared/domain/case.ts';
 import { readPreferences, rememberPreferences } from '../../platform/preferences.ts';
 import { caseOf } from '../../storage/cases.ts';
@@ -10,15 +11,16 @@ import { samplesOf } from '../../storage/samples.ts';
 import type { ExposurePart, ExposurePartProps, OpenCombination, OpenPersons, OpenRows } from './part.ts';
 import { exposureParts } from './parts.ts';
 
-/** Which part is in sight; the choice is remembered for every case. */
+/** Which part is in sight: the one that the address names (`?part=law`), else the one last chosen in any case. */
 function useChosenPart(): readonly [ExposurePart, (id: string) => void] {
-  const [id, setId] = useState(() => readPreferences().exposurePart);
+  const [search, setSearch] = useSearchParams();
+  const id = search.get('part') ?? readPreferences().exposurePart;
   const part = exposureParts.find((one) => one.id === id) ?? exposureParts[0];
   return [
     part,
     (next) => {
-      setId(next);
       rememberPreferences({ exposurePart: next });
+      setSearch({ part: next }, { replace: true });
     },
   ];
 }

@@ -10,7 +10,7 @@ import { TitledCard } from '../../ui/titled-card/titled-card.tsx';
 
 const shown = 6;
 
-/** The time limits of all open cases that would end next, each leading to its case; nothing where no clock runs. */
+/** The time limits of all open cases that would end next, each leading to the laws of its case; nothing where no clock runs. */
 export function NextClocks(): ReactNode {
   const now = useNow();
   const clocks = useStored(allRunningClocks, []) ?? [];
@@ -27,7 +27,7 @@ export function NextClocks(): ReactNode {
                 {clock.label} ({regime.law})
               </Table.Td>
               <Table.Td w="32%">
-                <ListLink to={`/cases/${caseId}/exposure`}>{title}</ListLink>
+                <ListLink to={`/cases/${caseId}/exposure?part=law`}>{title}</ListLink>
               </Table.Td>
             </Table.Tr>
           ))}

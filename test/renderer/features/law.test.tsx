@@ -7,6 +7,7 @@ import { proposeClaims } from '#shared/listing/propose.ts';
 import { ClockChips } from '../../../renderer/features/exposure/clock-chips.tsx';
 import { factsFrom, fieldsOf } from '../../../renderer/features/exposure/law-form-state.ts';
 import { LawPart } from '../../../renderer/features/exposure/law-part.tsx';
+import { NextClocks } from '../../../renderer/features/exposure/next-clocks.tsx';
 import { HistoryTab } from '../../../renderer/features/history/history-tab.tsx';
 import { allRunningClocks } from '../../../renderer/storage/case-law.ts';
 import { consequenceOf } from '../../../renderer/storage/consequences.ts';
@@ -31,15 +32,16 @@ it('says which laws a leak might engage, and counts from the moment that the ana
     <div>
       <ClockChips
         of={of}
-        openExposure={() => {
+        openLaw={() => {
           opened += 1;
         }}
       />
+      <NextClocks />
       <LawPart of={of} />
       <HistoryTab caseId={of.id} />
     </div>,
   );
-  const limits = page.getByRole('table', { name: 'Time limits' });
+  const limits = page.getByRole('table', { name: 'Time limits', exact: true });
   await expect.element(limits.getByText('Turkey KVKK (Law 6698), might be engaged')).toBeVisible();
   await expect.element(limits.getByText('not started')).toBeVisible();
   await expect.element(page.getByText('counsel decides', { exact: false }).first()).toBeVisible();
@@ -54,6 +56,8 @@ it('says which laws a leak might engage, and counts from the moment that the ana
   await expect.element(limits.getByText('Turkey KVKK (Law 6698), would likely be engaged')).toBeVisible();
   await page.getByRole('button', { name: /^Turkey KVKK: over for/ }).click();
   expect(opened).toBe(1);
+  await page.getByRole('link', { name: 'Alleged leak of a made-up shop' }).click();
+  expect(location.hash).toBe(`#/cases/${of.id}/exposure?part=law`);
   await expect
     .element(page.getByText(/^Facts for the law set: victim’s countries: Türkiye; The victim is aware/))
     .toBeVisible();
