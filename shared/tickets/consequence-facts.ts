@@ -21,6 +21,9 @@ export const noConsequences: ConsequenceSources = {
   ...{ engaged: [], countdowns: [], zone: 'UTC' },
 };
 
+/** What is said of a severity of which the analyst has set nothing. */
+const asProposed = 'as proposed, not yet decided by the analyst';
+
 function nextClock({ countdowns, zone }: ConsequenceSources, now: Instant): string | null {
   const next = countdowns.filter(isRunning).find(({ until }) => until >= now);
   return next === undefined
@@ -41,21 +44,23 @@ function madeUp({ dpc, ei, cb, score }: Severity): string {
 /** Severity by ENISA's method and the next time limit to end. What a law asks stands in the conditional mood. */
 export function consequenceFacts(sources: ConsequenceSources, now: Instant): Fact[] {
   const { severity, isDecided } = sources;
+  // In the words that reach the client: a reply must not pass a machine's proposal off as a judgement.
+  const settled = (text: string): string => (isDecided ? text : `${text} (${asProposed})`);
   const how = isDecided ? 'with what the analyst set under Exposure' : 'as proposed under Exposure';
   const source = severity === null ? 'No data is seen yet' : `ENISA’s method, ${how}`;
   const clock = nextClock(sources, now);
   return [
     {
       ...{ id: 'severity.band', label: 'Severity (ENISA)', source },
-      text: severity === null ? null : bandWords[severity.band].toLowerCase(),
+      text: severity === null ? null : settled(bandWords[severity.band].toLowerCase()),
     },
     {
       ...{ id: 'severity.score', label: 'Score of the severity (ENISA)', source },
-      text: severity === null ? null : scoreText(severity.score),
+      text: severity === null ? null : settled(scoreText(severity.score)),
     },
     {
       ...{ id: 'severity.parts', label: 'How the score is made up (ENISA)', source },
-      text: severity === null ? null : madeUp(severity),
+      text: severity === null ? null : settled(madeUp(severity)),
     },
     {
       ...{ id: 'law.engaged', label: 'Laws that may be engaged', text: lawLines(sources.engaged) },

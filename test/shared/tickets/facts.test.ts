@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { instantOf } from '#shared/domain/instant.ts';
 import { exposureOf } from '#shared/expose/exposure.ts';
 import { whyUnsound } from '#shared/expose/extrapolate.ts';
+import { severityOf } from '#shared/expose/severity.ts';
+import { noConsequences } from '#shared/tickets/consequence-facts.ts';
 import { someClaims as claims, factsWith, someSamples as samples, someTicket } from './sources.ts';
 
 const textOf = (facts: ReturnType<typeof factsWith>, id: string) => facts.find((fact) => fact.id === id)?.text;
@@ -95,6 +97,22 @@ describe('factsOf', () => {
     });
     const texts = ['status', 'grade', 'likelihood', 'confidence'].map((part) => textOf(facts, `verdict.${part}`));
     expect(texts).toEqual(['likely recycled', 'D5', 'unlikely (20–45 %)', 'moderate confidence']);
+  });
+
+  it('says of a severity in the words themselves that it is proposed and nobody has decided it', () => {
+    const severity = severityOf({
+      ...{ simple: 2, behavioural: 0, financial: 3, sensitive: 0, identification: 1 },
+      ...{ confidentiality: 0.5, integrity: 0, availability: 0, intent: 0.5 },
+    });
+    const told = (isDecided: boolean) => {
+      const facts = factsWith({ consequences: { ...noConsequences, severity, isDecided } });
+      return ['band', 'score', 'parts'].map((part) => textOf(facts, `severity.${part}`));
+    };
+    const words = ' (as proposed, not yet decided by the analyst)';
+    const bare = ['very high', '4.00', 'SE = DPC 3 × EI 1 + CB 1 = 4.00'];
+    expect(told(false)).toEqual(bare.map((text) => text + words));
+    expect(told(true)).toEqual(bare);
+    expect(textOf(factsWith(), 'severity.band')).toBeNull();
   });
 
   it('falls back to the address of a requester without a name', () => {
