@@ -13,6 +13,7 @@ import { useStored } from '../storage/live.ts';
 import { ChartSaving } from '../ui/chart-document/chart-file.ts';
 import { isForScreen } from '../ui/list-keys/use-list-keys.ts';
 import { Page } from '../ui/page/page.tsx';
+import { mayLeave } from './may-leave.tsx';
 import { saveChart } from './save-chart.ts';
 
 // The grid and the charts are the two largest libraries.
@@ -73,6 +74,7 @@ function TabContent({
           caseId={caseId}
           openRows={(sampleId, fieldType, layer) => go(`samples?sample=${sampleId}&type=${fieldType}&layer=${layer}`)}
           openCombination={(sampleId, kinds) => go(`samples?sample=${sampleId}&holds=${kinds.join('.')}`)}
+          mayLeave={mayLeave(caseId, 'calendar')}
           openPersons={(sampleId, figure) => go(`samples?sample=${sampleId}&persons=${personFigureText(figure)}`)}
         />
       );

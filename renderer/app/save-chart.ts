@@ -4,6 +4,7 @@ import type { SaveOutcome } from '#shared/ipc/contract.ts';
 import { ask } from '../platform/desk.ts';
 import { recordChartExport } from '../storage/chart-exports.ts';
 import type { ChartFile, SaveChart } from '../ui/chart-document/chart-file.ts';
+import { mayLeave } from './may-leave.tsx';
 
 function write(file: ChartFile): Promise<SaveOutcome> {
   const { suggestedName, form } = file;
@@ -12,9 +13,13 @@ function write(file: ChartFile): Promise<SaveOutcome> {
     : ask('saveText', { suggestedName, form, text: file.text });
 }
 
-/** Saves charts of a case (null: of all cases) where the analyst says, and writes into the history that they left. */
+/** Saves charts of a case (null: of all cases) where the analyst says, unless their words hold a sample's value, and writes into the history that they left. */
 export function saveChart(caseId: CaseId | null): SaveChart {
+  const mayGo = mayLeave(caseId, 'chart');
   return async (file) => {
+    if (!(await mayGo(file.words))) {
+      return;
+    }
     const outcome = await write(file);
     if (outcome.kind === 'saved') {
       await recordChartExport(caseId, file.title, outcome.name);

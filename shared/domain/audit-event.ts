@@ -37,6 +37,8 @@ export const auditActionSchema = z
     z.object({ kind: z.literal('list-looked-up'), values: z.int(), samples: z.int(), found: z.int() }),
     /** A chart left as a file: its title and the file's name; the counts in it are of no one person. */
     z.object({ kind: z.literal('chart-exported'), title: z.string(), file: z.string() }),
+    /** A chart or a calendar was held back, since its words hold values of a sample. */
+    z.object({ kind: z.literal('export-blocked'), what: z.enum(['chart', 'calendar']), values: z.int() }),
     z.object({ kind: z.literal('look-up-exported'), values: z.int(), name: z.string() }),
     z.object({
       kind: z.literal('cell-revealed'),

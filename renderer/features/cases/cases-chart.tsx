@@ -1,6 +1,8 @@
 import { Card, SegmentedControl, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Case } from '#shared/domain/case.ts';
+import { fieldTypeIdSchema } from '#shared/domain/field-type-id.ts';
+import { isOwnTypeId } from '#shared/domain/own-field-type.ts';
 import { tlpLabels } from '#shared/domain/tlp.ts';
 import {
   type CaseDimension,
@@ -32,6 +34,12 @@ type ChartOfCasesProps = {
   readonly open: (dimension: CaseDimension, key: string) => void;
 };
 
+/** Whether the name of a group is a listing's or an analyst's own: the others are names of months, countries and types. */
+function isGiven(key: string, dimension: CaseDimension): boolean {
+  const type = fieldTypeIdSchema.safeParse(key);
+  return dimension === 'sector' || (dimension === 'field-type' && type.success && isOwnTypeId(type.data));
+}
+
 function factsOf(
   { cases, open }: ChartOfCasesProps,
   dimension: CaseDimension,
@@ -46,6 +54,7 @@ function factsOf(
     // What is drawn of several cases goes to nobody who may not see each of them.
     marking: tlpLabels.find((label) => cases.some(({ tlp }) => tlp === label)) ?? tlpLabels[0],
     notes: notes[dimension],
+    given: groups.filter(({ key }) => isGiven(key, dimension)).map(({ label }) => label),
     columns: [
       { label: word, isFigure: false },
       { label: 'Cases', isFigure: true },

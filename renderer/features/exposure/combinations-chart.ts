@@ -74,6 +74,7 @@ export function combinationFacts({ of, sample, combinations, found, open }: Comb
     asOf: sample.updatedAt.slice(0, 10),
     marking: of.tlp,
     notes: notesOf(combinations, found.length),
+    given: [sample.name],
     columns: [
       { label: 'Combination', isFigure: false },
       { label: 'Rows', isFigure: true },

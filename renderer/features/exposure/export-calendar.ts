@@ -5,12 +5,21 @@ import { counted } from '#shared/lib/counted.ts';
 import { ask } from '../../platform/desk.ts';
 import { now } from '../../storage/clock-and-ids.ts';
 import { recordCalendarExport } from '../../storage/consequences.ts';
+import type { MayLeave } from './part.ts';
 
-/** Writes the running time limits as a calendar to a file that the analyst names. Says how it ended. */
+/**
+ * Writes the running time limits as a calendar to a file that the analyst names, if the title of the case may leave. Says how
+ * it ended; null where there is nothing more to say.
+ */
 export async function exportCalendar(
   { id, title, tlp }: Case,
   clocks: readonly RunningClock[],
+  mayLeave: MayLeave,
 ): Promise<string | null> {
+  // All else in it are words of the pack of laws.
+  if (!(await mayLeave({ text: title, ownWords: '' }))) {
+    return null;
+  }
   const text = calendarOf(clocks, { id, title, tlp, stamp: now() });
   const outcome = await ask('saveText', { suggestedName: 'time-limits.ics', form: 'calendar', text });
   switch (outcome.kind) {

@@ -8,7 +8,7 @@ import { caseOf } from '../../storage/cases.ts';
 import { claimsOf } from '../../storage/listings.ts';
 import { useStored } from '../../storage/live.ts';
 import { samplesOf } from '../../storage/samples.ts';
-import type { ExposurePart, ExposurePartProps, OpenCombination, OpenPersons, OpenRows } from './part.ts';
+import type { ExposurePart, ExposurePartProps, MayLeave, OpenCombination, OpenPersons, OpenRows } from './part.ts';
 import { exposureParts } from './parts.ts';
 
 /** Which part is in sight: the one that the address names (`?part=law`), else the one last chosen in any case. */
@@ -48,6 +48,7 @@ type ExposureTabProps = {
   readonly openRows: OpenRows;
   readonly openCombination: OpenCombination;
   readonly openPersons: OpenPersons;
+  readonly mayLeave: MayLeave;
 };
 
 /** What a case exposes: the sample whose figures are shown, and the parts, one in sight at a time. */

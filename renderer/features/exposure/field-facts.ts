@@ -1,5 +1,6 @@
 import type { Case } from '#shared/domain/case.ts';
 import type { Claim } from '#shared/domain/claim.ts';
+import { isOwnTypeId } from '#shared/domain/own-field-type.ts';
 import type { Sample } from '#shared/domain/sample.ts';
 import { rowsCounted } from '#shared/expose/basis.ts';
 import type { ClaimedSize } from '#shared/expose/claimed-size.ts';
@@ -94,6 +95,7 @@ export function fieldFacts({ of, sample, claims, rows, size, open }: FieldFacts)
     asOf: changed.at(-1)?.slice(0, 10) ?? '',
     marking: of.tlp,
     notes: notesOf(n, size),
+    given: [sample.name, ...rows.filter(({ fieldType }) => isOwnTypeId(fieldType)).map(({ label }) => label)],
     columns,
     rows: rows.map((row) => ({ key: String(row.fieldType), cells: cellsOf(row, size, open) })),
   };

@@ -11,7 +11,7 @@ import { packAsOf, regimes } from '#shared/packs/regimes.ts';
 import { lawOfCase } from '../../storage/case-law.ts';
 import { now } from '../../storage/clock-and-ids.ts';
 import { useStored } from '../../storage/live.ts';
-import { factsAsCsv, fileNameOf } from '../../ui/chart-document/chart-facts.ts';
+import { factsAsCsv, fileNameOf, outgoingWords } from '../../ui/chart-document/chart-facts.ts';
 import { type ChartFile, ChartSaving } from '../../ui/chart-document/chart-file.ts';
 import { exportCalendar } from './export-calendar.ts';
 import { LawClocks } from './law-clocks.tsx';
@@ -22,6 +22,7 @@ import type { ExposurePartProps } from './part.ts';
 import { useLawChanges } from './use-law-changes.ts';
 
 type LawProps = { readonly of: Case; readonly law: LawFound };
+type LeavingProps = LawProps & Pick<ExposurePartProps, 'mayLeave'>;
 
 function Facts({ of, law }: LawProps): ReactNode {
   const [isSetting, setSetting] = useState(false);
@@ -65,14 +66,16 @@ function Facts({ of, law }: LawProps): ReactNode {
 /** The laws and their time limits as a file of CSV. */
 function tableFile(of: Case, law: LawFound): ChartFile {
   const facts = lawTable(of, law, now());
-  return { title: facts.title, suggestedName: fileNameOf(facts, 'csv'), form: 'csv', text: factsAsCsv(facts) };
+  const suggestedName = fileNameOf(facts, 'csv');
+  const words = outgoingWords(facts, suggestedName);
+  return { title: facts.title, suggestedName, words, form: 'csv', text: factsAsCsv(facts) };
 }
 
-function Clocks({ of, law }: LawProps): ReactNode {
+function Clocks({ of, law, mayLeave }: LeavingProps): ReactNode {
   const running = law.countdowns.filter(isRunning);
   const saveChart = useContext(ChartSaving);
   const save = async (): Promise<void> => {
-    const message = await exportCalendar(of, running);
+    const message = await exportCalendar(of, running, mayLeave);
     if (message !== null) {
       notifications.show({ message });
     }
@@ -127,7 +130,7 @@ function Regimes({ law }: Pick<LawProps, 'law'>): ReactNode {
   );
 }
 
-function Found({ of, law }: LawProps): ReactNode {
+function Found({ of, law, mayLeave }: LeavingProps): ReactNode {
   return (
     <Stack gap="lg">
       <Alert variant="light" color="gray" icon={<IconScale aria-hidden size={18} />}>
@@ -135,14 +138,14 @@ function Found({ of, law }: LawProps): ReactNode {
         law on the day; counsel decides.
       </Alert>
       <Facts of={of} law={law} />
-      <Clocks of={of} law={law} />
+      <Clocks of={of} law={law} mayLeave={mayLeave} />
       <Regimes law={law} />
     </Stack>
   );
 }
 
 /** Which laws a leak would engage, what they would ask and until when. */
-export function LawPart({ of }: Pick<ExposurePartProps, 'of'>): ReactNode {
+export function LawPart({ of, mayLeave }: Pick<ExposurePartProps, 'of' | 'mayLeave'>): ReactNode {
   const law = useStored(() => lawOfCase(of), [of]);
-  return law === undefined ? null : <Found of={of} law={law} />;
+  return law === undefined ? null : <Found of={of} law={law} mayLeave={mayLeave} />;
 }

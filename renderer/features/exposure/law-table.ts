@@ -42,7 +42,7 @@ export function lawTable(of: Case, { engaged, countdowns, zone }: LawFound, now:
     n: `${engaged.length} laws, times in ${zone}; counsel decides`,
     asOf: now.slice(0, 10),
     marking: of.tlp,
-    notes: [],
+    ...{ notes: [], given: [of.title] },
     columns: [...labels, 'Uncertain', 'Articles', 'Source', 'Law as of'].map((label) => ({ label, isFigure: false })),
     rows: engaged.flatMap((one) => {
       const own = countdowns.filter(({ regime }) => regime === one.regime);

@@ -2,6 +2,7 @@ import { EmptyState, Stack, Text } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Case } from '#shared/domain/case.ts';
+import { isOwnTypeId } from '#shared/domain/own-field-type.ts';
 import type { Sample } from '#shared/domain/sample.ts';
 import { figuresRestOn, rowsCounted } from '#shared/expose/basis.ts';
 import { type OverTime, overTime, periodText } from '#shared/expose/over-time.ts';
@@ -36,13 +37,14 @@ function notesOf({ unit, untold }: OverTime): readonly string[] {
 type Shown = { readonly of: Case; readonly sample: Sample; readonly series: OverTime };
 
 function factsOf({ of, sample, series }: Shown, open: (period: number) => void): ChartFacts {
-  const { label, unit, periods } = series;
+  const { fieldType, label, unit, periods } = series;
   return {
     title: `Rows by ${unit}: ${label}, in ${sample.name}`,
     n: `n = ${counted(rowsCounted(sample), 'row')}`,
     asOf: sample.updatedAt.slice(0, 10),
     marking: of.tlp,
     notes: notesOf(series),
+    given: [sample.name, ...(isOwnTypeId(fieldType) ? [label] : [])],
     columns: [
       { label: unit === 'month' ? 'Month' : 'Year', isFigure: false },
       { label: 'Rows', isFigure: true },

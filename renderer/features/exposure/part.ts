@@ -6,6 +6,7 @@ import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import type { Sample, SampleId } from '#shared/domain/sample.ts';
 import type { PersonFigure } from '#shared/expose/person-figure.ts';
 import type { ExposureLayer } from '#shared/expose/series.ts';
+import type { OutgoingWords } from '../../ui/chart-document/chart-facts.ts';
 
 /** Opens the rows behind a figure: of a layer, or with a point in time in a month (yyyymm) or a year (yyyy). */
 export type OpenRows = (sampleId: SampleId, fieldType: FieldTypeId, layer: ExposureLayer | number) => void;
@@ -16,6 +17,9 @@ export type OpenCombination = (sampleId: SampleId, kinds: readonly DataKindId[])
 /** Opens the rows whose own values say what a figure of persons says. */
 export type OpenPersons = (sampleId: SampleId, figure: PersonFigure) => void;
 
+/** Whether words may leave, by the check that replies pass; where not, it has told the analyst and the history why. */
+export type MayLeave = (words: OutgoingWords) => Promise<boolean>;
+
 /** What a part of the exposure is shown of: the case with its samples and claims, and the sample chosen above. */
 export type ExposurePartProps = {
   readonly of: Case;
@@ -25,6 +29,7 @@ export type ExposurePartProps = {
   readonly openRows: OpenRows;
   readonly openCombination: OpenCombination;
   readonly openPersons: OpenPersons;
+  readonly mayLeave: MayLeave;
 };
 
 /** A part of the exposure, with a tab of its own. */

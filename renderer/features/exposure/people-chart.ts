@@ -150,6 +150,7 @@ export function peopleFacts({ of: record, sample, found, open }: PeopleFacts): C
         ? []
         : [`The age of ${personsFor(found, ages.known).toLocaleString('en')} persons is known.`]),
     ],
+    given: [sample.name],
     columns: [
       { label: 'Group', isFigure: false },
       { label: 'Persons who', isFigure: false },

@@ -83,6 +83,7 @@ export function severityDocument(of: Case, found: Found, severity: Severity, now
       `SE = DPC ${severity.dpc} × EI ${severity.ei} + CB ${severity.cb} = ${scoreText(severity.score)}, ${bandWords[severity.band].toLowerCase()}${isSet ? ', with what the analyst set' : ', as proposed and not yet decided by the analyst'}.`,
       'It says what would follow if the data is real. Method: ENISA, v1.0, December 2013; the proposals are ours.',
     ],
+    given: [of.title, ...consequence.severity.map(({ reason }) => reason)],
     columns: [
       { label: 'Input', isFigure: false },
       { label: 'Value', isFigure: true },

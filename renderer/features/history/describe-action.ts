@@ -37,6 +37,8 @@ export function describeAction(action: AuditAction): string {
       return `Look-up of ${counted(action.values, 'value')} exported as ${action.name}`;
     case 'chart-exported':
       return `Chart “${action.title}” exported as ${action.file}`;
+    case 'export-blocked':
+      return `${action.what === 'chart' ? 'Chart' : 'Calendar'} held back: ${counted(action.values, 'value')} of a sample in its words`;
     case 'cell-revealed':
       return `Cell revealed: row ${action.row + 1}, column “${action.header}”`;
     case 'preview-revealed':

@@ -5,7 +5,7 @@ import { type ReactNode, useContext, useId, useState } from 'react';
 import { chartFont, type DrawChart, type OpenMark, screenLook } from '../chart/paper.ts';
 import { TlpLabel } from '../tlp-label/tlp-label.tsx';
 import classes from './chart-document.module.css';
-import { type ChartFacts, factsAsCsv, fileNameOf } from './chart-facts.ts';
+import { type ChartFacts, factsAsCsv, fileNameOf, outgoingWords } from './chart-facts.ts';
 import { type ChartFile, ChartSaving, type SaveChart } from './chart-file.ts';
 import { drawPng, drawSvg } from './draw-file.tsx';
 import { NumbersTable } from './numbers-table.tsx';
@@ -14,7 +14,8 @@ const forms = ['svg', 'png', 'csv'] as const;
 type Form = (typeof forms)[number];
 
 async function fileOf(facts: ChartFacts, draw: DrawChart, form: Form): Promise<ChartFile> {
-  const named = { title: facts.title, suggestedName: fileNameOf(facts, form) };
+  const suggestedName = fileNameOf(facts, form);
+  const named = { title: facts.title, suggestedName, words: outgoingWords(facts, suggestedName) };
   switch (form) {
     case 'svg':
       return { ...named, form, text: drawSvg(facts, draw) };
@@ -39,6 +40,7 @@ async function exportChart(save: SaveChart, facts: ChartFacts, draw: DrawChart, 
 
 function ExportButtons({ facts, draw }: { readonly facts: ChartFacts; readonly draw: DrawChart }): ReactNode {
   const save = useContext(ChartSaving);
+  const [isBusy, setBusy] = useState(false);
   return (
     save !== null && (
       <Group gap={4} role="group" aria-label={`Export “${facts.title}”`}>
@@ -48,7 +50,11 @@ function ExportButtons({ facts, draw }: { readonly facts: ChartFacts; readonly d
             variant="default"
             size="compact-xs"
             title={`Export as ${form.toUpperCase()}`}
-            onClick={() => void exportChart(save, facts, draw, form)}
+            disabled={isBusy}
+            onClick={() => {
+              setBusy(true);
+              void exportChart(save, facts, draw, form).finally(() => setBusy(false));
+            }}
           >
             {form.toUpperCase()}
           </Button>

@@ -17,9 +17,28 @@ export type ChartFacts = {
   readonly marking: string;
   /** What a reader must know beside the figures. */
   readonly notes: readonly string[];
+  /** The words in it that somebody gave: a file's name, a case's title, a reason. All others are the program's own. */
+  readonly given: readonly string[];
   readonly columns: readonly ChartColumn[];
   readonly rows: readonly { readonly key: string; readonly cells: readonly ChartCell[] }[];
 };
+
+/** A text that is about to leave, and the words of it that are the program's own. */
+export type OutgoingWords = { readonly text: string; readonly ownWords: string };
+
+/** The words of a chart that leaves under a file's name. Its figures are counts, and no words. */
+export function outgoingWords(facts: ChartFacts, fileName: string): OutgoingWords {
+  const { title, n, notes, columns, rows } = facts;
+  const names = rows.flatMap(({ cells }) =>
+    cells.flatMap(({ value }, at) => (columns[at]?.isFigure === true ? [] : String(value ?? ''))),
+  );
+  const words = [title, n, ...notes, ...columns.map(({ label }) => label), ...names].join('\n');
+  const longestFirst = facts.given.filter((one) => one.trim() !== '').toSorted((a, b) => b.length - a.length);
+  return {
+    text: `${fileName}\n${words}`,
+    ownWords: longestFirst.reduce((own, one) => own.replaceAll(one, '\n'), words),
+  };
+}
 
 /** The numbers of a chart as CSV. Each line carries title, n, date and marking, so that none is parted from them. */
 export function factsAsCsv({ title, n, asOf, marking, columns, rows }: ChartFacts): string {

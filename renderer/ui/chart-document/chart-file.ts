@@ -1,7 +1,12 @@
 import { createContext } from 'react';
+import type { OutgoingWords } from './chart-facts.ts';
 
-/** A chart as a file: what it is of, the name it is offered under, and its text or its bytes. */
-export type ChartFile = { readonly title: string; readonly suggestedName: string } & (
+/** A chart as a file: what it is of, the name it is offered under, its words, and its text or its bytes. */
+export type ChartFile = {
+  readonly title: string;
+  readonly suggestedName: string;
+  readonly words: OutgoingWords;
+} & (
   | { readonly form: 'svg' | 'csv'; readonly text: string }
   | { readonly form: 'png'; readonly bytes: Uint8Array<ArrayBuffer> }
 );

@@ -37,7 +37,7 @@ it('says which laws a leak might engage, and counts from the moment that the ana
         }}
       />
       <NextClocks />
-      <LawPart of={of} />
+      <LawPart of={of} mayLeave={async () => true} />
       <HistoryTab caseId={of.id} />
     </div>,
   );

@@ -144,6 +144,7 @@ describe('the exposure of a sample', () => {
       inFrame(
         <ExposureTab
           caseId={caseId}
+          mayLeave={async () => true}
           openCombination={ignore}
           openPersons={(id, figure) => void opened.push(`${id} ${personFigureText(figure)}`)}
           openRows={(...asked) => void opened.push(asked.join(' '))}

@@ -37,6 +37,7 @@ const data: RowChartData = {
 const facts: ChartFacts = {
   ...{ title: 'Exposed records & more', n: 'n = 1,000 rows', asOf: '2026-11-25', marking: 'TLP:AMBER' },
   notes: ['A sample of a seller is not a random one.'],
+  given: ['Exposed records'],
   columns: [
     { label: 'Field', isFigure: false },
     { label: 'Filled', isFigure: true },
