@@ -17,6 +17,9 @@ export type QuickRule = (bytes: Uint8Array, start: number, end: number, bits: nu
 /** Where the normal form of a value that a quick rule has judged ends: it is the value up to there, as 59 is of 59.00. */
 type QuickEnd = (bytes: Uint8Array, start: number, end: number) => number;
 
+/** All that a count needs to know of a value: its one spelling, and whether it is valid or hidden in part. */
+export type Judged = { readonly spelling: string; readonly isValid: boolean; readonly isMasked: boolean };
+
 /** What recognises, normalises and hides the values of one field type. All functions but `fits` take a cell as stored, blanks and all. */
 export type Detector = {
   readonly fieldType: FieldTypeId;
@@ -38,6 +41,8 @@ export type Detector = {
   mask(value: string): string;
   /** True if the value has this type but the source hid a part of it: filled, not valid. */
   isMasked(value: string): boolean;
+  /** What `normalise`, `accepts` and `isMasked` say of a value, at one go; a valid value is not masked. */
+  judge(value: string): Judged;
   /** True for a value that is valid or masked; takes one that `clean` has gone over, so that many detectors can share it. */
   fits(cleaned: string): boolean;
 };
@@ -48,6 +53,8 @@ export type DetectorSpec = {
   readonly standsAlone?: (facts: ColumnFacts) => boolean;
   readonly fitsHeader?: (facts: ColumnFacts) => boolean;
   readonly accepts: (value: string) => boolean;
+  /** Where values are read into one spelling: that of a valid value, else null. It must agree with `accepts` and `normalise`. */
+  readonly read?: (value: string) => string | null;
   readonly quick?: QuickRule;
   readonly quickEnd?: QuickEnd;
   readonly normalise?: (value: string) => string;
@@ -67,8 +74,19 @@ function remask(value: string): string {
 }
 
 /** How values that are read into one spelling are accepted and normalised: what cannot be read is not valid. */
-export function reading(read: (value: string) => string | null): Pick<Required<DetectorSpec>, 'accepts' | 'normalise'> {
-  return { accepts: (value) => read(value) !== null, normalise: (value) => read(value) ?? value };
+export function reading(
+  read: (value: string) => string | null,
+): Pick<Required<DetectorSpec>, 'accepts' | 'normalise' | 'read'> {
+  return { accepts: (value) => read(value) !== null, normalise: (value) => read(value) ?? value, read };
+}
+
+/** Whether a cleaned value is valid, and its spelling. */
+function judgeClean({ accepts, normalise, read }: DetectorSpec, cleaned: string): readonly [boolean, string] {
+  if (read !== undefined && cleaned !== '') {
+    const spelling = read(cleaned);
+    return [spelling !== null, spelling ?? cleaned];
+  }
+  return [cleaned !== '' && accepts(cleaned), normalise === undefined ? cleaned : normalise(cleaned)];
 }
 
 /** The detector of a type of the pack. */
@@ -116,6 +134,11 @@ export function buildDetector(fieldType: FieldTypeId, spec: DetectorSpec): Detec
     },
     mask: (value) => maskClean(clean(value)),
     isMasked: (value) => isMasked(clean(value)),
+    judge(value) {
+      const cleaned = clean(value);
+      const [isValid, spelling] = judgeClean(spec, cleaned);
+      return { spelling, isValid, isMasked: !isValid && isMasked(cleaned) };
+    },
     fits: (cleaned) => cleaned !== '' && (accepts(cleaned) || isMasked(cleaned)),
   };
 }

@@ -40,6 +40,10 @@ export function genericDetector(fieldType: FieldTypeId, isSecret = secrets.has(f
       return isSecret ? secretMask() : genericMask(trimmed);
     },
     isMasked: () => false,
+    judge(value) {
+      const spelling = value.trim();
+      return { spelling, isValid: spelling !== '', isMasked: false };
+    },
     fits: (cleaned) => cleaned !== '',
   };
 }

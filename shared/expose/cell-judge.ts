@@ -1,7 +1,7 @@
 import { type Detector, quickVerdict } from '../classify/detector.ts';
 import type { ColumnChunk } from '../kernel/column-chunk.ts';
 import { type CellShapes, hashBytes, shapeBits } from '../kernel/shapes.ts';
-import { textIn } from '../kernel/utf8.ts';
+import { TextCursor } from '../kernel/text-cursor.ts';
 import type { DistinctCounter } from './distinct.ts';
 import { hashOf } from './hash.ts';
 
@@ -48,6 +48,7 @@ export class CellJudge {
   /** The hash of the last value in its normal spelling. */
   private low = 0;
   private top = 0;
+  private text = new TextCursor(new Uint8Array(0));
   /** How many cells had a value, a valid one, or one of which the source hid a part. */
   filled = 0;
   valid = 0;
@@ -62,6 +63,7 @@ export class CellJudge {
   mark({ chunk, shapes }: ShapedColumn, marks: Uint8Array, keys: CellKeys | null): void {
     const { sizes } = shapes;
     const { bytes, rows } = chunk;
+    this.text = new TextCursor(bytes);
     for (let row = 0; row < rows; row++) {
       const size = sizes[row] ?? 0;
       if (size > 0) {
@@ -86,7 +88,7 @@ export class CellJudge {
     const isText = (found & shapeBits.needsText) !== 0;
     const verdict = isText ? quickVerdict.ask : this.detector.quick(bytes, start, start + size, found);
     if (verdict === quickVerdict.ask) {
-      return this.remember(bytes, start, start + size, low, top);
+      return this.remember(start, start + size, low, top);
     }
     this.count(bytes, start, start + size, low, top);
     return marksOf(verdict === quickVerdict.valid);
@@ -97,21 +99,23 @@ export class CellJudge {
     const { detector } = this;
     const normalEnd = detector.quickEnd === null ? end : detector.quickEnd(bytes, start, end);
     if (normalEnd === end) {
-      this.low = low;
-      this.top = top;
-      this.distinct.add(low, top);
+      this.countWords(low, top);
     } else {
       this.countHash(hashBytes(bytes, start, normalEnd));
     }
   }
 
   private countHash(hash: number): void {
-    this.low = hash >>> 0;
-    this.top = Math.floor(hash / 4294967296);
-    this.distinct.add(this.low, this.top);
+    this.countWords(hash >>> 0, Math.floor(hash / 4294967296));
   }
 
-  private remember(bytes: Uint8Array, start: number, end: number, low: number, top: number): number {
+  private countWords(low: number, top: number): void {
+    this.low = low;
+    this.top = top;
+    this.distinct.add(low, top);
+  }
+
+  private remember(start: number, end: number, low: number, top: number): number {
     const { lows, tops, verdicts, normalLows, normalTops } = this;
     const slot = (low ^ (low >>> 12)) & (remembered - 1);
     const known = verdicts[slot] ?? unknownVerdict;
@@ -120,7 +124,7 @@ export class CellJudge {
       this.top = normalTops[slot] ?? 0;
       return known;
     }
-    const verdict = this.judge(textIn(bytes, start, end).trim());
+    const verdict = this.judge(this.text.textIn(start, end), low, top);
     lows[slot] = low;
     tops[slot] = top;
     verdicts[slot] = verdict;
@@ -129,14 +133,18 @@ export class CellJudge {
     return verdict;
   }
 
-  /** The marks that a value gives its row; its normal form is counted. */
-  private judge(text: string): number {
-    if (text === '') {
+  /** The marks that a value with this hash gives its row; its normal form is counted. */
+  private judge(text: string, low: number, top: number): number {
+    const value = text.trim();
+    if (value === '') {
       return 0;
     }
-    const { detector } = this;
-    this.countHash(hashOf(detector.normalise(text)));
-    const isValid = detector.accepts(text);
-    return isValid || !detector.isMasked(text) ? marksOf(isValid) : rowMark.filled | rowMark.masked;
+    const { spelling, isValid, isMasked } = this.detector.judge(value);
+    if (spelling === text) {
+      this.countWords(low, top);
+    } else {
+      this.countHash(hashOf(spelling));
+    }
+    return isMasked ? rowMark.filled | rowMark.masked : marksOf(isValid);
   }
 }

@@ -39,7 +39,9 @@ export class CombinationCounter {
     const bit = this.bitOf(kind);
     const { held } = this;
     for (let row = 0; row < marks.length; row++) {
-      held[row] = (held[row] ?? 0) | (((marks[row] ?? 0) & rowMark.valid) === 0 ? 0 : bit);
+      if (((marks[row] ?? 0) & rowMark.valid) !== 0) {
+        held[row] = (held[row] ?? 0) | bit;
+      }
     }
   }
 

@@ -63,6 +63,8 @@ export class PersonTable {
   /** Persons are kept whose hash ends in so many zero bits. */
   level: number;
   private readonly mostPersons: number;
+  /** The bits that are zero in the hash of a person that is kept. */
+  private mask: number;
   /** Places by hash, plus one; 0 is free. */
   private index = new Int32Array(firstRoom * 4);
 
@@ -70,6 +72,7 @@ export class PersonTable {
   constructor(mostPersons = mostAtOnce, level = 0) {
     this.mostPersons = mostPersons;
     this.level = level;
+    this.mask = 2 ** level - 1;
   }
 
   /** How many persons there are; exact while all are kept. */
@@ -84,7 +87,7 @@ export class PersonTable {
 
   /** The place of the person with this key and hash, made where it is new; `notKept` for one that is not looked at. */
   place(key: number, low: number, top: number): number {
-    if ((low & (this.scale - 1)) !== 0) {
+    if ((low & this.mask) !== 0) {
       return notKept;
     }
     const { index, facts } = this;
@@ -102,6 +105,7 @@ export class PersonTable {
   settle(): void {
     while (this.size > this.mostPersons) {
       this.level++;
+      this.mask = this.scale - 1;
       this.keepLevel();
     }
   }
@@ -153,7 +157,7 @@ export class PersonTable {
     const all = [...lists, facts.special, ...facts.provinces];
     let kept = 0;
     for (let place = 0; place < this.size; place++) {
-      if (((facts.lows[place] ?? 0) & (this.scale - 1)) === 0) {
+      if (((facts.lows[place] ?? 0) & this.mask) === 0) {
         for (const list of all) {
           list[kept] = list[place] ?? 0;
         }

@@ -61,9 +61,11 @@ export class SpecialRows {
   /** Takes the rows' marks of a type of these categories. */
   take(categories: number, marks: Uint8Array): void {
     this.isTouched = true;
+    const { bits } = this;
     for (let row = 0; row < marks.length; row++) {
-      const isValid = ((marks[row] ?? 0) & rowMark.valid) !== 0;
-      this.bits[row] = (this.bits[row] ?? 0) | (isValid ? categories : 0);
+      if (((marks[row] ?? 0) & rowMark.valid) !== 0) {
+        bits[row] = (bits[row] ?? 0) | categories;
+      }
     }
   }
 
@@ -71,15 +73,16 @@ export class SpecialRows {
   end(rows: number): void {
     if (this.isTouched) {
       // Rows of one table are mostly alike: a run of them is one step.
+      const { bits, rowsByBits } = this;
       let begin = 0;
       for (let row = 1; row <= rows; row++) {
-        if (row === rows || this.bits[row] !== this.bits[begin]) {
-          const bits = this.bits[begin] ?? 0;
-          this.rowsByBits.set(bits, (this.rowsByBits.get(bits) ?? 0) + row - begin);
+        const held = bits[begin] ?? 0;
+        if (row === rows || bits[row] !== held) {
+          rowsByBits.set(held, (rowsByBits.get(held) ?? 0) + row - begin);
           begin = row;
         }
       }
-      this.bits.fill(0);
+      bits.fill(0);
       this.isTouched = false;
     }
   }

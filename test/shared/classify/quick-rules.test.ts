@@ -67,6 +67,18 @@ const value = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 24 }),
 );
 
+test.each(allDetectors())('the judgement of $fieldType is what is said of a value one by one', (detector) => {
+  fc.assert(
+    fc.property(value, (text) => {
+      const isValid = detector.accepts(text);
+      expect([text, detector.judge(text)]).toEqual([
+        text,
+        { spelling: detector.normalise(text), isValid, isMasked: !isValid && detector.isMasked(text) },
+      ]);
+    }),
+  );
+});
+
 describe('a quick rule', () => {
   test.each(allDetectors())('of $fieldType agrees with its slow one', (detector) => {
     fc.assert(
