@@ -4,6 +4,7 @@ import { createProfiler } from '#shared/expose/profile.ts';
 import { planRecount, type Recount, type RecountPlan } from '#shared/expose/recount.ts';
 import type { RowMemory } from '#shared/expose/row-memory.ts';
 import type { Kernels } from '#shared/kernel/kernels.ts';
+import { finish } from '#shared/lib/finish.ts';
 import type { OpenSample } from './open-samples.ts';
 import { countColumns, readSigns } from './read-columns.ts';
 import { today } from './table-count.ts';
@@ -35,7 +36,7 @@ export async function profileTypes(sample: OpenSample, request: RecountRequest):
 async function personsOf(sample: OpenSample, { columnTypes, memory }: RecountRequest): Promise<Persons> {
   const asOf = today();
   for (;;) {
-    const found = memory.persons(columnTypes, asOf);
+    const found = finish(memory.persons(columnTypes, asOf));
     if ('persons' in found) {
       return found;
     }

@@ -1,6 +1,7 @@
 import type { Block } from '#shared/domain/sample.ts';
 import type { ColumnRows } from '#shared/expose/column-rows.ts';
 import type { UnreadSigns } from '#shared/expose/person-replay.ts';
+import type { PersonSigns } from '#shared/expose/person-signs.ts';
 import type { ColumnChunk } from '#shared/kernel/column-chunk.ts';
 import type { Kernels } from '#shared/kernel/kernels.ts';
 import type { OpenSample } from './open-samples.ts';
@@ -49,23 +50,26 @@ export async function countColumns(
   }
 }
 
-function rowsByBlock(blocks: readonly Block[], { column, rows }: UnreadSigns) {
+/** The places in each block of these rows, for blocks that hold any. */
+function placesByBlock(blocks: readonly Block[], { column, rows }: UnreadSigns) {
   let at = 0;
   return blocks.flatMap((block) => {
     const begin = at;
     while (at < rows.length && (rows[at] ?? 0) < block.firstRow + block.rows) {
       at++;
     }
-    return begin === at ? [] : [{ block, column: column.place, rows: rows.slice(begin, at), memory: column }];
+    const places = rows.slice(begin, at).map((row) => row - block.firstRow);
+    return places.length === 0 ? [] : [{ block, column: column.place, places }];
   });
 }
 
 /** Reads what the values of these rows say of their persons. */
 export async function readSigns(sample: OpenSample, unread: readonly UnreadSigns[]): Promise<void> {
-  const wanted = unread.flatMap((signs) => rowsByBlock(sample.layout.blocks, signs));
-  for await (const [{ block, rows, memory }, chunk] of chunksOf(sample, wanted)) {
-    if (chunk !== null) {
-      memory.readSigns(block.firstRow, chunk, rows);
+  for (const signs of unread) {
+    const read: PersonSigns[] = [];
+    for await (const [{ places }, chunk] of chunksOf(sample, placesByBlock(sample.layout.blocks, signs))) {
+      read.push(...(chunk === null ? places.map(() => ({})) : signs.column.signsIn(chunk, places)));
     }
+    signs.column.signs.add(signs.rows, read);
   }
 }

@@ -7,10 +7,10 @@ import { DistinctCounter } from './distinct.ts';
 import { readMonths, tellsMonths } from './month-counter.ts';
 import { type PersonSigns, signReaderOf } from './person-signs.ts';
 import { isKeyPart } from './persons.ts';
+import { RowSigns } from './row-signs.ts';
 
 const bytesOfKeys = 8;
 const bytesOfMonth = 4;
-const mostSigns = 1 << 18;
 /** What a column's description leaves out at the edges of a cell; see `CellShapes`. */
 const edgeBlanks = /^[\t-\r ]+|[\t-\r ]+$/g;
 
@@ -27,8 +27,7 @@ export class ColumnRows {
   /** Null for a type that does not tell when something was done. */
   readonly months: Uint32Array | null;
   readonly distinct = new DistinctCounter();
-  /** By row. */
-  readonly signs = new Map<number, PersonSigns>();
+  readonly signs = new RowSigns();
   private readonly judge: CellJudge;
   private readonly reader: ReturnType<typeof signReaderOf>;
   private taken = 0;
@@ -76,19 +75,9 @@ export class ColumnRows {
       : { lows: this.keys.lows.subarray(first, end), tops: this.keys.tops.subarray(first, end) };
   }
 
-  /** Forgets the signs when there are many: as persons change, so do the rows whose signs are asked for. */
-  clearSigns(): void {
-    if (this.signs.size > mostSigns) {
-      this.signs.clear();
-    }
-  }
-
-  /** Reads what the values of these rows say of their persons, in the block that begins at a row. */
-  readSigns(firstRow: number, chunk: ColumnChunk, rows: readonly number[]): void {
+  /** What the values of these places in a block say of their persons. */
+  signsIn(chunk: ColumnChunk, places: readonly number[]): PersonSigns[] {
     const text = new ColumnText(chunk);
-    for (const row of rows) {
-      const value = (text.at(row - firstRow) ?? '').replace(edgeBlanks, '');
-      this.signs.set(row, this.reader?.read(value) ?? {});
-    }
+    return places.map((place) => this.reader?.read((text.at(place) ?? '').replace(edgeBlanks, '')) ?? {});
   }
 }

@@ -1,4 +1,5 @@
 import type { Persons } from '../domain/persons.ts';
+import type { CellKeys } from './cell-judge.ts';
 import type { ColumnRows } from './column-rows.ts';
 import type { PersonSigns } from './person-signs.ts';
 import { PersonTable } from './person-table.ts';
@@ -7,6 +8,8 @@ import { type PersonColumn, PersonCounter } from './persons.ts';
 /** Rows, in ascending order, whose values must be read for what they say of their persons. */
 export type UnreadSigns = { readonly column: ColumnRows; readonly rows: readonly number[] };
 
+type Described = { readonly column: ColumnRows; readonly signOf: (row: number) => PersonSigns | undefined };
+
 const nothing: PersonSigns = {};
 
 /** Counts persons from remembered rows, as `PersonCounter` does from a table's blocks. */
@@ -14,6 +17,7 @@ export class PersonReplay {
   private readonly columns: readonly ColumnRows[];
   private readonly blocks: readonly number[];
   private readonly mostPersons: number | undefined;
+  private readonly unread = new Map<ColumnRows, number[]>();
 
   /** Of columns in `personOrder` that are counted to the end; `blocks` are the rows of each block. */
   constructor(columns: readonly ColumnRows[], blocks: readonly number[], mostPersons?: number) {
@@ -22,45 +26,90 @@ export class PersonReplay {
     this.mostPersons = mostPersons;
   }
 
-  /** The persons, with ages on a day (ISO 8601), or what must be read before: signs of those looked at one by one. */
-  count(asOf: string): Persons | readonly UnreadSigns[] {
-    // At first only the keys: whose signs are worth reading shows once all persons are there.
+  /**
+   * The persons, with ages on a day (ISO 8601), or what must be read before: signs of those looked at one by one. It is
+   * done in short steps.
+   */
+  *count(asOf: string): Generator<void, Persons | readonly UnreadSigns[]> {
     const table = new PersonTable(this.mostPersons);
-    const keys = new PersonCounter(table);
-    this.play(keys, (column) => keys.takePart(column), new Map());
-    table.settle();
-    const unread = new Map<ColumnRows, number[]>();
-    const persons = new PersonCounter(new PersonTable(this.mostPersons, table.level));
-    this.play(persons, (column) => persons.take(column), unread);
-    return unread.size === 0 ? persons.result(asOf) : [...unread].map(([column, rows]) => ({ column, rows }));
-  }
-
-  private play(counter: PersonCounter, take: (column: PersonColumn) => void, unread: Map<ColumnRows, number[]>): void {
+    const counter = new PersonCounter(table);
+    const looked: Uint32Array[] = [];
     let first = 0;
     for (const rows of this.blocks) {
       counter.begin(rows);
       for (const column of this.columns) {
-        take(blockOf(column, first, first + rows, unread));
+        counter.takeRows(wholeBlock(column, first, first + rows));
       }
+      looked.push(counter.lookedAt());
       counter.end();
       first += rows;
+      yield;
     }
+    table.settle();
+    const described = yield* this.describe(looked, table.level);
+    return this.unread.size === 0
+      ? counter.result(asOf, described)
+      : [...this.unread].map(([column, rows]) => ({ column, rows }));
+  }
+
+  /** Only now it is known which persons are looked at in the end, so that no sign is read in vain. */
+  private *describe(looked: readonly Uint32Array[], level: number): Generator<void, PersonTable> {
+    const table = new PersonTable(this.mostPersons, level);
+    const counter = new PersonCounter(table);
+    const columns = this.columns.map((column) => ({ column, signOf: column.signs.reader() }));
+    let first = 0;
+    for (const [at, places] of looked.entries()) {
+      counter.begin(places.length);
+      for (const column of columns) {
+        counter.take(this.someOfBlock(column, first, places));
+      }
+      counter.end();
+      first += this.blocks[at] ?? 0;
+      yield;
+    }
+    return table;
+  }
+
+  /** Rows of a block by their places in it; what is not read yet is noted, and says nothing. */
+  private someOfBlock({ column, signOf }: Described, first: number, places: Uint32Array): PersonColumn {
+    const { fieldType, marks, keys } = column;
+    return {
+      fieldType,
+      marks: pick(new Uint8Array(places.length), marks, first, places),
+      keys: keys === null ? null : pickKeys(keys, first, places),
+      signsOf: (at) => {
+        const row = first + (places[at] ?? 0);
+        const known = signOf(row);
+        if (known === undefined) {
+          const rows = this.unread.get(column) ?? [];
+          this.unread.set(column, rows);
+          rows.push(row);
+        }
+        return known ?? nothing;
+      },
+    };
   }
 }
 
-/** The rows in [first, end) of a column; what is not read yet is noted, and says nothing. */
-function blockOf(column: ColumnRows, first: number, end: number, unread: Map<ColumnRows, number[]>): PersonColumn {
-  const { fieldType, marks, signs } = column;
+function wholeBlock(column: ColumnRows, first: number, end: number): PersonColumn {
+  const { fieldType, marks } = column;
   return {
     ...{ fieldType, marks: marks.subarray(first, end), keys: column.keysOf(first, end) },
-    signsOf: (row) => {
-      const known = signs.get(first + row);
-      if (known === undefined) {
-        const rows = unread.get(column) ?? [];
-        unread.set(column, rows);
-        rows.push(first + row);
-      }
-      return known ?? nothing;
-    },
+    signsOf: () => nothing,
+  };
+}
+
+/** Fills the list with the rows at these places behind the first. */
+function pick<T extends Uint8Array | Uint32Array>(into: T, rows: T, first: number, places: Uint32Array): T {
+  for (let at = 0; at < places.length; at++) {
+    into[at] = rows[first + (places[at] ?? 0)] ?? 0;
+  }
+  return into;
+}
+
+function pickKeys({ lows, tops }: CellKeys, first: number, places: Uint32Array): CellKeys {
+  return {
+    lows: pick(new Uint32Array(places.length), lows, first, places),
+    tops: pick(new Uint32Array(places.length), tops, first, places),
   };
 }

@@ -94,8 +94,16 @@ export class PersonCounter {
     }
   }
 
-  /** Takes no more of a column of the block than by whom its rows are: enough to learn at which level the table ends. */
-  takePart({ fieldType, marks, keys }: PersonColumn): void {
+  /** Takes of a column of the block only what counts rows: by whom they are, and whether they are of special categories. */
+  takeRows(column: PersonColumn): void {
+    this.takePart(column);
+    const bits = specialBitsOf(column.fieldType);
+    if (bits !== 0) {
+      this.special.take(bits, column.marks);
+    }
+  }
+
+  private takePart({ fieldType, marks, keys }: PersonColumn): void {
     const part = keyPartOf(fieldType);
     if (keys !== null && part === 'name') {
       this.takeNames(marks, keys);
@@ -106,16 +114,32 @@ export class PersonCounter {
     }
   }
 
+  /** The places in the block of the rows whose persons are looked at, as far as can be told now. */
+  lookedAt(): Uint32Array {
+    const { persons, inBlock } = this;
+    const places = new Uint32Array(inBlock);
+    let found = 0;
+    for (let row = 0; row < inBlock; row++) {
+      if ((persons[row] ?? noKey) >= 0) {
+        places[found++] = row;
+      }
+    }
+    return places.slice(0, found);
+  }
+
   /** Closes the block. */
   end(): void {
     this.rows += this.inBlock;
     this.special.end(this.inBlock);
   }
 
-  /** What was counted so far; ages are those on a day (ISO 8601). */
-  result(asOf: string): Persons {
-    this.table.settle();
-    const { table, rows } = this;
+  /**
+   * What was counted so far; ages are those on a day (ISO 8601). Whoever described the persons looked at in another table
+   * gives that.
+   */
+  result(asOf: string, table = this.table): Persons {
+    table.settle();
+    const { rows } = this;
     const { scale } = table;
     const kept = new Map<PersonKey, number>();
     table.visit((_, key) => add(kept, key));

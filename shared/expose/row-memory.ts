@@ -81,14 +81,14 @@ export class RowMemory {
     return counter.result();
   }
 
-  /** The persons of all rows, with ages on a day (ISO 8601), or what must be read before they can be told. */
-  persons(columnTypes: readonly FieldTypeId[], asOf: string): Persons | readonly UnreadSigns[] {
+  /**
+   * The persons of all rows, with ages on a day (ISO 8601), or what must be read before they can be told. It is done in
+   * steps of a few milliseconds.
+   */
+  persons(columnTypes: readonly FieldTypeId[], asOf: string): Generator<void, Persons | readonly UnreadSigns[]> {
     const types = [...new Set(columnTypes)].filter(bearsOnPersons);
     types.sort((a, b) => personOrder(a) - personOrder(b));
     const columns = types.flatMap((type) => this.columnsOf(columnTypes, type));
-    for (const column of columns) {
-      column.clearSigns();
-    }
     return new PersonReplay(columns, this.blocks, this.mostPersons).count(asOf);
   }
 

@@ -1,6 +1,7 @@
+import { shapeBits } from '../../kernel/shapes.ts';
 import { isDigitCode } from '../characters.ts';
 import { shareOf } from '../column-facts.ts';
-import { defineDetector, reading } from '../detector.ts';
+import { defineDetector, type QuickRule, quickVerdict, reading } from '../detector.ts';
 import { keepEnds } from '../masks.ts';
 import { isInternationalNumber } from '../phone-plan.ts';
 
@@ -31,6 +32,13 @@ function readForeign(value: string): string | null {
   return !digits.startsWith('+86') && isInternationalNumber(digits) ? digits : null;
 }
 
+/** The ASCII characters that a number with its prefix, or one that is hidden in part, can begin with: `(`, `+`, 0 and 8. */
+const beginnings = new Set([0x28, 0x2b, 0x30, 0x38]);
+
+/** Says of most values that are no fixed lines, mobile numbers above all, that they are none. */
+const quick: QuickRule = (bytes, start, _end, bits) =>
+  (bits & shapeBits.notAscii) !== 0 || beginnings.has(bytes[start] ?? 0) ? quickVerdict.ask : quickVerdict.invalid;
+
 /**
  * Fixed lines: Chinese ones of area code 0 + 2–3 digits, 7–8 digits and an optional extension (pack, validator `cn-landline`),
  * those of other countries with `+`. Of random digits in that layout 7 of 10 begin as a number does, and most areas exist.
@@ -40,6 +48,7 @@ export const landline = defineDetector({
   chance: 0.08,
   standsAlone: (facts) => !facts.countsUp && shareOf(facts, (value) => readLandline(value) !== null) >= 0.8,
   ...reading((value) => readLandline(value) ?? readForeign(value)),
+  quick,
   mask: (value) => keepEnds(readLandline(value) ?? readForeign(value) ?? value, 3, 2),
   maskedForm: /^0\d{2,3}-?\d{0,4}[*＊●•]{2,8}\d{0,4}$/,
 });

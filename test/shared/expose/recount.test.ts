@@ -7,6 +7,7 @@ import type { TypeProfile } from '#shared/domain/sample.ts';
 import { createProfiler, type Profiler } from '#shared/expose/profile.ts';
 import { afterRecount, planRecount, type Recount } from '#shared/expose/recount.ts';
 import { RowMemory } from '#shared/expose/row-memory.ts';
+import { finish } from '#shared/lib/finish.ts';
 import { packId } from '#shared/packs/field-types.ts';
 import { chunkOf } from '../../fixtures/bytes.ts';
 import { shapedColumns } from '../../fixtures/shaped-columns.ts';
@@ -102,12 +103,12 @@ function counted(table: Table, columnTypes: readonly FieldTypeId[]): Profiler {
 /** Tells the persons, reading what the memory asks for. */
 function personsOf(table: Table, memory: RowMemory, columnTypes: readonly FieldTypeId[]): Persons {
   for (;;) {
-    const found = memory.persons(columnTypes, day);
+    const found = finish(memory.persons(columnTypes, day));
     if ('persons' in found) {
       return found;
     }
     for (const { column, rows } of found) {
-      column.readSigns(0, chunkOf(cellsOf(table.rows, column.place)), rows);
+      column.signs.add(rows, column.signsIn(chunkOf(cellsOf(table.rows, column.place)), rows));
     }
   }
 }
