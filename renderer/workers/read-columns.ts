@@ -50,6 +50,15 @@ export async function countColumns(
   }
 }
 
+/** Counts the next block of a column that is not counted to the end. */
+export async function countBlock(sample: OpenSample, column: ColumnRows, { describeCells }: Kernels): Promise<void> {
+  const block = sample.layout.blocks[column.blocks];
+  if (block !== undefined) {
+    const chunk = await sample.chunk(block, column.place);
+    column.add(block.rows, chunk === null ? null : { chunk, shapes: describeCells(chunk) });
+  }
+}
+
 /** The places in each block of these rows, for blocks that hold any. */
 function placesByBlock(blocks: readonly Block[], { column, rows }: UnreadSigns) {
   let at = 0;
@@ -63,13 +72,24 @@ function placesByBlock(blocks: readonly Block[], { column, rows }: UnreadSigns) 
   });
 }
 
-/** Reads what the values of these rows say of their persons. */
-export async function readSigns(sample: OpenSample, unread: readonly UnreadSigns[]): Promise<void> {
+/**
+ * Reads what the values of these rows say of their persons. It asks before each block whether it may go on, and gives up
+ * where not: then it is false.
+ */
+export async function readSigns(
+  sample: OpenSample,
+  unread: readonly UnreadSigns[],
+  mayGoOn: () => Promise<boolean> = async () => true,
+): Promise<boolean> {
   for (const signs of unread) {
     const read: PersonSigns[] = [];
     for await (const [{ places }, chunk] of chunksOf(sample, placesByBlock(sample.layout.blocks, signs))) {
+      if (!(await mayGoOn())) {
+        return false;
+      }
       read.push(...(chunk === null ? places.map(() => ({})) : signs.column.signsIn(chunk, places)));
     }
     signs.column.signs.add(signs.rows, read);
   }
+  return true;
 }

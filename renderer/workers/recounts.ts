@@ -3,18 +3,31 @@ import type { SampleId } from '#shared/domain/sample.ts';
 import type { Recount } from '#shared/expose/recount.ts';
 import { RowMemory } from '#shared/expose/row-memory.ts';
 import type { Kernels } from '#shared/kernel/kernels.ts';
+import type { Idle } from './idle.ts';
 import type { OpenSample } from './open-samples.ts';
+import { prepareRecounts } from './prepare-recounts.ts';
 import { profileTypes } from './profile-types.ts';
+
+/** What may be remembered of all samples together, in bytes. */
+const mostBytes = 256 << 20;
 
 type Remembered = {
   readonly memory: RowMemory;
   /** Ends when nobody is using the memory: counts of one sample take turns. */
   turn: Promise<unknown>;
+  /** The sample, under one layout, for whose changes all is or will be prepared. */
+  prepared: OpenSample | null;
 };
 
 /** Counts open samples anew after changes of types, and remembers of each what its rows show. */
 export class Recounts {
+  /** The sample used longest ago comes first. */
   readonly #bySample = new Map<SampleId, Remembered>();
+  readonly #idle: Idle;
+
+  constructor(idle: Idle) {
+    this.#idle = idle;
+  }
 
   /** Counts the touched types under the column types given, and what follows from them. */
   count(
@@ -25,9 +38,26 @@ export class Recounts {
   ): Promise<Recount> {
     const remembered = this.#of(sample);
     const { memory } = remembered;
-    const counting = remembered.turn.then(() => profileTypes(sample, { columnTypes, touched, memory, kernels }));
-    remembered.turn = counting.catch(() => undefined);
-    return counting;
+    return inTurn(remembered, () => profileTypes(sample, { columnTypes, touched, memory, kernels }));
+  }
+
+  /** Begins to remember what changes of types may ask for, while nothing else is asked, so that the first is quick too. */
+  prepare(sample: OpenSample, kernels: Kernels): void {
+    const remembered = this.#of(sample);
+    if (remembered.prepared === sample) {
+      return;
+    }
+    remembered.prepared = sample;
+    const preparing = prepareRecounts(sample, {
+      ...{ memory: remembered.memory, kernels },
+      mayGoOn: async () => {
+        await this.#idle.wait();
+        return remembered.prepared === sample && this.#bySample.get(sample.layout.id) === remembered;
+      },
+      inTurn: (piece) => inTurn(remembered, piece),
+    });
+    // Nobody waits for it: what fails here fails again, and is said, when a change asks for it.
+    preparing.catch(() => undefined);
   }
 
   /** Forgets a sample that is closed. */
@@ -40,10 +70,30 @@ export class Recounts {
     this.#bySample.clear();
   }
 
-  #of({ layout }: OpenSample): Remembered {
-    const known = this.#bySample.get(layout.id);
-    const found = known ?? { memory: new RowMemory(layout.blocks.map(({ rows }) => rows)), turn: Promise.resolve() };
-    this.#bySample.set(layout.id, found);
+  #of({ layout: { id, blocks } }: OpenSample): Remembered {
+    const known = this.#bySample.get(id);
+    const found = known ?? {
+      ...{ memory: new RowMemory(blocks.map(({ rows }) => rows)), turn: Promise.resolve(), prepared: null },
+    };
+    this.#bySample.delete(id);
+    this.#bySample.set(id, found);
+    this.#makeRoom();
     return found;
   }
+
+  #makeRoom(): void {
+    for (const id of this.#bySample.keys()) {
+      const bytes = [...this.#bySample.values()].reduce((sum, { memory }) => sum + memory.bytes, 0);
+      if (bytes <= mostBytes || this.#bySample.size === 1) {
+        return;
+      }
+      this.#bySample.delete(id);
+    }
+  }
+}
+
+function inTurn<T>(remembered: Remembered, work: () => Promise<T>): Promise<T> {
+  const done = remembered.turn.then(work);
+  remembered.turn = done.catch(() => undefined);
+  return done;
 }

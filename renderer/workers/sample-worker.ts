@@ -8,6 +8,7 @@ import { removeBlockFile, removeOriginal, removeOrphans, removeSampleFile } from
 import { sourceOf } from './file-source.ts';
 import { findInText } from './find-in-text.ts';
 import { hashFile } from './hash-file.ts';
+import { Idle } from './idle.ts';
 import { ImportControl } from './import-control.ts';
 import { importFile } from './import-file.ts';
 import { type OpenSample, openReader, type SampleReader, underLayout } from './open-samples.ts';
@@ -37,9 +38,9 @@ let compiled: WebAssembly.Module | null = null;
 let fingerprintSecret: Uint8Array | null = null;
 const readers = new Map<SampleId, Promise<SampleReader>>();
 const opened = new Map<SampleId, Opened>();
-const recounts = new Recounts();
 const controls = new Map<string, ImportControl>();
 const runs = new Map<string, WorkerRun>();
+const recounts = new Recounts(new Idle(() => controls.size + runs.size > 0));
 /** Whoever reads shares one memory: each takes what it needs of it before another goes on. */
 let readingKernels: Kernels | null = null;
 const cache = new ChunkCache();
@@ -177,6 +178,8 @@ const api: SampleWorkerApi = {
   countRows: (sampleId, view) => open(sampleId).views.count(view),
   readRows: async (sampleId, view, start, end) => {
     const { sample, views } = open(sampleId);
+    // Whoever looks at the rows may change a type next.
+    recounts.prepare(sample, kernelsToRead());
     const rows = await views.places(view, start, end);
     return Promise.all(rows.map((row) => maskedRow(sample, row)));
   },

@@ -59,6 +59,11 @@ export class RowMemory {
     return columns;
   }
 
+  /** How many bytes are in use, more or less. */
+  get bytes(): number {
+    return this.bytesOf([...this.byName.values()].map(({ fieldType }) => fieldType));
+  }
+
   /** The figures of these types, in the order of their first columns. */
   profiles(columnTypes: readonly FieldTypeId[], types: readonly FieldTypeId[]): TypeProfile[] {
     return [...new Set(columnTypes)]
@@ -132,8 +137,7 @@ export class RowMemory {
   /** Forgets what was used longest ago while there is too much; the last so many stay. */
   private forget(staying: number): void {
     for (const [name] of this.byName) {
-      const bytes = this.bytesOf([...this.byName.values()].map(({ fieldType }) => fieldType));
-      if (bytes <= this.mostBytes || this.byName.size <= staying) {
+      if (this.bytes <= this.mostBytes || this.byName.size <= staying) {
         return;
       }
       this.byName.delete(name);

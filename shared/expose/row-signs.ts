@@ -8,7 +8,7 @@ export class RowSigns {
   private rows: readonly number[] = [];
   private signs: readonly PersonSigns[] = [];
 
-  /** Adds what was read of rows in ascending order, of which none is there yet. */
+  /** Adds what was read of rows in ascending order. */
   add(rows: readonly number[], signs: readonly PersonSigns[]): void {
     const [oldRows, oldSigns] = this.rows.length > mostRows ? [[], []] : [this.rows, this.signs];
     const allRows: number[] = [];
@@ -19,6 +19,7 @@ export class RowSigns {
         allRows.push(oldRows[old] ?? 0);
         allSigns.push(oldSigns[old] ?? {});
       }
+      old += oldRows[old] === row ? 1 : 0;
       allRows.push(row);
       allSigns.push(signs[at] ?? {});
     }

@@ -119,9 +119,19 @@ export class WorkerLine {
     return this.#page.evaluate(readInPage, { count, rowsOnScreen });
   }
 
+  /** Asks the worker for nothing for so many milliseconds. */
+  async rest(milliseconds: number): Promise<void> {
+    await this.#page.waitForTimeout(milliseconds);
+  }
+
   /** Milliseconds of a count after the first column of a type was given another one. */
   recount(from: string, to: string): Promise<number> {
-    return this.#page.evaluate(recountInPage, { from, to });
+    return this.#page.evaluate(recountInPage, { from, to, isBack: false });
+  }
+
+  /** The same after that column has got its own type again. */
+  recountBack(from: string, to: string): Promise<number> {
+    return this.#page.evaluate(recountInPage, { from, to, isBack: true });
   }
 
   /** Searches the open sample. */
@@ -162,9 +172,9 @@ async function readInPage({ count, rowsOnScreen }: { count: number; rowsOnScreen
   return times;
 }
 
-async function recountInPage({ from, to }: { from: string; to: string }): Promise<number> {
+async function recountInPage({ from, to, isBack }: { from: string; to: string; isBack: boolean }): Promise<number> {
   const { layout, call } = window.benchLine ?? { layout: null, call: null };
-  const column = layout?.columnTypes.indexOf(from) ?? -1;
+  const column = layout?.columnTypes.indexOf(isBack ? to : from) ?? -1;
   if (layout === null || call === null || column < 0) {
     throw new Error(`The page has no open sample with a column of the type ${from}.`);
   }

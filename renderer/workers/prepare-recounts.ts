@@ -1,0 +1,89 @@
+import { type FieldTypeId, unknownFieldType } from '#shared/domain/field-type-id.ts';
+import type { Persons } from '#shared/domain/persons.ts';
+import type { UnreadSigns } from '#shared/expose/person-replay.ts';
+import { bearsOnPersons, isKeyPart } from '#shared/expose/persons.ts';
+import type { RowMemory } from '#shared/expose/row-memory.ts';
+import type { Kernels } from '#shared/kernel/kernels.ts';
+import { kindOfType } from '#shared/packs/risks.ts';
+import { pieceTime } from './idle.ts';
+import type { OpenSample } from './open-samples.ts';
+import { countBlock, readSigns } from './read-columns.ts';
+import { today } from './table-count.ts';
+
+type Preparation = {
+  readonly memory: RowMemory;
+  readonly kernels: Kernels;
+  /** Waits until a piece of work may be done; false where none is wanted any more. */
+  readonly mayGoOn: () => Promise<boolean>;
+  /** Does a piece while nobody else uses the memory. */
+  readonly inTurn: (piece: () => Promise<void>) => Promise<void>;
+};
+
+/**
+ * Remembers, piece by piece, what a change of any column's type asks of the others: what their rows show, and what the values
+ * say of the persons that are looked at now and of those that will be when a column is no key any more.
+ */
+export async function prepareRecounts(sample: OpenSample, preparation: Preparation): Promise<void> {
+  const { columnTypes } = sample.layout;
+  if (await areColumnsCounted(sample, preparation)) {
+    for (const types of [columnTypes, ...withoutOneKey(columnTypes)]) {
+      if (!(await arePersonsRead(sample, types, preparation))) {
+        return;
+      }
+    }
+  }
+}
+
+/** The column types as they are when one of the keys of persons is none any more. */
+function withoutOneKey(columnTypes: readonly FieldTypeId[]): FieldTypeId[][] {
+  return columnTypes.flatMap((type, place) => (isKeyPart(type) ? [columnTypes.with(place, unknownFieldType)] : []));
+}
+
+async function areColumnsCounted(
+  sample: OpenSample,
+  { memory, kernels, mayGoOn, inTurn }: Preparation,
+): Promise<boolean> {
+  const { columnTypes, blocks } = sample.layout;
+  const types = columnTypes.filter((type) => kindOfType(type) !== null || bearsOnPersons(type));
+  for (const column of memory.columns(columnTypes, types) ?? []) {
+    while (column.blocks < blocks.length) {
+      if (!(await mayGoOn())) {
+        return false;
+      }
+      await inTurn(() => countBlock(sample, column, kernels));
+    }
+  }
+  return memory.columns(columnTypes, types) !== null;
+}
+
+async function arePersonsRead(
+  sample: OpenSample,
+  types: readonly FieldTypeId[],
+  { memory, mayGoOn }: Preparation,
+): Promise<boolean> {
+  for (;;) {
+    const found = await inPieces(memory.persons(types, today()), mayGoOn);
+    if (found === null || 'persons' in found) {
+      return found !== null;
+    }
+    if (!(await readSigns(sample, found, mayGoOn))) {
+      return false;
+    }
+  }
+}
+
+async function inPieces(
+  counting: Generator<void, Persons | readonly UnreadSigns[]>,
+  mayGoOn: () => Promise<boolean>,
+): Promise<Persons | readonly UnreadSigns[] | null> {
+  while (await mayGoOn()) {
+    const end = performance.now() + pieceTime;
+    while (performance.now() < end) {
+      const step = counting.next();
+      if (step.done === true) {
+        return step.value;
+      }
+    }
+  }
+  return null;
+}
