@@ -1,6 +1,6 @@
 import { type FieldTypeId, unknownFieldType } from '#shared/domain/field-type-id.ts';
 import type { Persons } from '#shared/domain/persons.ts';
-import type { UnreadSigns } from '#shared/expose/person-replay.ts';
+import { type UnreadSigns, unreadTogether } from '#shared/expose/person-replay.ts';
 import { bearsOnPersons, isKeyPart } from '#shared/expose/persons.ts';
 import type { RowMemory } from '#shared/expose/row-memory.ts';
 import type { Kernels } from '#shared/kernel/kernels.ts';
@@ -25,13 +25,18 @@ type Preparation = {
  */
 export async function prepareRecounts(sample: OpenSample, preparation: Preparation): Promise<void> {
   const { columnTypes } = sample.layout;
-  if (await areColumnsCounted(sample, preparation)) {
-    for (const types of [columnTypes, ...withoutOneKey(columnTypes)]) {
-      if (!(await arePersonsRead(sample, types, preparation))) {
-        return;
-      }
-    }
+  if (!(await areColumnsCounted(sample, preparation))) {
+    return;
   }
+  const unread: UnreadSigns[] = [];
+  for (const types of [columnTypes, ...withoutOneKey(columnTypes)]) {
+    const found = await inPieces(preparation.memory.persons(types, today()), preparation.mayGoOn);
+    if (found === null) {
+      return;
+    }
+    unread.push(...('persons' in found ? [] : found));
+  }
+  await readSigns(sample, unreadTogether(unread, sample.layout.rows), preparation.mayGoOn);
 }
 
 /** The column types as they are when one of the keys of persons is none any more. */
@@ -54,22 +59,6 @@ async function areColumnsCounted(
     }
   }
   return memory.columns(columnTypes, types) !== null;
-}
-
-async function arePersonsRead(
-  sample: OpenSample,
-  types: readonly FieldTypeId[],
-  { memory, mayGoOn }: Preparation,
-): Promise<boolean> {
-  for (;;) {
-    const found = await inPieces(memory.persons(types, today()), mayGoOn);
-    if (found === null || 'persons' in found) {
-      return found !== null;
-    }
-    if (!(await readSigns(sample, found, mayGoOn))) {
-      return false;
-    }
-  }
 }
 
 async function inPieces(

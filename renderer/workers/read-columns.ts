@@ -7,7 +7,7 @@ import type { Kernels } from '#shared/kernel/kernels.ts';
 import type { OpenSample } from './open-samples.ts';
 
 /** So many chunks are on their way from the cipher while one is counted. */
-const readAhead = 4;
+const readAhead = 12;
 
 type Wanted = { readonly block: Block; readonly column: number };
 

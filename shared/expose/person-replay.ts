@@ -8,6 +8,25 @@ import { type PersonColumn, PersonCounter } from './persons.ts';
 /** Rows, in ascending order, whose values must be read for what they say of their persons. */
 export type UnreadSigns = { readonly column: ColumnRows; readonly rows: readonly number[] };
 
+/** The same rows, of a table of so many, each column and row once. */
+export function unreadTogether(unread: readonly UnreadSigns[], tableRows: number): UnreadSigns[] {
+  return [...new Set(unread.map(({ column }) => column))].map((column) => {
+    const asked = new Uint8Array(tableRows);
+    for (const { rows } of unread.filter((signs) => signs.column === column)) {
+      for (const row of rows) {
+        asked[row] = 1;
+      }
+    }
+    const rows: number[] = [];
+    for (let row = 0; row < tableRows; row++) {
+      if (asked[row] === 1) {
+        rows.push(row);
+      }
+    }
+    return { column, rows };
+  });
+}
+
 type Described = { readonly column: ColumnRows; readonly signOf: (row: number) => PersonSigns | undefined };
 
 const nothing: PersonSigns = {};

@@ -5,7 +5,7 @@ const mostAtOnce = 65_536;
 const firstRoom = 1024;
 
 /** In the place of a person: not one of those looked at. */
-const notKept = -2;
+export const notKept = -2;
 
 /** What is known of the persons kept, a list for each fact; a person is a place in the lists. 0 is not known. */
 class Facts {
@@ -85,9 +85,14 @@ export class PersonTable {
     return 2 ** this.level;
   }
 
+  /** True for the hash of persons that are looked at. */
+  keeps(low: number): boolean {
+    return (low & this.mask) === 0;
+  }
+
   /** The place of the person with this key and hash, made where it is new; `notKept` for one that is not looked at. */
   place(key: number, low: number, top: number): number {
-    if ((low & this.mask) !== 0) {
+    if (!this.keeps(low)) {
       return notKept;
     }
     const { index, facts } = this;

@@ -4,7 +4,7 @@ import { fieldTypes } from '../packs/field-types.ts';
 import { type CellKeys, rowMark } from './cell-judge.ts';
 import { describePersons } from './describe-persons.ts';
 import { type KeyPart, keyPartOf, type PersonSigns, type SignReader, signReaderOf } from './person-signs.ts';
-import { PersonTable } from './person-table.ts';
+import { notKept, PersonTable } from './person-table.ts';
 import { SpecialRows, specialBitsOf } from './special-rows.ts';
 
 /** In the place of a row's person: the row has shown no key yet. */
@@ -166,7 +166,8 @@ export class PersonCounter {
     let keyed = 0;
     for (let row = 0; row < marks.length; row++) {
       if (((marks[row] ?? 0) & rowMark.valid) !== 0 && persons[row] === noKey) {
-        persons[row] = table.place(at, ((lows[row] ?? 0) ^ salt) >>> 0, tops[row] ?? 0);
+        const low = ((lows[row] ?? 0) ^ salt) >>> 0;
+        persons[row] = table.keeps(low) ? table.place(at, low, tops[row] ?? 0) : notKept;
         keyed++;
       }
     }
@@ -174,9 +175,10 @@ export class PersonCounter {
   }
 
   private takeNames(marks: Uint8Array, { lows, tops }: CellKeys): void {
-    const { hasName, nameLows, nameTops } = this;
+    const { hasName, nameLows, nameTops, persons } = this;
     for (let row = 0; row < marks.length; row++) {
-      if (((marks[row] ?? 0) & rowMark.valid) !== 0 && hasName[row] === 0) {
+      // Better keys were seen before: a row that has one needs no name.
+      if (persons[row] === noKey && ((marks[row] ?? 0) & rowMark.valid) !== 0 && hasName[row] === 0) {
         hasName[row] = 1;
         nameLows[row] = lows[row] ?? 0;
         nameTops[row] = tops[row] ?? 0;

@@ -4,6 +4,7 @@ import { setColumnType } from '#shared/annotate/column-type.ts';
 import { type FieldTypeId, unknownFieldType } from '#shared/domain/field-type-id.ts';
 import type { Persons } from '#shared/domain/persons.ts';
 import type { TypeProfile } from '#shared/domain/sample.ts';
+import { unreadTogether } from '#shared/expose/person-replay.ts';
 import { createProfiler, type Profiler } from '#shared/expose/profile.ts';
 import { afterRecount, planRecount, type Recount } from '#shared/expose/recount.ts';
 import { RowMemory } from '#shared/expose/row-memory.ts';
@@ -180,4 +181,21 @@ describe('figures after one change of a type after another', () => {
     expect(change(['landline', 'full-name', 'email', 'item'], ['mobile', 'landline'])).toBe(1);
     expect(change(['mobile', 'full-name', 'email', 'item'], ['mobile', 'landline'])).toBe(0);
   });
+});
+
+it('rows whose signs are asked for twice are read once', () => {
+  const memory = new RowMemory([9]);
+  const [mobile, address] = memory.columns(['mobile', 'address'].map(packId), ['mobile', 'address'].map(packId)) ?? [];
+  if (mobile === undefined || address === undefined) {
+    throw new Error('Two columns must fit.');
+  }
+  const unread = [
+    { column: mobile, rows: [1, 4] },
+    { column: address, rows: [2] },
+    { column: mobile, rows: [0, 4, 8] },
+  ];
+  expect(unreadTogether(unread, 9)).toEqual([
+    { column: mobile, rows: [0, 1, 4, 8] },
+    { column: address, rows: [2] },
+  ]);
 });
