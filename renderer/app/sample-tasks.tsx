@@ -1,7 +1,7 @@
 import { Button, Group, Menu, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { Sample } from '#shared/domain/sample.ts';
+import { isCounted, type Sample } from '#shared/domain/sample.ts';
 import type { ChosenReading } from '#shared/domain/settings.ts';
 import { SeenBefore } from '../features/sample/seen-before.tsx';
 
@@ -45,7 +45,7 @@ export function SampleTasks({ sample, task, begin }: SampleTasksProps): ReactNod
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {sample.purgedAt === null && (
+          {sample.purgedAt === null && isCounted(sample) && (
             <Removal
               title="Purge rows…"
               hint="The rows go; figures stay, and it is still recognised."

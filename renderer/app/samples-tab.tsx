@@ -2,7 +2,7 @@ import { Badge, Group, Select, Text } from '@mantine/core';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { CaseId } from '#shared/domain/case.ts';
-import type { Sample } from '#shared/domain/sample.ts';
+import { isCounted, type Sample } from '#shared/domain/sample.ts';
 import { ImportPanel } from '../features/import/import-panel.tsx';
 import { dismissImport, importStates, useImport, useWaitingFile } from '../features/import/import-states.ts';
 import { RereadPanel } from '../features/import/reread-panel.tsx';
@@ -93,7 +93,7 @@ export function SamplesTab({ caseId }: { readonly caseId: CaseId }): ReactNode {
           ? []
           : [
               { id: 'import-sample', label: 'Import another sample', run: () => begin({ kind: 'adding' }) },
-              ...(chosen.purgedAt === null
+              ...(chosen.purgedAt === null && isCounted(chosen)
                 ? [
                     {
                       id: 'purge-rows',

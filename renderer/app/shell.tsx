@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import { useLocation, useNavigate } from 'react-router';
 import { caseIdSchema } from '#shared/domain/case.ts';
 import type { MenuCommand } from '#shared/ipc/contract.ts';
+import { CountSamples } from '../features/exposure/count-samples.tsx';
 import { useIdleLock } from '../features/vault/use-idle-lock.ts';
 import { onNotice } from '../platform/desk.ts';
 import { readPreferences, rememberPreferences } from '../platform/preferences.ts';
@@ -120,6 +121,9 @@ export function Shell(): ReactNode {
       </Frame>
       <ErrorBoundary quiet>
         <Palette commands={commands} />
+      </ErrorBoundary>
+      <ErrorBoundary quiet>
+        <CountSamples />
       </ErrorBoundary>
       <CheatSheet commands={commands} opened={keysShown} close={() => setKeysShown(false)} />
     </>

@@ -25,7 +25,8 @@ export type ColumnTypeChange = {
   readonly column: number;
   readonly from: FieldTypeId;
   readonly to: FieldTypeId;
-  readonly counted: Recount;
+  /** Null where the rows are still being counted. */
+  readonly counted: Recount | null;
 };
 
 /** Keeps the analyst's verdict on a column and the figures that follow from it, as one step. */
@@ -36,7 +37,9 @@ export async function annotateColumn({ sample, column, from, to, counted }: Colu
     const at = now();
     const fresh = { id: newId(annotationIdSchema), caseId, sampleId, column, fieldType: to, ...firstRevision(at) };
     await annotations.put(earlier === undefined ? fresh : revise(earlier, { fieldType: to }, at));
-    await keepRecount(sampleId, counted);
+    if (counted !== null) {
+      await keepRecount(sampleId, counted);
+    }
     await touchCase(caseId);
     const header = columnName(sample, column);
     await recordEvent(caseId, { kind: 'column-annotated', sampleId, column, header, from, to });

@@ -61,7 +61,7 @@ async function carryVerdicts(old: Sample, made: readonly Sample[]): Promise<void
   }
 }
 
-/** Puts a file read anew in the place of a sample, as one step. The profiles given follow the verdicts carried over. */
+/** Puts a file read anew in the place of a sample, as one step. */
 export function replaceSample(old: Sample, finished: FinishedImport): Promise<Sample[]> {
   return inOneStep(touched, async () => {
     const made = await commitImport(finished);

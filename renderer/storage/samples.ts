@@ -6,6 +6,7 @@ import { firstRevision, revise, uuidSchema } from '#shared/domain/record.ts';
 import {
   type Block,
   blockSchema,
+  isCounted,
   type Sample,
   type SampleId,
   sampleIdSchema,
@@ -62,7 +63,6 @@ type FinishedTable = Pick<
   | 'combinations'
   | 'persons'
   | 'rejectedBatches'
-  | 'fingerprints'
 > & { readonly blocks: readonly Block[] };
 
 function* pagesOf(blocks: readonly Block[]): Generator<readonly Block[]> {
@@ -102,7 +102,7 @@ export async function commitImport({ caseId, file, dialect, reasons, tables }: F
     const made: Sample[] = [];
     for (const { blocks, ...facts } of tables) {
       const name = facts.table === '' ? file.name : `${facts.table} · ${file.name}`;
-      const found = { ...facts, purgedAt: null, dialect, reasons };
+      const found = { ...facts, fingerprints: null, purgedAt: null, dialect, reasons };
       const sample: Sample = { ...found, caseId, evidenceId, name, ...firstRevision(at) };
       await samples.put(sample);
       await directory.putMany(directoryOf(sample.id, blocks, at));
@@ -136,10 +136,13 @@ export async function blocksOf(sampleId: SampleId): Promise<Block[]> {
   return pages.flatMap(({ blocks }) => blocks).sort((a, b) => a.block - b.block);
 }
 
-/** Keeps the figures that were counted anew beside all others as they stand. Called inside a step. */
+/**
+ * Keeps the figures that were counted anew beside all others as they stand. Called inside a step. Of a sample whose rows
+ * are still being counted nothing is kept: that count follows the types as they stand at its end.
+ */
 export async function keepRecount(id: SampleId, counted: Recount): Promise<void> {
   const found = await samples.get(id);
-  if (found !== undefined) {
+  if (found !== undefined && isCounted(found)) {
     await samples.put(revise(found, afterRecount(found, counted), now()));
   }
 }

@@ -24,8 +24,9 @@ function sizeOf({ rows, bytes }: ColumnChunk): number {
  * counted. A block that finds no slot, or is too large for one, goes as a copy.
  */
 export class CountThread implements TableCounts {
-  readonly #worker = new Worker(new URL('./count-worker.ts', import.meta.url), { type: 'module', name: 'count' });
+  readonly #kernels: WebAssembly.Module | null;
   readonly #shared = new SharedArrayBuffer(slots * slotBytes);
+  #worker: Worker | null = null;
   readonly #wanted = new Map<number, (figures: TableFigures) => void>();
   #underWay = 0;
   #inSlots = 0;
@@ -36,12 +37,7 @@ export class CountThread implements TableCounts {
   #onFailure: ((cause: Error) => void) | null = null;
 
   constructor(kernels: WebAssembly.Module | null) {
-    this.#worker.onmessage = ({ data }: MessageEvent<CountAnswer>) => this.#hear(data);
-    this.#worker.onerror = ({ message }) => {
-      this.#failure = new Error(`Counting the table failed: ${message}`);
-      this.#onFailure?.(this.#failure);
-    };
-    this.#tell({ kind: 'share', memory: this.#shared, kernels, ownTypes: adoptedTypes() });
+    this.#kernels = kernels;
   }
 
   begin = (types: readonly FieldTypeId[]): TableCount => {
@@ -64,8 +60,24 @@ export class CountThread implements TableCounts {
   };
 
   stop = (): void => {
-    this.#worker.terminate();
+    this.#worker?.terminate();
   };
+
+  /** The thread, which is started when there is something to count. */
+  #started(): Worker {
+    if (this.#worker !== null) {
+      return this.#worker;
+    }
+    const worker = new Worker(new URL('./count-worker.ts', import.meta.url), { type: 'module', name: 'count' });
+    worker.onmessage = ({ data }: MessageEvent<CountAnswer>) => this.#hear(data);
+    worker.onerror = ({ message }) => {
+      this.#failure = new Error(`Counting the table failed: ${message}`);
+      this.#onFailure?.(this.#failure);
+    };
+    this.#worker = worker;
+    this.#tell({ kind: 'share', memory: this.#shared, kernels: this.#kernels, ownTypes: adoptedTypes() });
+    return worker;
+  }
 
   #news<T>(hear: (resolve: (value: T | PromiseLike<T>) => void) => void): Promise<T> {
     if (this.#failure !== null) {
@@ -102,7 +114,7 @@ export class CountThread implements TableCounts {
   }
 
   #tell(order: CountOrder, transfer: ArrayBuffer[] = []): void {
-    this.#worker.postMessage(order, transfer);
+    this.#started().postMessage(order, transfer);
   }
 
   #hear(answer: CountAnswer): void {

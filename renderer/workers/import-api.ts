@@ -1,14 +1,6 @@
 import type { Dialect } from '#shared/domain/dialect.ts';
 import type { OriginalId, Sha256 } from '#shared/domain/evidence.ts';
-import type {
-  Basis,
-  Block,
-  Fingerprints,
-  RejectedBatch,
-  Sample,
-  SampleId,
-  TypeProfile,
-} from '#shared/domain/sample.ts';
+import type { Basis, Block, RejectedBatch, Sample, SampleId, TypeProfile } from '#shared/domain/sample.ts';
 import type { ParseFailure } from '#shared/parse/outcome.ts';
 
 /** A file that the vault keeps, encrypted, in the place of the file itself. */
@@ -53,13 +45,12 @@ export type ImportedTable = {
   readonly rows: number;
   readonly rejected: number;
   readonly columns: Sample['columns'];
-  readonly profiles: readonly TypeProfile[];
+  /** The figures of a table that was profiled; null for one that is stored whole: its rows are counted later. */
+  readonly profiles: readonly TypeProfile[] | null;
   readonly combinations: Sample['combinations'];
   readonly persons: Sample['persons'];
   readonly blocks: readonly Block[];
   readonly rejectedBatches: readonly RejectedBatch[];
-  /** Null where the vault was opened without the secret they are made under. */
-  readonly fingerprints: Fingerprints | null;
   /** The line where a quote opened that the file never closes: the file looks cut off. */
   readonly endsInsideQuote: number | null;
 };

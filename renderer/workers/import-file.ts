@@ -6,7 +6,6 @@ import { FileIntake } from './file-intake.ts';
 import type { ImportControl } from './import-control.ts';
 import { IncomingFile } from './incoming-file.ts';
 import type { ImportedFile, ImportFailure, ImportProgress, ImportRequest } from './sample-worker-api.ts';
-import type { FingerprintAccess } from './search/fingerprint-store.ts';
 import { createTableCounts } from './table-counts.ts';
 
 const progressEveryMilliseconds = 250;
@@ -19,8 +18,6 @@ export type ImportRun = {
   readonly kernels: Kernels;
   /** What the kernels were compiled into, for the threads of the import; null where they are plain. */
   readonly compiled: WebAssembly.Module | null;
-  /** Null leaves the tables without fingerprints. */
-  readonly fingerprints: FingerprintAccess | null;
   readonly onProgress: (progress: ImportProgress) => void;
   readonly control: ImportControl;
 };

@@ -1,4 +1,3 @@
-import type { Block } from '#shared/domain/sample.ts';
 import { type ColumnChunk, nullCell } from '#shared/kernel/column-chunk.ts';
 import type { RowBlock } from '#shared/kernel/row-block.ts';
 import type { TableWriter } from '#shared/kernel/table-writer.ts';
@@ -48,17 +47,13 @@ export class RowSelection {
     }
   }
 
-  /** Takes the rows drawn so far from a stored block; `chunk` reads one of its columns. */
-  async takeStored(block: Block, chunk: (column: number) => Promise<ColumnChunk>): Promise<void> {
+  /** Takes those rows drawn so far that are in a stored block. */
+  takeStored(block: RowBlock): void {
     const end = block.firstRow + block.rows;
     const drawn = [...this.#numbers.entries()].filter(([, row]) => row >= block.firstRow && row < end);
-    if (drawn.length === 0) {
-      return;
-    }
-    const columns = await Promise.all(block.chunks.map((_, column) => chunk(column)));
     this.#take(
       drawn.map(([slot, row]) => ({ slot, row })),
-      { firstRow: block.firstRow, rows: block.rows, columns },
+      block,
     );
   }
 

@@ -18,6 +18,7 @@ import type { QueryProblem, SearchQuery } from '#shared/search/query.ts';
 import type { CheckedTable } from '#shared/verify/checked-table.ts';
 import type { ObservedField, ObservedSample } from '#shared/verify/observe-sample.ts';
 import type { ImportedFile, ImportFailure, ImportProgress, ImportRequest, ReadableFile } from './import-api.ts';
+import type { TableFigures } from './table-count.ts';
 
 export type * from './import-api.ts';
 
@@ -200,7 +201,7 @@ export type VerifyRequest = {
   readonly runId: string;
   readonly layout: SampleLayout;
   readonly table: CheckedTable;
-  /** What the import counted of each field type. */
+  /** What was counted of each field type. */
   readonly fields: readonly ObservedField[];
 };
 
@@ -209,6 +210,20 @@ export type Verification = { readonly results: readonly CheckResult[]; readonly 
 
 /** How many rows were checked so far. */
 export type VerifyProgress = { readonly rows: number };
+
+/** A count over every row of a stored sample, under the types that were detected. `wants`: what is made on the way. */
+export type CountRequest = {
+  /** Names the run, to cancel it. */
+  readonly runId: string;
+  readonly layout: SampleLayout;
+  readonly wants: { readonly figures: boolean; readonly fingerprints: boolean };
+};
+
+/** What the count found; null is what nobody wanted, or fingerprints in a vault without the secret they are made under. */
+export type SampleCount = { readonly figures: TableFigures | null; readonly fingerprints: Fingerprints | null };
+
+/** How many rows were counted so far. */
+export type CountProgress = { readonly rows: number };
 
 /** What the worker that owns the block files can be asked. Clear values leave it only through `reveal…`. */
 export type SampleWorkerApi = {
@@ -261,6 +276,11 @@ export type SampleWorkerApi = {
   ) => Promise<readonly MaskedRejected[]>;
   /** Rejected records in clear, as the content of a file. */
   readonly revealRejectedGroup: (sampleId: SampleId, view: RejectedView, form: 'text' | 'csv') => Promise<string>;
+  /** Counts every row. It ends without a result when its run is cancelled or the sample's rows are removed. */
+  readonly countSample: (
+    request: CountRequest,
+    onNews: HearNews<CountProgress>,
+  ) => Promise<Result<SampleCount, 'cancelled'>>;
   /** Counts anew, under the column types given, what a change of the touched ones changes. */
   readonly profile: (
     sampleId: SampleId,
@@ -270,7 +290,7 @@ export type SampleWorkerApi = {
   readonly findInText: (sampleId: SampleId, outgoing: OutgoingText, most: number) => Promise<readonly GuardHit[]>;
   readonly search: (request: SearchRequest, onNews: HearNews<SearchNews>) => Promise<Result<SearchEnd, QueryProblem>>;
   readonly lookUp: (request: LookUpRequest, onNews: HearNews<LookUpNews>) => Promise<SearchEnd>;
-  /** Stops a search, a look-up, the checks or a hash by the name its caller gave it. */
+  /** Stops a search, a look-up, a count, the checks or a hash by the name its caller gave it. */
   readonly cancelRun: (runId: string) => void;
   /** Reads a sample whole and makes its fingerprints, with the filters of whole columns that a purge needs. */
   readonly makeFingerprints: (layout: SampleLayout) => Promise<Fingerprints>;

@@ -5,6 +5,7 @@ import { fastKernels } from '#shared/kernel/fast-kernels.ts';
 import { type Kernels, plainKernels } from '#shared/kernel/kernels.ts';
 import { examineFile } from '#shared/parse/examine-file.ts';
 import { removeBlockFile, removeOriginal, removeOrphans, removeSampleFile } from './block-file.ts';
+import { countSample } from './count-sample.ts';
 import { sourceOf } from './file-source.ts';
 import { findInText } from './find-in-text.ts';
 import { hashFile } from './hash-file.ts';
@@ -16,7 +17,7 @@ import { previewInClear, previewMasked } from './preview-file.ts';
 import { Recounts } from './recounts.ts';
 import { maskedRejected, rejectedFile, rejectedGroups } from './rejected-records.ts';
 import { clearCell, maskedRow, maskedSpans, RowViews } from './row-views.ts';
-import type { SampleWorkerApi } from './sample-worker-api.ts';
+import type { CountRequest, SampleWorkerApi } from './sample-worker-api.ts';
 import { ChunkCache } from './search/chunk-cache.ts';
 import { compareSamples } from './search/compare-samples.ts';
 import type { FingerprintAccess } from './search/fingerprint-store.ts';
@@ -24,6 +25,7 @@ import { FoundRows } from './search/found-rows.ts';
 import { lookUp } from './search/look-up.ts';
 import { makeFingerprints } from './search/make-fingerprints.ts';
 import { type SearchTools, searchSamples } from './search/search-samples.ts';
+import { createTableCounts } from './table-counts.ts';
 import { verifyRows } from './verify-rows.ts';
 import { WorkerRun } from './worker-run.ts';
 
@@ -41,6 +43,8 @@ const opened = new Map<SampleId, Opened>();
 const controls = new Map<string, ImportControl>();
 const runs = new Map<string, WorkerRun>();
 const recounts = new Recounts(new Idle(() => controls.size + runs.size > 0));
+/** The counts under way, each with its end. */
+const counting = new Map<SampleId, Pick<CountRequest, 'runId'> & { readonly end: Promise<unknown> }>();
 /** Whoever reads shares one memory: each takes what it needs of it before another goes on. */
 let readingKernels: Kernels | null = null;
 const cache = new ChunkCache();
@@ -117,7 +121,16 @@ function rejectedOf(sampleId: SampleId): Promise<readonly RejectedRow[]> {
   return open(sampleId).sample.rejected();
 }
 
+async function stopCounting(sampleId: SampleId): Promise<void> {
+  const count = counting.get(sampleId);
+  if (count !== undefined) {
+    runs.get(count.runId)?.cancel();
+    await Promise.allSettled([count.end]);
+  }
+}
+
 async function close(sampleId: SampleId): Promise<void> {
+  await stopCounting(sampleId);
   const reader = readers.get(sampleId);
   readers.delete(sampleId);
   opened.delete(sampleId);
@@ -156,7 +169,7 @@ const api: SampleWorkerApi = {
     controls.set(request.importId, control);
     try {
       return await importFile({
-        ...{ request, key: key(), kernels: kernels(), compiled, fingerprints: accessOrNull(), onProgress, control },
+        ...{ request, key: key(), kernels: kernels(), compiled, onProgress, control },
       });
     } finally {
       controls.delete(request.importId);
@@ -190,6 +203,21 @@ const api: SampleWorkerApi = {
   rejectedGroups: async (sampleId) => rejectedGroups(await rejectedOf(sampleId)),
   readRejectedGroup: async (sampleId, view, start, end) => maskedRejected(await rejectedOf(sampleId), view, start, end),
   revealRejectedGroup: async (sampleId, view, form) => rejectedFile(await rejectedOf(sampleId), view, form),
+  countSample: async (request, onNews) => {
+    const { runId, layout } = request;
+    const end = running(runId, noLimit, async (run) => {
+      const counts = createTableCounts(kernels(), compiled);
+      const { hashCells } = kernelsToRead();
+      const tools = { run, counts, onNews, access: accessOrNull(), hashCells };
+      return countSample(request, await readerOf(layout.id), tools);
+    });
+    counting.set(layout.id, { runId, end });
+    try {
+      return await end;
+    } finally {
+      counting.delete(layout.id);
+    }
+  },
   profile: (sampleId, columnTypes, touched) =>
     recounts.count(open(sampleId).sample, columnTypes, touched, kernelsToRead()),
   findInText: (sampleId, outgoing, most) => findInText(open(sampleId).sample, outgoing, most),

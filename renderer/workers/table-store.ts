@@ -1,15 +1,14 @@
 import { TableStudy } from '#shared/classify/table-study.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
-import { type Basis, type RejectedRow, rowsPerBlock, type SampleId } from '#shared/domain/sample.ts';
-import { type ColumnChunk, decodeChunk } from '#shared/kernel/column-chunk.ts';
+import { type Basis, type Block, type RejectedRow, rowsPerBlock, type SampleId } from '#shared/domain/sample.ts';
 import type { Kernels } from '#shared/kernel/kernels.ts';
 import type { RowBlock } from '#shared/kernel/row-block.ts';
 import { type TableReceiver, type TableSummary, TableWriter } from '#shared/kernel/table-writer.ts';
 import { decryptChunk } from './block-cipher.ts';
 import { ColumnStore } from './column-store.ts';
+import type { ImportControl } from './import-control.ts';
 import { RowSelection } from './row-selection.ts';
 import type { ImportedTable, ImportRequest } from './sample-worker-api.ts';
-import { type FingerprintAccess, FingerprintStore } from './search/fingerprint-store.ts';
 import type { TableCount, TableCounts } from './table-count.ts';
 
 /** What the stores of one import share. */
@@ -17,15 +16,14 @@ export type StoreRun = {
   readonly key: CryptoKey;
   readonly kernels: Kernels;
   readonly counts: TableCounts;
-  /** Null leaves the tables without fingerprints. */
-  readonly fingerprints: FingerprintAccess | null;
+  readonly control: Pick<ImportControl, 'isCancelled'>;
   readonly limits: Pick<ImportRequest, 'rowLimit' | 'selection'>;
 };
 
 /**
- * Takes one table as it is read: classifies it by its first rows, counts every row, and stores the rows. Past the limit the
- * stored rows give way to a random selection, while the count goes on over all. The reader calls `on…`; whoever drives it
- * then awaits `settle`.
+ * Takes one table as it is read: classifies it by its first rows, and stores the rows; they are counted later. Past the
+ * limit the stored rows give way to a random selection: then all of them are counted here, as nobody can do it afterwards.
+ * The reader calls `on…`; whoever drives it then awaits `settle`.
  */
 export class TableStore implements TableReceiver {
   readonly table: string;
@@ -36,10 +34,8 @@ export class TableStore implements TableReceiver {
   readonly #run: StoreRun;
   readonly #store: ColumnStore;
   readonly #selection: RowSelection;
-  #fingerprints: FingerprintStore | null;
-  #fingerprinting: Promise<void> = Promise.resolve();
-  #isProfiled = false;
   readonly #study = new TableStudy();
+  /** The count over all rows, once they are too many to be stored. */
   #count: TableCount | null = null;
   #headers: readonly string[] | null = null;
 
@@ -48,7 +44,6 @@ export class TableStore implements TableReceiver {
     this.sampleId = sampleId;
     this.#run = run;
     this.#store = new ColumnStore(sampleId, run.key, run.kernels);
-    this.#fingerprints = this.#newFingerprints();
     this.#selection = new RowSelection(run.limits.selection.rows, run.limits.selection.seed);
   }
 
@@ -57,13 +52,16 @@ export class TableStore implements TableReceiver {
   };
 
   onBlock = (block: RowBlock): void => {
-    this.#countFor(block.columns).addBlock(block);
+    if (this.#study.see(block.columns, this.#headers)) {
+      this.#count?.widen(this.#types);
+    }
     this.rows += block.rows;
-    if (this.#isProfiled) {
-      this.#selection.pass(block);
-    } else {
+    if (this.#count === null) {
       this.#selection.passStored(block.rows);
-      this.#keep(block);
+      this.#store.addBlock(block);
+    } else {
+      this.#count.addBlock(block);
+      this.#selection.pass(block);
     }
   };
 
@@ -74,93 +72,74 @@ export class TableStore implements TableReceiver {
 
   /** Writes what has come in since the last time. */
   async settle(): Promise<void> {
-    await Promise.all([this.#fingerprinting, this.#run.counts.settle()]);
+    await this.#run.counts.settle();
     await this.#store.settle();
-    if (!this.#isProfiled && this.rows > this.#run.limits.rowLimit) {
-      await this.#giveWay();
+    if (this.#count === null && this.rows > this.#run.limits.rowLimit) {
+      this.#count = this.#run.counts.begin(this.#types);
+      await this.#giveWay(this.#count);
     }
   }
 
   /** Writes all that is left and closes the file. */
   async finish({ columns, endsInsideQuote }: TableSummary): Promise<ImportedTable> {
-    if (this.#isProfiled) {
+    if (this.#count !== null) {
       this.#storeSelection(columns);
     }
-    await this.#fingerprinting;
     await this.#store.finish();
-    const fingerprints = (await this.#fingerprints?.finish()) ?? null;
     this.#store.close();
     const { rejected, table, sampleId: id } = this;
     const { blocks, rejectedBatches } = this.#store;
     const figures = await this.#count?.figures();
     return {
-      ...{ id, table, rejected, endsInsideQuote, basis: this.#basis, blocks, rejectedBatches, fingerprints },
+      ...{ id, table, rejected, endsInsideQuote, basis: this.#basis, blocks, rejectedBatches },
       rows: blocks.reduce((sum, { rows }) => sum + rows, 0),
       columns: this.#study.detections.map((detection, index) => ({
         ...{ header: columns[index] ?? '', detection },
         profile: figures?.columns[index],
       })),
-      profiles: figures?.profiles ?? [],
+      profiles: figures?.profiles ?? null,
       combinations: figures?.combinations ?? null,
       persons: figures?.persons ?? null,
     };
   }
 
   /** Removes the file and what is in it. */
-  async discard(): Promise<void> {
-    // A write still under way would make the file anew.
-    await Promise.allSettled([this.#fingerprinting]);
-    await this.#fingerprints?.discard();
-    await this.#store.discard();
+  discard(): Promise<void> {
+    return this.#store.discard();
   }
 
   get #basis(): Basis {
-    return this.#isProfiled ? { kind: 'profiled', rowsRead: this.rows, seed: this.#selection.seed } : { kind: 'whole' };
-  }
-
-  #newFingerprints(): FingerprintStore | null {
-    const { fingerprints, kernels } = this.#run;
-    return fingerprints === null ? null : new FingerprintStore(this.sampleId, fingerprints, kernels.hashCells);
-  }
-
-  /** Stores a block with its fingerprints. Both take what they need of it before this returns. */
-  #keep(block: RowBlock): void {
-    const number = this.#store.addBlock(block);
-    const made = this.#fingerprints?.addBlock(number, block, this.#types);
-    this.#fingerprinting = Promise.all([this.#fingerprinting, made]).then(() => undefined);
+    return this.#count === null
+      ? { kind: 'whole' }
+      : { kind: 'profiled', rowsRead: this.rows, seed: this.#selection.seed };
   }
 
   get #types(): readonly FieldTypeId[] {
     return this.#study.detections.map(({ fieldType }) => fieldType);
   }
 
-  /** The count of this table, once it knows of these columns. */
-  #countFor(columns: readonly ColumnChunk[]): TableCount {
-    if (this.#study.see(columns, this.#headers)) {
-      this.#count?.widen(this.#types);
-    }
-    this.#count ??= this.#run.counts.begin(this.#types);
-    return this.#count;
-  }
-
-  /** The table is too large: the rows that were drawn are taken from the blocks, and the blocks dropped. */
-  async #giveWay(): Promise<void> {
-    this.#isProfiled = true;
+  /** The table is too large: its stored rows are counted, those that were drawn are taken, and the blocks dropped. */
+  async #giveWay(count: TableCount): Promise<void> {
     await this.#store.finish();
     for (const block of this.#store.blocks) {
-      await this.#selection.takeStored(block, async (column) => {
-        const address = { sampleId: this.sampleId, block: block.block, column };
-        const place = block.chunks[column] ?? { offset: 0, byteLength: 0 };
-        const decoded = decodeChunk(await decryptChunk(this.#run.key, address, await this.#store.read(place)));
-        if (!decoded.ok) {
-          throw new Error(`A block that was just written cannot be read back: ${decoded.error.kind}.`);
-        }
-        return decoded.value;
-      });
+      if (this.#run.control.isCancelled) {
+        return;
+      }
+      const rows = await this.#readBack(block);
+      count.addBlock(rows);
+      this.#selection.takeStored(rows);
+      await this.#run.counts.settle();
     }
-    await this.#fingerprints?.discard();
-    this.#fingerprints = this.#newFingerprints();
     await this.#store.startAnew();
+  }
+
+  async #readBack({ block, firstRow, rows, chunks }: Block): Promise<RowBlock> {
+    const { key, kernels } = this.#run;
+    const columns = chunks.map(async (place, column) => {
+      const address = { sampleId: this.sampleId, block, column };
+      return kernels.unpackChunk(await decryptChunk(key, address, await this.#store.read(place)));
+    });
+    return { firstRow, rows, columns: await Promise.all(columns) };
   }
 
   #storeSelection(columns: readonly string[]): void {
@@ -169,7 +148,7 @@ export class TableStore implements TableReceiver {
       { rowsPerBlock },
       {
         onColumns: () => undefined,
-        onBlock: (block) => this.#keep(block),
+        onBlock: (block) => this.#store.addBlock(block),
         onRejected: () => undefined,
       },
     );

@@ -120,7 +120,7 @@ export const sampleSchema = z
     rows: z.int().min(0),
     /** Records read but not stored; rows + rejected = records in the file, the header aside. */
     rejected: z.int().min(0),
-    /** `profile` is counted by the type that was detected; missing in a sample that was imported before there were any. */
+    /** `profile` is counted by the type that was detected; missing until the rows are counted. */
     columns: z
       .array(
         z
@@ -132,12 +132,13 @@ export const sampleSchema = z
           .readonly(),
       )
       .readonly(),
-    profiles: z.array(typeProfileSchema).readonly(),
-    /** Null for a sample that was imported before they were counted. */
+    /** Null until the rows are counted, which is done once they are stored. */
+    profiles: z.array(typeProfileSchema).readonly().nullable(),
+    /** Null until then as well, and for a selection that was drawn before there were any. */
     combinations: combinationsSchema.nullable().default(null),
     persons: personsSchema.nullable().default(null),
     rejectedBatches: z.array(rejectedBatchSchema).readonly(),
-    /** Null for a sample that was imported before there were any: it is searched by reading. */
+    /** Null until the rows are counted, and in a vault without the secret they are made under: then rows are searched by reading. */
     fingerprints: fingerprintsSchema.nullable().default(null),
     /** When the analyst removed the rows for good; figures, counts and fingerprints outlive them. */
     purgedAt: instantSchema.nullable().default(null),
@@ -145,3 +146,11 @@ export const sampleSchema = z
   })
   .readonly();
 export type Sample = z.infer<typeof sampleSchema>;
+
+/** A sample, or what is asked of one, whose rows have been counted. */
+export type Counted<S extends Pick<Sample, 'profiles'>> = S & { readonly profiles: readonly TypeProfile[] };
+
+/** Whether the rows of a sample have been counted, so that it has figures. */
+export function isCounted<S extends Pick<Sample, 'profiles'>>(sample: S): sample is Counted<S> {
+  return sample.profiles !== null;
+}

@@ -41,7 +41,7 @@ export function groupsOf({ createdAt, claims, samples }: GroupedCase, dimension:
     case 'country':
       return [claimOf(said, 'country')?.country ?? notKnown];
     case 'field-type': {
-      const seen = samples.flatMap(({ profiles }) => profiles.filter(({ valid }) => valid > 0));
+      const seen = samples.flatMap(({ profiles }) => profiles?.filter(({ valid }) => valid > 0) ?? []);
       return seen.length === 0 ? [notKnown] : [...new Set(seen.map(({ fieldType }) => String(fieldType)))];
     }
   }

@@ -1,7 +1,7 @@
 import { type Claim, standingClaims } from '../domain/claim.ts';
 import type { SeverityOverride } from '../domain/consequence.ts';
 import type { Persons } from '../domain/persons.ts';
-import type { Sample } from '../domain/sample.ts';
+import type { Counted, Sample } from '../domain/sample.ts';
 import type { SeverityInputs } from '../domain/severity.ts';
 import type { SampleChecks } from '../domain/verdict.ts';
 import type { VictimSector } from '../domain/victim.ts';
@@ -13,7 +13,7 @@ import { daysBetween, exposedTable, type SeverityFacts } from './severity-facts.
 
 /** The records of a case that its severity is proposed from. */
 export type CaseRecords = {
-  readonly samples: readonly Pick<Sample, 'name' | 'rows' | 'basis' | 'profiles' | 'columns' | 'persons'>[];
+  readonly samples: readonly Counted<Pick<Sample, 'name' | 'rows' | 'basis' | 'profiles' | 'columns' | 'persons'>>[];
   readonly claims: readonly Pick<Claim, 'content' | 'state'>[];
   /** The checks that were run; the span of the times is taken from them. */
   readonly checks: readonly Pick<SampleChecks, 'observed'>[];

@@ -1,7 +1,7 @@
 import { type Claim, standingClaims } from '../domain/claim.ts';
 import { type FieldTypeGroup, fieldTypeGroups } from '../domain/field-type-group.ts';
 import type { FieldTypeId } from '../domain/field-type-id.ts';
-import type { Sample, TypeProfile } from '../domain/sample.ts';
+import type { Counted, Sample, TypeProfile } from '../domain/sample.ts';
 import { fieldTypes, groupOf, labelOf } from '../packs/field-types.ts';
 import { rowsCounted } from './basis.ts';
 import { type ClaimedSize, claimedSize } from './claimed-size.ts';
@@ -35,7 +35,7 @@ export type ExposureRow = {
 };
 
 /** What the figures of a case rest on. */
-type ExposedSample = Pick<Sample, 'profiles' | 'rows' | 'basis'>;
+type ExposedSample = Counted<Pick<Sample, 'profiles' | 'rows' | 'basis'>>;
 
 const packOrder = new Map<FieldTypeId, number>(fieldTypes.map(({ id }, index) => [id, index]));
 

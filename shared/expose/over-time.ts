@@ -1,5 +1,5 @@
 import type { FieldTypeId } from '../domain/field-type-id.ts';
-import type { Sample } from '../domain/sample.ts';
+import type { Counted, Sample } from '../domain/sample.ts';
 import { labelOf } from '../packs/field-types.ts';
 
 /** So many months stand side by side at most; more are put together by year. */
@@ -42,7 +42,7 @@ function filledUp(counts: readonly Period[], next: (period: number) => number): 
 }
 
 /** The rows of a sample over time, one series for each type that tells when something was done. */
-export function overTime({ profiles }: Pick<Sample, 'profiles'>): OverTime[] {
+export function overTime({ profiles }: Counted<Pick<Sample, 'profiles'>>): OverTime[] {
   return profiles.flatMap(({ fieldType, months }) => {
     if (months === undefined || months.counts.length === 0) {
       return [];

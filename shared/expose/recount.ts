@@ -1,12 +1,12 @@
 import type { Combinations } from '../domain/combinations.ts';
 import { type FieldTypeId, unknownFieldType } from '../domain/field-type-id.ts';
 import type { Persons } from '../domain/persons.ts';
-import type { Sample, TypeProfile } from '../domain/sample.ts';
+import type { Counted, Sample, TypeProfile } from '../domain/sample.ts';
 import { kindOfType } from '../packs/risks.ts';
 import { bearsOnPersons } from './persons.ts';
 
 /** The figures that rest on which types a sample's columns have. */
-type TypedFigures = Pick<Sample, 'profiles' | 'combinations' | 'persons'>;
+type TypedFigures = Counted<Pick<Sample, 'profiles' | 'combinations' | 'persons'>>;
 
 /** What a change of columns' types leaves: the figures of the types that it touches, counted anew. */
 export type Recount = {

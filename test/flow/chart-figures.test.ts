@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { ClaimContent, ClaimState } from '#shared/domain/claim.ts';
 import { fieldTypeIdSchema } from '#shared/domain/field-type-id.ts';
-import type { Sample } from '#shared/domain/sample.ts';
+import type { Counted, Sample } from '#shared/domain/sample.ts';
 import { claimedSize } from '#shared/expose/claimed-size.ts';
 import { exposureOf } from '#shared/expose/exposure.ts';
 import { fieldTypes, labelOf } from '#shared/packs/field-types.ts';
@@ -69,7 +69,7 @@ const printedSchema = z.looseObject({
 type Printed = z.infer<typeof printedSchema>['types'][number];
 
 /** The types of a table as the command line prints them, by their labels. */
-function printedTypes(sample: Sample, claims: readonly ClaimContent[]) {
+function printedTypes(sample: Counted<Sample>, claims: readonly ClaimContent[]) {
   const { types } = printedSchema.parse(printedOf(sample, claims));
   return new Map(types.map((one) => [labelOf(fieldTypeIdSchema.parse(one.type)), one]));
 }

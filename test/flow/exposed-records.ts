@@ -7,7 +7,7 @@ import { type Claim, type ClaimContent, type ClaimState, claimIdSchema } from '#
 import { evidenceIdSchema } from '#shared/domain/evidence.ts';
 import { instantOf } from '#shared/domain/instant.ts';
 import { firstRevision } from '#shared/domain/record.ts';
-import { type Sample, sampleSchema, type TypeProfile } from '#shared/domain/sample.ts';
+import { type Counted, type Sample, sampleSchema, type TypeProfile } from '#shared/domain/sample.ts';
 import type { Observation } from '#shared/domain/verdict.ts';
 import { fieldTypes } from '#shared/packs/field-types.ts';
 import type { Fact } from '#shared/tickets/fact.ts';
@@ -33,16 +33,17 @@ export function claimOf(content: ClaimContent, state: ClaimState, at: number): C
   return { id: claimIdSchema.parse(uuid(100 + at)), caseId, evidenceId, content, quote: null, state, ...stamps };
 }
 
-type Counts = Partial<Pick<Sample, 'rows' | 'profiles' | 'combinations' | 'persons'>>;
+type Counts = Partial<Counted<Pick<Sample, 'rows' | 'profiles' | 'combinations' | 'persons'>>>;
 
 /** A sample that comes to these counts. */
-export function sampleOf(counts: Counts): Sample {
-  return sampleSchema.parse({
+export function sampleOf({ profiles = [], ...counts }: Counts): Counted<Sample> {
+  const sample = sampleSchema.parse({
     ...{ id: uuid(3), caseId, evidenceId: uuid(2), name: 'made-up, "quoted".csv', rows: 0, rejected: 0, ...stamps },
     dialect: { format: 'csv', encoding: 'utf-8', hasHeader: true },
-    ...{ reasons: [], columns: [], profiles: [], combinations: null, persons: null, rejectedBatches: [] },
+    ...{ reasons: [], columns: [], profiles, combinations: null, persons: null, rejectedBatches: [] },
     ...counts,
   });
+  return { ...sample, profiles };
 }
 
 /** Counts by type of a table of so many rows. */
@@ -70,7 +71,7 @@ type Read = Pick<CheckedAnalysis, 'profiles' | 'combinations' | 'persons' | 'obs
 
 /** What the command line prints of a table that comes to the same counts, beside the claims that stand. */
 export function printedOf(
-  { rows, profiles, combinations, persons }: Sample,
+  { rows, profiles, combinations, persons }: Counted<Sample>,
   claims: readonly ClaimContent[],
   observed: Observation = nothingObserved,
 ): unknown {

@@ -6,7 +6,7 @@ import { type Claim, claimIdSchema } from '#shared/domain/claim.ts';
 import { evidenceIdSchema } from '#shared/domain/evidence.ts';
 import { instantOf } from '#shared/domain/instant.ts';
 import { firstRevision } from '#shared/domain/record.ts';
-import type { RejectedRow, Sample } from '#shared/domain/sample.ts';
+import type { Counted, RejectedRow, Sample } from '#shared/domain/sample.ts';
 import { type Ticket, ticketIdSchema } from '#shared/domain/ticket.ts';
 import { exposureOf } from '#shared/expose/exposure.ts';
 import { createProfiler } from '#shared/expose/profile.ts';
@@ -50,7 +50,7 @@ async function read(bytes: Uint8Array): Promise<Table> {
   };
 }
 
-function figuresOf({ header, columns, rows }: Table): Pick<Sample, 'profiles' | 'combinations' | 'persons'> {
+function figuresOf({ header, columns, rows }: Table): Counted<Pick<Sample, 'profiles' | 'combinations' | 'persons'>> {
   const detections = detectTable(
     header,
     columns.map((cells) => cells.slice(0, 2000)),

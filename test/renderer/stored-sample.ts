@@ -2,6 +2,7 @@ import type { CaseId } from '#shared/domain/case.ts';
 import { sha256Schema } from '#shared/domain/evidence.ts';
 import type { Sample } from '#shared/domain/sample.ts';
 import { sampleWorker } from '../../renderer/platform/sample-worker.ts';
+import { keepFigures } from '../../renderer/storage/sample-figures.ts';
 import { commitImport } from '../../renderer/storage/samples.ts';
 import { importedTable } from './workers/searchable.ts';
 
@@ -20,5 +21,11 @@ export async function storedSample(caseId: CaseId, file: File): Promise<Sample> 
   if (sample === undefined) {
     throw new Error('The sample was not kept.');
   }
-  return sample;
+  const { fingerprints } = table;
+  await keepFigures(
+    sample.id,
+    sample.columns.map(({ detection }) => detection.fieldType),
+    { fingerprints },
+  );
+  return { ...sample, fingerprints };
 }

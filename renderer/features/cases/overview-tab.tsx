@@ -3,6 +3,7 @@ import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CaseId } from '#shared/domain/case.ts';
 import { claimKindLabels, claimKinds } from '#shared/domain/claim.ts';
+import { isCounted } from '#shared/domain/sample.ts';
 import { rowsCounted } from '#shared/expose/basis.ts';
 import { exposureOf } from '#shared/expose/exposure.ts';
 import { counted } from '#shared/lib/counted.ts';
@@ -62,7 +63,8 @@ export function OverviewTab({
   const tickets = useStored(() => ticketsOf(caseId), [caseId]) ?? [];
   const waiting = claims.filter(({ state }) => state === 'proposed').length;
   const rows = samples.reduce((sum, sample) => sum + rowsCounted(sample), 0);
-  const seen = exposureOf(samples, claims).filter(({ filled }) => filled > 0);
+  const known = samples.filter(isCounted);
+  const seen = exposureOf(known, claims).filter(({ filled }) => filled > 0);
   const open = tickets.filter(({ status }) => status !== 'answered' && status !== 'closed').length;
   const steps: readonly Step[] = [
     {
@@ -76,7 +78,12 @@ export function OverviewTab({
     },
     {
       ...{ label: 'Exposure', tab: 'exposure', done: seen.length > 0, next: 'See what is exposed' },
-      figure: seen.length === 0 ? 'needs a sample' : `${seen.length} field types seen`,
+      figure:
+        known.length < samples.length
+          ? 'rows are being counted'
+          : seen.length === 0
+            ? 'needs a sample'
+            : `${seen.length} field types seen`,
     },
     {
       ...{ label: 'Tickets', tab: 'tickets', done: tickets.length > 0 && open === 0, next: 'Answer a client' },

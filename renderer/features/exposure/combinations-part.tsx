@@ -15,7 +15,7 @@ export function CombinationsPart({ of, sample, openCombination }: ExposurePartPr
   if (combinations === null) {
     return (
       <Text>
-        This sample was imported before combinations were counted. Set the type of one of its columns anew, or read its
+        This selection was drawn before combinations were counted. Set the type of one of its columns anew, or read its
         file again under Samples: they are counted with it.
       </Text>
     );

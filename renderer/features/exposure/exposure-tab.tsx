@@ -3,11 +3,13 @@ import { IconChartBar } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { CaseId } from '#shared/domain/case.ts';
+import { isCounted } from '#shared/domain/sample.ts';
 import { readPreferences, rememberPreferences } from '../../platform/preferences.ts';
 import { caseOf } from '../../storage/cases.ts';
 import { claimsOf } from '../../storage/listings.ts';
 import { useStored } from '../../storage/live.ts';
 import { samplesOf } from '../../storage/samples.ts';
+import { BeingCounted } from './being-counted.tsx';
 import type { ExposurePart, ExposurePartProps, MayLeave, OpenCombination, OpenPersons, OpenRows } from './part.ts';
 import { exposureParts } from './parts.ts';
 
@@ -83,7 +85,12 @@ export function ExposureTab({ caseId, ...ways }: ExposureTabProps): ReactNode {
           onChange={setChosen}
         />
       )}
-      <Parts of={of} samples={samples} sample={sample} claims={claims} {...ways} />
+      {samples
+        .filter((one) => !isCounted(one))
+        .map((one) => (
+          <BeingCounted key={one.id} sample={one} />
+        ))}
+      {isCounted(sample) && <Parts of={of} samples={samples} sample={sample} claims={claims} {...ways} />}
     </Stack>
   );
 }

@@ -65,7 +65,7 @@ export function OverTimePart({ of, sample, openRows }: ExposurePartProps): React
         mt={40}
         icon={<IconCalendar aria-hidden />}
         title="No time to show"
-        description="No column of this sample is an order time or another point in time, or it was imported before months were counted. Say what a column holds under Samples, or read the file anew."
+        description="No column of this sample is an order time or another point in time, or it was imported before months were counted. Say what a column holds under Samples."
       />
     );
   }

@@ -3,7 +3,7 @@ import type { Case } from '#shared/domain/case.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import type { DataKindId } from '#shared/domain/combinations.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
-import type { Sample, SampleId } from '#shared/domain/sample.ts';
+import type { Counted, Sample, SampleId } from '#shared/domain/sample.ts';
 import type { PersonFigure } from '#shared/expose/person-figure.ts';
 import type { ExposureLayer } from '#shared/expose/series.ts';
 import type { OutgoingWords } from '../../ui/chart-document/chart-facts.ts';
@@ -24,7 +24,7 @@ export type MayLeave = (words: OutgoingWords) => Promise<boolean>;
 export type ExposurePartProps = {
   readonly of: Case;
   readonly samples: readonly Sample[];
-  readonly sample: Sample;
+  readonly sample: Counted<Sample>;
   readonly claims: readonly Claim[];
   readonly openRows: OpenRows;
   readonly openCombination: OpenCombination;

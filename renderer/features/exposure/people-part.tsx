@@ -44,7 +44,7 @@ export function PeoplePart({ of, sample, openPersons }: ExposurePartProps): Reac
   if (found === null) {
     return (
       <Text>
-        This sample was imported before persons were counted. Set the type of a column with names, IDs, phones or
+        This selection was drawn before persons were counted. Set the type of a column with names, IDs, phones or
         addresses anew, or read its file again under Samples: they are counted with it.
       </Text>
     );

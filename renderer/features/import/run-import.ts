@@ -7,7 +7,6 @@ import { evidenceById, evidenceWith } from '../../storage/evidence.ts';
 import { replaceSample } from '../../storage/sample-deletion.ts';
 import { commitImport, type FinishedImport, samplesOf } from '../../storage/samples.ts';
 import { endJob, showJob } from '../../ui/jobs/jobs.ts';
-import { withCarriedTypes } from './carry-over.ts';
 import { describeProgress } from './describe-progress.ts';
 import { dismissImport, type ImportPlan, type ImportState, importStates } from './import-states.ts';
 import { explainBreakOff, explainImportFailure, summariseImport } from './outcome-sentences.ts';
@@ -27,8 +26,7 @@ async function commit(finished: FinishedImport, replacing: Sample | null): Promi
   if (replacing === null) {
     return commitImport(finished);
   }
-  const tables = await withCarriedTypes(replacing, finished.tables);
-  return replaceSample(replacing, { ...finished, tables });
+  return replaceSample(replacing, finished);
 }
 
 /** Removes the files that a commit made needless: those of the sample replaced, and a second copy of the original. */

@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useCallback, useState } from 'react';
 import { inverseOf, type SetColumnType, setColumnType } from '#shared/annotate/column-type.ts';
+import { isCounted } from '#shared/domain/sample.ts';
 import { labelOf } from '#shared/packs/field-types.ts';
 import { sampleWorker } from '../../platform/sample-worker.ts';
 import { annotateColumn } from '../../storage/annotations.ts';
@@ -12,7 +13,9 @@ import type { ReadableSample } from './use-sample.ts';
 async function carryOut({ sample, types }: ReadableSample, { column, to }: SetColumnType): Promise<void> {
   const from = types[column];
   if (from !== undefined && from !== to) {
-    const counted = await sampleWorker().profile(sample.id, setColumnType(types, { column, to }), [from, to]);
+    const counted = isCounted(sample)
+      ? await sampleWorker().profile(sample.id, setColumnType(types, { column, to }), [from, to])
+      : null;
     await annotateColumn({ sample, column, from, to, counted });
   }
 }

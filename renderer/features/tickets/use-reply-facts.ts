@@ -1,4 +1,5 @@
 import type { Case } from '#shared/domain/case.ts';
+import { isCounted } from '#shared/domain/sample.ts';
 import type { Mailbox, Ticket } from '#shared/domain/ticket.ts';
 import { exposureOf } from '#shared/expose/exposure.ts';
 import { type ConsequenceSources, noConsequences } from '#shared/tickets/consequence-facts.ts';
@@ -25,9 +26,10 @@ export type ReplyMaterial = {
 };
 
 async function consequencesOf(found: Case): Promise<ConsequenceSources> {
-  const { decided, consequence } = await severityOfCase(found.id);
+  const { decided, consequence, isWhole } = await severityOfCase(found.id);
   const { engaged, countdowns, zone } = await lawOfCase(found);
-  return { severity: decided.severity, isDecided: consequence.severity.length > 0, engaged, countdowns, zone };
+  const severity = isWhole ? decided.severity : null;
+  return { severity, isDecided: consequence.severity.length > 0, engaged, countdowns, zone };
 }
 
 async function gather(ticket: Ticket): Promise<ReplyMaterial> {
@@ -36,7 +38,8 @@ async function gather(ticket: Ticket): Promise<ReplyMaterial> {
   const found = caseId === null ? null : ((await caseOf(caseId)) ?? null);
   const claims = caseId === null ? [] : await claimsOf(caseId);
   const samples = caseId === null ? [] : await samplesOf(caseId);
-  const exposure = exposureOf(samples, claims);
+  // Figures of a part of the samples would be too small: until all are counted nothing is known.
+  const exposure = samples.every(isCounted) ? exposureOf(samples, claims) : [];
   const decision = caseId === null ? null : ((await verdictOf(caseId))?.decision ?? null);
   const consequences = found === null ? noConsequences : await consequencesOf(found);
   const sources = { case: found, claims, samples, exposure, decision, consequences, ticket, analyst };

@@ -1,4 +1,4 @@
-import type { Sample, SampleId } from '#shared/domain/sample.ts';
+import type { Counted, Sample, SampleId } from '#shared/domain/sample.ts';
 import { counted } from '#shared/lib/counted.ts';
 import { observationOf } from '#shared/verify/observe-sample.ts';
 import { newsSink, sampleWorker } from '../../platform/sample-worker.ts';
@@ -28,7 +28,7 @@ export function useCheckRun(id: SampleId): CheckRunState {
 
 type Running = { readonly runId: string; readonly isWanted: () => boolean; readonly hear: (rows: number) => void };
 
-async function runWhole(sample: Sample, { runId, isWanted, hear }: Running): Promise<CheckRunState> {
+async function runWhole(sample: Counted<Sample>, { runId, isWanted, hear }: Running): Promise<CheckRunState> {
   const layout = await layoutOf(sample);
   const claims = await claimsOf(sample.caseId);
   const table = await tableToCheck(sample, layout.columnTypes, claims);
@@ -56,7 +56,7 @@ async function runWhole(sample: Sample, { runId, isWanted, hear }: Running): Pro
 }
 
 /** Runs all checks over a sample and keeps what they find. While they run, a second start does nothing. */
-export async function startChecks(sample: Sample): Promise<void> {
+export async function startChecks(sample: Counted<Sample>): Promise<void> {
   const { id, name, rows: total } = sample;
   if (states.get(id).kind === 'running') {
     return;

@@ -1,6 +1,6 @@
 import { Alert, Badge, Button, Group, Progress, Select, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { SampleId } from '#shared/domain/sample.ts';
+import { isCounted, type SampleId } from '#shared/domain/sample.ts';
 import { counted } from '#shared/lib/counted.ts';
 import { Problem } from '../../ui/problem/problem.tsx';
 import { startChecks, useCheckRun } from './check-runs.ts';
@@ -106,7 +106,7 @@ export function RunBar({ samples, chosen, choose }: ChoiceProps): ReactNode {
               {counted(checks.rows, 'row')}, {new Date(checks.ranAt).toLocaleString()}
             </Text>
           )}
-          {checks !== null && sample.purgedAt === null && !isRunning && (
+          {checks !== null && sample.purgedAt === null && isCounted(sample) && !isRunning && (
             <Button variant={isStale ? 'filled' : 'default'} onClick={() => void startChecks(sample)}>
               Run again
             </Button>

@@ -1,7 +1,8 @@
-import { Box, Button, EmptyState } from '@mantine/core';
+import { Box, Button, EmptyState, Text } from '@mantine/core';
 import { IconFileUnknown, IconZoomCheck } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { CaseId } from '#shared/domain/case.ts';
+import { isCounted } from '#shared/domain/sample.ts';
 import { counted } from '#shared/lib/counted.ts';
 import type { ClaimMatch } from '#shared/verify/claims.ts';
 import { CheckEvidence, type OpenAgainst } from './check-evidence.tsx';
@@ -24,7 +25,11 @@ function NothingRun({ checked }: { readonly checked: CheckedSample }): ReactNode
       title="Not checked yet"
       description={`The checks go through ${counted(sample.rows, 'row')} once and compare columns with each other, with the claims, and with the samples of other cases.`}
     >
-      <Button onClick={() => void startChecks(sample)}>Run the checks</Button>
+      {isCounted(sample) ? (
+        <Button onClick={() => void startChecks(sample)}>Run the checks</Button>
+      ) : (
+        <Text size="sm">Its rows are still being counted; the checks need the figures and can be run then.</Text>
+      )}
     </EmptyState>
   );
 }

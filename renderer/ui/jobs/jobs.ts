@@ -1,12 +1,16 @@
 import { useSyncExternalStore } from 'react';
 
-/** A piece of long work as the status line shows it. `share` is 0–1; `cancel` ends it cleanly. */
+/**
+ * A piece of long work as the status line shows it. `share` is 0–1; `cancel` ends it cleanly. `isTakenUp` is true for work
+ * that begins again by itself when the vault is next opened, so that nobody needs to wait for its end.
+ */
 export type Job = {
   readonly id: string;
   readonly label: string;
   readonly share: number;
   readonly detail: string;
   readonly cancel: () => void;
+  readonly isTakenUp?: boolean;
 };
 
 let jobs: readonly Job[] = [];
@@ -30,9 +34,9 @@ export function endJob(id: string): void {
   publish(jobs.filter((job) => job.id !== id));
 }
 
-/** Whether anything is running now. */
+/** Whether anything is running now that would be lost. */
 export function anyJobRuns(): boolean {
-  return jobs.length > 0;
+  return jobs.some(({ isTakenUp }) => isTakenUp !== true);
 }
 
 function subscribe(tell: () => void): () => void {

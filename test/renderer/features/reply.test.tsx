@@ -16,7 +16,7 @@ import { madeUpRequest } from '../made-up-request.ts';
 import { freshVault } from '../open-vault.ts';
 import { show } from '../show.tsx';
 import { removeBlockFiles } from '../workers/block-files.ts';
-import { importWhole } from '../workers/imported.ts';
+import { importCounted } from '../workers/imported.ts';
 import { fileOf } from '../workers/synthetic.ts';
 
 const reply = page.getByRole('textbox', { name: 'Reply', exact: true });
@@ -25,10 +25,12 @@ let caseId: CaseId;
 let ticket: Ticket;
 
 async function takeInSample(): Promise<void> {
-  const { whole, dialect } = await importWhole(fileOf('realname,mobile\n张三,13812345678\n李四,13912345679\n'));
-  const { sha256, byteLength, tables } = whole;
+  const { whole, dialect, table } = await importCounted(
+    fileOf('realname,mobile\n张三,13812345678\n李四,13912345679\n'),
+  );
+  const { sha256, byteLength } = whole;
   const file = { name: 'orders.csv', byteLength, sha256, bundled: false, original: null };
-  await commitImport({ caseId, file, dialect, reasons: [], tables });
+  await commitImport({ caseId, file, dialect, reasons: [], tables: [table] });
 }
 
 beforeEach(async () => {

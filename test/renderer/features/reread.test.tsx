@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import type { CaseId } from '#shared/domain/case.ts';
 import type { Sample } from '#shared/domain/sample.ts';
 import { packId } from '#shared/packs/field-types.ts';
+import { CountSamples } from '../../../renderer/features/exposure/count-samples.tsx';
 import { ImportPanel } from '../../../renderer/features/import/import-panel.tsx';
 import { RereadPanel } from '../../../renderer/features/import/reread-panel.tsx';
 import { DeleteSample } from '../../../renderer/features/sample/delete-sample.tsx';
@@ -71,9 +72,12 @@ describe('a sample whose file is read anew', () => {
     expect(others).toEqual([]);
     expect(made).toMatchObject({ rows: 3, rejected: 0, evidenceId: sample.evidenceId });
     expect(await annotationsOfSample(made?.id ?? sample.id)).toMatchObject([{ column: 2, fieldType: 'landline' }]);
-    expect(made?.profiles.find(({ fieldType }) => fieldType === 'landline')).toMatchObject({ filled: 2 });
     expect(await blockFiles()).toHaveLength(1);
     expect(await blockFiles()).not.toEqual(before);
+    await show(<CountSamples />);
+    const landlines = async (): Promise<unknown> =>
+      (await samplesOf(caseId))[0]?.profiles?.find(({ fieldType }) => fieldType === 'landline');
+    await expect.poll(landlines).toMatchObject({ filled: 2 });
   });
 });
 

@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { CaseId } from '#shared/domain/case.ts';
 import type { Sample } from '#shared/domain/sample.ts';
 import { personFigureText } from '#shared/expose/person-figure.ts';
+import { CountSamples } from '../../../renderer/features/exposure/count-samples.tsx';
 import { ExposureTab } from '../../../renderer/features/exposure/exposure-tab.tsx';
 import { ImportPanel } from '../../../renderer/features/import/import-panel.tsx';
 import { SampleGrid } from '../../../renderer/features/sample/sample-grid.tsx';
@@ -142,13 +143,16 @@ describe('the exposure of a sample', () => {
     const opened: string[] = [];
     await show(
       inFrame(
-        <ExposureTab
-          caseId={caseId}
-          mayLeave={async () => true}
-          openCombination={ignore}
-          openPersons={(id, figure) => void opened.push(`${id} ${personFigureText(figure)}`)}
-          openRows={(...asked) => void opened.push(asked.join(' '))}
-        />,
+        <>
+          <CountSamples />
+          <ExposureTab
+            caseId={caseId}
+            openCombination={ignore}
+            mayLeave={async () => true}
+            openPersons={(id, figure) => void opened.push(`${id} ${personFigureText(figure)}`)}
+            openRows={(...asked) => void opened.push(asked.join(' '))}
+          />
+        </>,
       ),
     );
     const row = page.getByRole('row', { name: /^Mobile number/ });

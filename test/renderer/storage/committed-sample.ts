@@ -25,7 +25,7 @@ export async function committedSample(caseId: CaseId, name: string): Promise<Sam
     tables: [
       {
         ...{ id: newId(sampleIdSchema), table: '', basis: { kind: 'whole' }, rows: 900, rejected: 0, blocks: [] },
-        ...{ columns, profiles: [], combinations: null, persons: null, rejectedBatches: [], fingerprints: null },
+        ...{ columns, profiles: [], combinations: null, persons: null, rejectedBatches: [] },
       },
     ],
   });

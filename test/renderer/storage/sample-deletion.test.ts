@@ -54,7 +54,6 @@ function finished(headers: readonly string[], table = ''): FinishedImport {
           combinations: null,
           persons: null,
           rejectedBatches: [],
-          fingerprints: null,
         },
       },
     ],

@@ -142,7 +142,7 @@ describe('a column whose type the analyst sets', () => {
   });
 
   it('keeps one verdict, however often it changes', async () => {
-    const back = recountOf([mobile, landline], sample.profiles);
+    const back = recountOf([mobile, landline], sample.profiles ?? []);
     await annotateColumn({ sample, column: 1, from: landline, to: mobile, counted: back });
     expect(await annotationsOfSample(sample.id)).toMatchObject([{ column: 1, fieldType: mobile, revision: 2 }]);
     expect((await samplesOf(caseId)).at(0)?.profiles).toEqual(sample.profiles);

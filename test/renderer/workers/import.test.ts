@@ -10,7 +10,7 @@ import {
 import { ownType } from '../../fixtures/own-types.ts';
 import { latin1Of, latin1OfText } from '../search-bytes.ts';
 import { blockFiles, bytesOnDisk } from './block-files.ts';
-import { attempt, freshWorker, importWhole } from './imported.ts';
+import { attempt, freshWorker, importCounted, importWhole } from './imported.ts';
 import { fileOf, syntheticSample } from './synthetic.ts';
 
 beforeEach(async () => {
@@ -52,7 +52,7 @@ describe('an imported sample', () => {
   it('is looked at for the field types of the analyst, where columns are named and where cells are counted', async () => {
     await adoptTypes([ownType()]);
     const rows = Array.from({ length: 40 }, (_, at) => `${at},EMP-${String(at).padStart(6, '0')}`);
-    const { table } = await importWhole(fileOf(`id,badge\n${rows.join('\n')}\n41,none of them\n`, 'staff.csv'));
+    const { table } = await importCounted(fileOf(`id,badge\n${rows.join('\n')}\n41,none of them\n`, 'staff.csv'));
     expect(table.columns[1]?.detection.fieldType).toBe(typeIdOf(ownType()));
     expect(table.columns[1]?.profile).toMatchObject({ filled: 41, valid: 40, distinct: 41 });
     await adoptTypes([]);
@@ -82,7 +82,8 @@ describe('an imported sample', () => {
       n: String(n),
       ...(n >= rowsPerBlock ? { email: `user${n}@mail.example` } : {}),
     }));
-    const { table } = await importWhole(fileOf(records.map((record) => JSON.stringify(record)).join('\n'), 'a.ndjson'));
+    const text = records.map((record) => JSON.stringify(record)).join('\n');
+    const { table } = await importCounted(fileOf(text, 'a.ndjson'));
     expect(table.columns.map(({ header, detection }) => [header, detection.fieldType])).toEqual([
       ['n', expect.any(String)],
       ['email', 'email'],

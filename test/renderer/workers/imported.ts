@@ -15,6 +15,7 @@ import {
   stopSampleWorker,
 } from '../../../renderer/platform/sample-worker.ts';
 import { removeBlockFiles } from './block-files.ts';
+import { type CountedTable, countedTable } from './counted.ts';
 
 /** A file that came in through the real worker. */
 export type Imported = {
@@ -64,7 +65,19 @@ export async function importWhole(file: File): Promise<Imported> {
     throw new Error(`The import kept nothing: ${JSON.stringify(outcome)}`);
   }
   const types = table.columns.map(({ detection }) => detection.fieldType);
-  return { id: table.id, whole: outcome.value, dialect: outcome.value.dialect, table, types };
+  return {
+    id: table.id,
+    whole: outcome.value,
+    dialect: outcome.value.dialect,
+    table,
+    types,
+  };
+}
+
+/** The same with its rows counted. */
+export async function importCounted(file: File): Promise<Imported & { readonly table: CountedTable }> {
+  const imported = await importWhole(file);
+  return { ...imported, table: await countedTable(imported.table) };
 }
 
 /** Opens an imported sample for reading, under the types given or those detected. */

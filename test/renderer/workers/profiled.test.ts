@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sampleWorker } from '../../../renderer/platform/sample-worker.ts';
 import { blockFiles, bytesOnDisk } from './block-files.ts';
-import { attempt, freshWorker, importWhole, openImported } from './imported.ts';
+import { attempt, freshWorker, type Imported, importCounted, importWhole, openImported } from './imported.ts';
 import { fileOf, syntheticSample } from './synthetic.ts';
 
 beforeEach(async () => {
@@ -21,7 +21,7 @@ async function profiled(seed: number, file = large.file, rows = 300) {
   return { id: table.id, whole: outcome.value, dialect: outcome.value.dialect, table, types };
 }
 
-async function numbersIn(sample: Awaited<ReturnType<typeof profiled>>): Promise<readonly number[]> {
+async function numbersIn(sample: Imported): Promise<readonly number[]> {
   await openImported(sample);
   const cells = Array.from({ length: sample.table.rows }, (_, row) => sampleWorker().revealCell(sample.id, row, 0));
   return (await Promise.all(cells)).map(Number);
@@ -29,7 +29,7 @@ async function numbersIn(sample: Awaited<ReturnType<typeof profiled>>): Promise<
 
 describe('a table over the limit', () => {
   it('has the figures of all its rows, a selection of them, and every rejected record', async () => {
-    const whole = await importWhole(large.file);
+    const whole = await importCounted(large.file);
     const wholeBytes = (await bytesOnDisk(whole.id)).length;
     const { id, table } = await profiled(7);
     expect(table.profiles).toEqual(whole.table.profiles);

@@ -9,16 +9,16 @@ import { exposureLayers } from '#shared/expose/series.ts';
 import { packId } from '#shared/packs/field-types.ts';
 import { type RowView, sampleWorker } from '../../../renderer/platform/sample-worker.ts';
 import { shapedColumns } from '../../fixtures/shaped-columns.ts';
-import { freshWorker, type Imported, importWhole, openImported } from './imported.ts';
+import { freshWorker, importCounted, importWhole, openImported } from './imported.ts';
 import { recount, syntheticSample } from './synthetic.ts';
 
 const all: RowView = { kind: 'all' };
 const { file, table: expected } = syntheticSample();
-let sample: Imported;
+let sample: Awaited<ReturnType<typeof importCounted>>;
 
 beforeAll(async () => {
   await freshWorker();
-  sample = await importWhole(file);
+  sample = await importCounted(file);
   await openImported(sample);
 });
 

@@ -2,14 +2,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { unknownFieldType } from '#shared/domain/field-type-id.ts';
 import { packId } from '#shared/packs/field-types.ts';
 import type { SearchQuery } from '#shared/search/query.ts';
-import {
-  type ImportedTable,
-  newsSink,
-  type SearchNews,
-  sampleWorker,
-} from '../../../renderer/platform/sample-worker.ts';
+import { newsSink, type SearchNews, sampleWorker } from '../../../renderer/platform/sample-worker.ts';
 import { blockFiles } from './block-files.ts';
-import { freshSearchWorker, importedTable, lookedUp, searched, searchedSample } from './searchable.ts';
+import type { CountedTable } from './counted.ts';
+import {
+  freshSearchWorker,
+  importedTable,
+  lookedUp,
+  restartSearchWorker,
+  searched,
+  searchedSample,
+} from './searchable.ts';
 import { fileOf } from './synthetic.ts';
 
 // Made-up people: every number and address is built from its row.
@@ -23,7 +26,7 @@ const made = Array.from({ length: rows }, (_, row) => ({
 }));
 const csv = ['realname,mobile,email,pay_amount', ...made.map((row) => Object.values(row).join(','))].join('\n');
 const plain: SearchQuery = { kind: 'contains', text: '', matchCase: false, fieldTypes: [] };
-let table: ImportedTable;
+let table: CountedTable;
 
 beforeAll(async () => {
   await freshSearchWorker();
@@ -193,6 +196,7 @@ describe('a sample whose rows are purged', () => {
 
   it('keeps its fingerprints at the next start, and loses a block file that was left', async () => {
     const kept = await importedTable(fileOf(csv.slice(0, 4000), 'small.csv'));
+    await restartSearchWorker();
     expect(await sampleWorker().removeOrphans([kept.id], [kept.id])).toBeGreaterThan(0);
     expect(await blockFiles()).toEqual([`${kept.id}.fingerprints`]);
   });

@@ -1,6 +1,5 @@
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import {
-  type ImportedTable,
   type LookUpNews,
   newsSink,
   progressSink,
@@ -13,20 +12,31 @@ import {
   stopSampleWorker,
 } from '../../../renderer/platform/sample-worker.ts';
 import { removeBlockFiles } from './block-files.ts';
+import { type CountedTable, countedTable } from './counted.ts';
 
 /** The secret of the made-up vault of these tests. */
 const secret = Uint8Array.from({ length: 32 }, (_, at) => 3 * at + 1);
+
+let key: CryptoKey | null = null;
 
 /** Starts the worker of a vault with fingerprints on a disk without block files. */
 export async function freshSearchWorker(): Promise<void> {
   stopSampleWorker();
   await removeBlockFiles();
-  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
   await startSampleWorker(key, secret);
 }
 
-/** Imports a file of one table as the app does. */
-export async function importedTable(file: File): Promise<ImportedTable> {
+/** Starts the worker of the same vault anew: no file is open then. */
+export async function restartSearchWorker(): Promise<void> {
+  if (key === null) {
+    throw new Error('There was no vault yet.');
+  }
+  await startSampleWorker(key, secret);
+}
+
+/** Imports a file of one table as the app does, and counts it. */
+export async function importedTable(file: File): Promise<CountedTable> {
   const examined = await sampleWorker().examine(file, {});
   if (!examined.ok) {
     throw new Error(`The file was refused: ${examined.error.kind}`);
@@ -41,11 +51,11 @@ export async function importedTable(file: File): Promise<ImportedTable> {
   if (table === undefined) {
     throw new Error(`The import kept nothing: ${JSON.stringify(outcome)}`);
   }
-  return table;
+  return countedTable(table);
 }
 
 /** A table as it is searched, under the types that were detected or under others. */
-export function searchedSample(table: ImportedTable, types?: readonly FieldTypeId[]): SearchedSample {
+export function searchedSample(table: CountedTable, types?: readonly FieldTypeId[]): SearchedSample {
   const { id, rows, blocks, rejectedBatches, fingerprints } = table;
   const columnTypes = types ?? table.columns.map(({ detection }) => detection.fieldType);
   return { id, rows, columnTypes, blocks, rejectedBatches, fingerprints, hasRows: true };

@@ -9,7 +9,7 @@ import {
   type VerifyProgress,
   type VerifyRequest,
 } from '../../../renderer/platform/sample-worker.ts';
-import { freshWorker, type Imported, importWhole } from './imported.ts';
+import { freshWorker, importCounted } from './imported.ts';
 import { syntheticSample } from './synthetic.ts';
 
 const sample = syntheticSample();
@@ -18,7 +18,7 @@ beforeEach(async () => {
   await freshWorker();
 });
 
-function requestFor({ table, id, types }: Imported): VerifyRequest {
+function requestFor({ table, id, types }: Awaited<ReturnType<typeof importCounted>>): VerifyRequest {
   const { rows, rejected, columns, profiles, blocks, rejectedBatches } = table;
   const checked: CheckedTable = {
     columns: columns.map(({ header }, at) => ({ header, fieldType: types[at] ?? unknownFieldType })),
@@ -35,7 +35,7 @@ function requestFor({ table, id, types }: Imported): VerifyRequest {
 
 describe('the checks in the worker', () => {
   it('find in the stored blocks what they find in the rows of the file, and tell how far they are', async () => {
-    const request = requestFor(await importWhole(sample.file));
+    const request = requestFor(await importCounted(sample.file));
     const heard: number[] = [];
     const hear = ({ rows }: VerifyProgress): void => void heard.push(rows);
     const outcome = await sampleWorker().verify(request, newsSink(hear));
@@ -52,7 +52,7 @@ describe('the checks in the worker', () => {
   });
 
   it('stop when they are cancelled', async () => {
-    const request = requestFor(await importWhole(sample.file));
+    const request = requestFor(await importCounted(sample.file));
     const running = sampleWorker().verify(
       request,
       newsSink(() => undefined),

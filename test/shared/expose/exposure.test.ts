@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '#shared/domain/claim.ts';
-import type { Sample, TypeProfile } from '#shared/domain/sample.ts';
+import type { Counted, Sample, TypeProfile } from '#shared/domain/sample.ts';
 import { exposureOf } from '#shared/expose/exposure.ts';
 import { behindLayer, exposureSeries } from '#shared/expose/series.ts';
 import { packId } from '#shared/packs/field-types.ts';
@@ -9,7 +9,10 @@ function profile(id: string, filled: number, valid: number, distinct: number): T
   return { fieldType: packId(id), columns: [0], filled, valid, distinct, distinctIsEstimate: false };
 }
 
-function sampleOf(rows: number, profiles: readonly TypeProfile[]): Pick<Sample, 'profiles' | 'rows' | 'basis'> {
+function sampleOf(
+  rows: number,
+  profiles: readonly TypeProfile[],
+): Counted<Pick<Sample, 'profiles' | 'rows' | 'basis'>> {
   return { profiles, rows, basis: { kind: 'whole' } };
 }
 
