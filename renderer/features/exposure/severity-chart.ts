@@ -30,23 +30,22 @@ function categoryOf(input: SeverityInputId, { proposal, decided }: Found): RowCa
 
 /** The chart of the severity's inputs, all on the scale of their scores. */
 export function severityChart(found: Found): RowChartData {
+  const groups = parts.map(({ label, inputs }) => ({
+    label,
+    categories: inputs.map((input) => categoryOf(input, found)),
+  }));
+  const isChanged = groups.some(({ categories }) => categories.some(({ marks }) => marks['proposed'] !== undefined));
+  const stands = { key: 'stands', label: 'As it stands', form: 'bar', color: '#0072b2', pattern: 'stripes' } as const;
+  const diamond = { form: 'diamond', color: '#b35900', pattern: 'dots' } as const;
+  const proposed = { key: 'proposed', label: 'Proposed, where another is set', ...diamond };
   return {
     panels: [
       {
         ...{ key: 'score', title: 'Score of the input', part: 1 },
-        layers: [
-          { key: 'stands', label: 'As it stands', form: 'bar', color: '#0072b2', pattern: 'stripes' },
-          {
-            key: 'proposed',
-            label: 'Proposed, where another is set',
-            form: 'diamond',
-            color: '#b35900',
-            pattern: 'dots',
-          },
-        ],
+        layers: isChanged ? [stands, proposed] : [stands],
       },
     ],
-    groups: parts.map(({ label, inputs }) => ({ label, categories: inputs.map((input) => categoryOf(input, found)) })),
+    groups,
   };
 }
 
