@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import ICAL from 'ical.js';
 import PostalMime from 'postal-mime';
 import { Analyst } from '../analyst.ts';
 import { answerSaveDialog, launchLeakdesk, newProfile, type RunningLeakdesk, removeProfile } from '../leakdesk.ts';
@@ -157,12 +158,108 @@ test.describe
       await page.getByText('Waiting for us').click();
       await expect(page.getByText('No ticket stands there.')).toBeVisible();
       await analyst.goTo('Dashboard');
+      await expect(page.getByRole('link', { name: '1 Open', exact: true })).toBeVisible();
       await page.keyboard.press('j');
       await page.keyboard.press('Enter');
       await expect(page.getByRole('radio', { name: 'Open' })).toBeChecked();
       await expect(page.getByRole('link', { name: /Alleged Database/ })).toBeVisible();
       await page.getByText('Closed', { exact: true }).click();
       await expect(page.getByText(/^No case is like that/)).toBeVisible();
+    });
+
+    test('a time limit counts, leads from the dashboard to the law, and leaves as a calendar', async () => {
+      const { page } = desk;
+      await page.getByText('All', { exact: true }).click();
+      await page.getByRole('link', { name: /Alleged Database/ }).click();
+      await analyst.openTab('Exposure');
+      await page.getByRole('tab', { name: 'Law' }).click();
+      await page.getByRole('button', { name: 'Set facts…' }).click();
+      await page.getByRole('combobox', { name: 'Time zone of the client' }).fill('Asia/Shanghai');
+      await page.getByRole('option', { name: 'Asia/Shanghai' }).click();
+      await page.getByLabel('The victim is aware of the leak').fill('2026-03-20T20:00');
+      await page.getByRole('button', { name: 'Keep facts' }).click();
+      await page.getByRole('tab', { name: 'Fields' }).click();
+      await analyst.goTo('Dashboard');
+      await page
+        .getByRole('table', { name: 'Time limits that would end next' })
+        .getByRole('link', { name: /Alleged Database/ })
+        .first()
+        .click();
+      await expect(page.getByRole('heading', { name: 'Time limits, in Asia/Shanghai' })).toBeVisible();
+
+      const calendar = join(profile, '..', `limits-${Date.now()}.ics`);
+      await answerSaveDialog(desk, calendar);
+      await page.getByRole('button', { name: 'Export calendar…' }).click();
+      await expect(page.getByText(/of this case (?:is|are) in “limits-/)).toBeVisible();
+      const text = await readFile(calendar, 'utf8');
+      expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75 && !line.includes('\n'))).toBe(true);
+      const read = new ICAL.Component(ICAL.parse(text));
+      expect(read.getFirstPropertyValue('version')).toBe('2.0');
+      const events = read.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+      const shown = page.getByRole('table', { name: 'Time limits', exact: true }).getByText(/over for|left$/);
+      expect(events.length).toBe(await shown.count());
+      // 20:00 in Shanghai is noon in UTC; the first report of the Chinese measures would be due after four hours.
+      const [first] = events;
+      expect(first?.startDate.toJSDate().toISOString()).toBe('2026-03-20T16:00:00.000Z');
+      expect(first?.summary).toMatch(/^Would end: First report .* – .*Alleged Database of Chinese E-Commerce/);
+      await rm(calendar);
+    });
+
+    test('figures of persons open their rows, and a chart leaves once its words have been checked', async () => {
+      const { page } = desk;
+      await page.getByRole('tab', { name: 'People' }).click();
+      const file = join(profile, '..', `persons-${Date.now()}.csv`);
+      await answerSaveDialog(desk, file);
+      await page.getByRole('button', { name: 'CSV' }).click();
+      await expect(page.getByText(/^Saved as persons-/)).toBeVisible();
+      expect(await readFile(file, 'utf8')).toContain('Persons in synthetic-ecommerce-sample.csv');
+      await rm(file);
+      await page
+        .getByRole('button', { name: /^Guangdong .*: Persons, / })
+        .first()
+        .click();
+      await expect(page.getByText(/^Rows whose resident ID says Guangdong/)).toBeVisible();
+      await expect(page.getByText(/^[\d,]+ of [\d,]+ rows$/)).toBeVisible();
+      await analyst.seeRows();
+    });
+
+    test('a field type of the analyst’s own is found, shown and counted, and its deletion can be undone', async () => {
+      const { page } = desk;
+      await analyst.goTo('Settings');
+      await page.getByRole('button', { name: 'Add a field type…' }).click();
+      await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Staff number');
+      await page.getByRole('textbox', { name: 'Pattern of a whole value' }).fill('EMP-\\d{6}');
+      await page.keyboard.press('Control+Enter');
+      const own = page.getByRole('table', { name: 'Own field types' });
+      await expect(own).toContainText('Staff number');
+
+      await analyst.goTo('Cases');
+      await page.getByRole('link', { name: /Alleged Database/ }).click();
+      await analyst.openTab('Samples');
+      await analyst.offerPlace();
+      const numbers = Array.from({ length: 40 }, (_, at) => `EMP-${String(100_000 + 37 * at)},${at % 7}`);
+      const buffer = Buffer.from(`staff_number,floor\n${numbers.join('\n')}\n`);
+      await analyst.importFile({ name: 'staff.csv', mimeType: 'text/csv', buffer });
+      await expect(page.getByText(/^40 rows of “staff.csv” are stored/)).toBeVisible();
+      await expect(page.getByRole('button', { name: 'staff_number Staff number' })).toBeVisible();
+      await analyst.openTab('Exposure');
+      await page.getByRole('tab', { name: 'Fields' }).click();
+      const line = (await analyst.exposure()).find(({ label }) => label === 'Staff number');
+      expect(line).toMatchObject({ filled: 40, valid: 40, distinct: 40 });
+
+      await analyst.goTo('Settings');
+      await page.getByRole('button', { name: 'Delete Staff number' }).click();
+      await expect(page.getByText(/is the type of 1 column. Nothing was deleted/)).toBeVisible();
+      await analyst.goTo('Cases');
+      await page.getByRole('link', { name: /Alleged Database/ }).click();
+      await analyst.openTab('Samples');
+      await analyst.seeRows();
+      await analyst.remove('Delete sample…', /^Delete/);
+      await analyst.goTo('Settings');
+      await page.getByRole('button', { name: 'Delete Staff number' }).click();
+      await expect(own).toBeHidden();
+      await page.keyboard.press('Control+z');
+      await expect(own).toContainText('Staff number');
     });
 
     test('no value of the sample and no text of the case lies in the profile in clear', async () => {
