@@ -37,6 +37,8 @@ export class PersonReplay {
   private readonly blocks: readonly number[];
   private readonly mostPersons: number | undefined;
   private readonly unread = new Map<ColumnRows, number[]>();
+  /** At which level the table of the last count ended. */
+  level = 0;
 
   /** Of columns in `personOrder` that are counted to the end; `blocks` are the rows of each block. */
   constructor(columns: readonly ColumnRows[], blocks: readonly number[], mostPersons?: number) {
@@ -47,10 +49,12 @@ export class PersonReplay {
 
   /**
    * The persons, with ages on a day (ISO 8601), or what must be read before: signs of those looked at one by one. It is
-   * done in short steps.
+   * done in short steps, fewer of them where the level at which it will end is guessed.
    */
-  *count(asOf: string): Generator<void, Persons | readonly UnreadSigns[]> {
-    const table = new PersonTable(this.mostPersons);
+  *count(asOf: string, guessedLevel = 0): Generator<void, Persons | readonly UnreadSigns[]> {
+    // A table that had to rise ends where it would have from the bottom; one that had not may have begun too high.
+    const firstLevel = Math.max(guessedLevel - 1, 0);
+    const table = new PersonTable(this.mostPersons, firstLevel);
     const counter = new PersonCounter(table);
     const looked: Uint32Array[] = [];
     let first = 0;
@@ -65,6 +69,10 @@ export class PersonReplay {
       yield;
     }
     table.settle();
+    this.level = table.level;
+    if (table.level === firstLevel && firstLevel > 0) {
+      return yield* this.count(asOf);
+    }
     const described = yield* this.describe(looked, table.level);
     return this.unread.size === 0
       ? counter.result(asOf, described)

@@ -34,6 +34,8 @@ export class RowMemory {
   private readonly rows: number;
   private readonly mostBytes: number;
   private readonly mostPersons: number | undefined;
+  /** The level at which persons were sampled last; after most changes it is the same. */
+  private personLevel = 0;
   /** The column used longest ago comes first. */
   private readonly byName = new Map<string, ColumnRows>();
 
@@ -90,11 +92,14 @@ export class RowMemory {
    * The persons of all rows, with ages on a day (ISO 8601), or what must be read before they can be told. It is done in
    * steps of a few milliseconds.
    */
-  persons(columnTypes: readonly FieldTypeId[], asOf: string): Generator<void, Persons | readonly UnreadSigns[]> {
+  *persons(columnTypes: readonly FieldTypeId[], asOf: string): Generator<void, Persons | readonly UnreadSigns[]> {
     const types = [...new Set(columnTypes)].filter(bearsOnPersons);
     types.sort((a, b) => personOrder(a) - personOrder(b));
     const columns = types.flatMap((type) => this.columnsOf(columnTypes, type));
-    return new PersonReplay(columns, this.blocks, this.mostPersons).count(asOf);
+    const replay = new PersonReplay(columns, this.blocks, this.mostPersons);
+    const found = yield* replay.count(asOf, this.personLevel);
+    this.personLevel = replay.level;
+    return found;
   }
 
   private profile(type: FieldTypeId, columns: readonly ColumnRows[]): TypeProfile {

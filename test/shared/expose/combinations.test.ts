@@ -11,13 +11,14 @@ import { shapedColumns } from '../../fixtures/shaped-columns.ts';
 
 const types: readonly FieldTypeId[] = [
   ...['mobile', 'landline', 'email', 'full-name', 'address', 'order-id', 'item', 'gender'].map(packId),
+  ...['username', 'password-plain', 'credit-info', 'diagnosis', 'trajectory', 'employer'].map(packId),
   unknownFieldType,
 ];
 const cell = fc.constantFrom(
   ...['', ' ', '13812345678', '138****1234', 'a@d.com', '张三', '010-65881234', 'x'],
   '浙江省杭州市西湖区文三路100号华星时代广场1幢1单元501室',
 );
-const table = fc.array(fc.constantFrom(...types), { minLength: 1, maxLength: 7 }).chain((columnTypes) =>
+const table = fc.array(fc.constantFrom(...types), { minLength: 1, maxLength: 12 }).chain((columnTypes) =>
   fc.record({
     columnTypes: fc.constant(columnTypes),
     rows: fc.array(fc.array(cell, { minLength: columnTypes.length, maxLength: columnTypes.length }), {
