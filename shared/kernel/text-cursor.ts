@@ -1,13 +1,14 @@
 import { textIn, utf16Length } from './utf8.ts';
 
-/** From so many stretches on it is cheaper to decode everything at once. */
-const fewStretches = 64;
+/** Once this part of the bytes was asked for it is cheaper to decode all of them at once. */
+const fewBytes = 1 / 16;
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The text of stretches of well-formed UTF-8 that are asked for from the first to the last. */
 export class TextCursor {
   private readonly bytes: Uint8Array;
+  /** Bytes asked for before all was decoded. */
   private asked = 0;
   private text: string | null = null;
   /** How far the text was counted: the byte, and the UTF-16 code unit that stands there. */
@@ -21,7 +22,8 @@ export class TextCursor {
   /** The text in [start, end), which must not begin before the stretch asked for last ended. */
   textIn(start: number, end: number): string {
     if (this.text === null) {
-      if (this.asked++ < fewStretches) {
+      this.asked += end - start;
+      if (this.asked < this.bytes.length * fewBytes) {
         return textIn(this.bytes, start, end);
       }
       this.text = decoder.decode(this.bytes);
