@@ -47,6 +47,8 @@ export class Analyst {
 
   async goTo(place: 'Dashboard' | 'Cases' | 'Tickets' | 'Search' | 'Settings'): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Leakdesk' }).getByRole('link', { name: place }).click();
+    // Until then what is pressed next may still be found on the screen before.
+    await expect(this.page.getByRole('heading', { name: place, level: 1, exact: true })).toBeVisible();
   }
 
   async openTab(

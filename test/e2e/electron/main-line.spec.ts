@@ -258,6 +258,7 @@ test.describe
       await analyst.goTo('Settings');
       await page.getByRole('button', { name: 'Delete Staff number' }).click();
       await expect(own).toBeHidden();
+      await expect(page.getByText(/^Deleted: the field type “Staff number”/)).toBeVisible();
       await page.keyboard.press('Control+z');
       await expect(own).toContainText('Staff number');
     });
