@@ -7,7 +7,7 @@ import { CasesChart } from '../features/cases/cases-chart.tsx';
 import { SeverityFigures } from '../features/exposure/severity-figures.tsx';
 import { LatestActivity } from '../features/history/latest-activity.tsx';
 import { TicketFigures } from '../features/tickets/ticket-figures.tsx';
-import { allCases } from '../storage/cases.ts';
+import { allRecordedCases } from '../storage/case-records.ts';
 import { useStored } from '../storage/live.ts';
 import { ChartSaving } from '../ui/chart-document/chart-file.ts';
 import { useListKeys } from '../ui/list-keys/use-list-keys.ts';
@@ -25,30 +25,30 @@ const NextClocks = lazy(async () => ({
 /** Where the work stands over all cases: each station gives its card, and every number opens its list. */
 export function Dashboard(): ReactNode {
   const navigate = useNavigate();
-  const cases = useStored(allCases, []);
+  const recorded = useStored(allRecordedCases, []);
   const list = useRef<HTMLDivElement>(null);
   useListKeys(list);
-  if (cases === undefined) {
+  if (recorded === undefined) {
     return null;
   }
   return (
     <Page title="Dashboard">
       <Stack gap="md" ref={list}>
-        {cases.length === 0 ? (
+        {recorded.length === 0 ? (
           <NoCases begin={() => void navigate('/cases/new')} />
         ) : (
           <div className={classes['figures']}>
-            <CaseFigures />
+            <CaseFigures cases={recorded.map(({ of }) => of)} />
             <TicketFigures />
-            <SeverityFigures />
+            <SeverityFigures recorded={recorded} />
           </div>
         )}
         <Suspense fallback={null}>
-          <NextClocks />
+          <NextClocks recorded={recorded} />
         </Suspense>
         <ChartSaving value={saveAllCases}>
           <CasesChart
-            cases={cases}
+            recorded={recorded}
             open={(dimension, key) => void navigate(`/cases?${new URLSearchParams({ by: dimension, is: key })}`)}
           />
         </ChartSaving>

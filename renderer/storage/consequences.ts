@@ -10,7 +10,7 @@ import { cases, touchCase } from './cases.ts';
 import { newId, now } from './clock-and-ids.ts';
 import { inOneStep, sealedTable } from './sealed-table.ts';
 
-const consequences = sealedTable('consequences', consequenceSchema, ({ caseId }) => ({ caseId }));
+export const consequences = sealedTable('consequences', consequenceSchema, ({ caseId }) => ({ caseId }));
 
 /** What the analyst has decided about a case's consequences; undefined before the first decision. */
 export async function consequenceOf(caseId: CaseId): Promise<Consequence | undefined> {

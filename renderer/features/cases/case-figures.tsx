@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react';
-import { caseStatuses } from '#shared/domain/case.ts';
-import { allCases } from '../../storage/cases.ts';
-import { useStored } from '../../storage/live.ts';
+import { type Case, caseStatuses } from '#shared/domain/case.ts';
 import { FigureCard } from '../../ui/figure-card/figure-card.tsx';
 import { statusLabels } from './status-labels.ts';
 
 /** How many cases there are, by where the work on them stands. */
-export function CaseFigures(): ReactNode {
-  const cases = useStored(allCases, []) ?? [];
+export function CaseFigures({ cases }: { readonly cases: readonly Case[] }): ReactNode {
   return (
     <FigureCard
       title="Cases"

@@ -11,20 +11,20 @@ import {
   TextInput,
 } from '@mantine/core';
 import { IconFolderOpen, IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { type Case, type CaseId, caseStatuses } from '#shared/domain/case.ts';
 import { caseDimensions, caseDimensionWords, groupCases, groupsOf } from '#shared/expose/case-groups.ts';
 import { type SeverityBand, severityBands } from '#shared/expose/severity.ts';
 import { bandWords } from '#shared/expose/severity-words.ts';
-import { bandsOfCases } from '../../storage/case-severity.ts';
-import { allCases } from '../../storage/cases.ts';
-import { groupedCases } from '../../storage/grouped-cases.ts';
+import { allRecordedCases, type RecordedCase } from '../../storage/case-records.ts';
+import { bandsOf } from '../../storage/case-severity.ts';
 import { useStored } from '../../storage/live.ts';
 import { useListKeys } from '../../ui/list-keys/use-list-keys.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { TlpLabel } from '../../ui/tlp-label/tlp-label.tsx';
 import classes from './case-list.module.css';
+import { groupedCases } from './grouped-cases.ts';
 import { statusLabels } from './status-labels.ts';
 
 type CaseRowProps = { readonly found: Case; readonly band: SeverityBand | null };
@@ -70,15 +70,13 @@ export function NoCases({ begin }: { readonly begin: () => void }): ReactNode {
 type AskedFor = { readonly label: string; readonly members: ReadonlySet<CaseId> };
 
 /** The group of cases that an address asks for, as a chart of cases names it; null where it asks for none. */
-function useGroup(filter: URLSearchParams): AskedFor | null {
+function groupAsked(filter: URLSearchParams, recorded: readonly RecordedCase[]): AskedFor | null {
   const dimension = caseDimensions.find((known) => known === filter.get('by'));
   const key = filter.get('is');
-  const isAsked = dimension !== undefined && key !== null;
-  // The records of every case are much to read for a list that asks for no group of them.
-  const grouped = useStored(async () => (isAsked ? groupedCases() : []), [isAsked]) ?? [];
-  if (!isAsked) {
+  if (dimension === undefined || key === null) {
     return null;
   }
+  const grouped = groupedCases(recorded);
   const members = grouped.filter((one) => groupsOf(one, dimension).includes(key)).map(({ id }) => id);
   const label = groupCases(grouped, dimension).find((one) => one.key === key)?.label ?? key;
   return { label: `${caseDimensionWords[dimension]}: ${label}`, members: new Set(members) };
@@ -87,8 +85,8 @@ function useGroup(filter: URLSearchParams): AskedFor | null {
 /** Every case of the vault, the last touched first. */
 export function CaseList(): ReactNode {
   const navigate = useNavigate();
-  const cases = useStored(allCases, []);
-  const bands = useStored(bandsOfCases, []);
+  const recorded = useStored(allRecordedCases, []);
+  const bands = useMemo(() => bandsOf(recorded ?? []), [recorded]);
   const [letters, setLetters] = useState('');
   const list = useRef<HTMLTableSectionElement>(null);
   useListKeys(list);
@@ -96,7 +94,7 @@ export function CaseList(): ReactNode {
   const [filter, setFilter] = useSearchParams();
   const status = caseStatuses.find((known) => known === filter.get('status')) ?? null;
   const severity = severityBands.find((known) => known === filter.get('severity')) ?? null;
-  const group = useGroup(filter);
+  const group = groupAsked(filter, recorded ?? []);
   const narrow = (name: 'status' | 'severity' | 'by', value: string | null): void =>
     setFilter(
       (before) => {
@@ -110,18 +108,19 @@ export function CaseList(): ReactNode {
       },
       { replace: true },
     );
-  const shown = (cases ?? [])
+  const shown = (recorded ?? [])
+    .map(({ of }) => of)
     .filter((found) => status === null || found.status === status)
-    .filter(({ id }) => severity === null || bands?.get(id) === severity)
+    .filter(({ id }) => severity === null || bands.get(id) === severity)
     .filter(({ id }) => group === null || group.members.has(id))
     .filter(({ title }) => title.toLowerCase().includes(letters.toLowerCase()));
 
-  if (cases === undefined) {
+  if (recorded === undefined) {
     return null;
   }
   return (
-    <Page title="Cases" actions={cases.length > 0 && <Button onClick={begin}>New case</Button>}>
-      {cases.length === 0 ? (
+    <Page title="Cases" actions={recorded.length > 0 && <Button onClick={begin}>New case</Button>}>
+      {recorded.length === 0 ? (
         <NoCases begin={begin} />
       ) : (
         <>
@@ -181,7 +180,7 @@ export function CaseList(): ReactNode {
           </Table>
           {shown.length === 0 && (
             <Text size="sm">
-              No case is like that. Clear the search, choose All and any severity to see all {cases.length}.
+              No case is like that. Clear the search, choose All and any severity to see all {recorded.length}.
             </Text>
           )}
         </>

@@ -1,6 +1,5 @@
 import { Card, SegmentedControl, Stack } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
-import type { Case } from '#shared/domain/case.ts';
+import { type ReactNode, useMemo, useState } from 'react';
 import { fieldTypeIdSchema } from '#shared/domain/field-type-id.ts';
 import { isOwnTypeId } from '#shared/domain/own-field-type.ts';
 import { tlpLabels } from '#shared/domain/tlp.ts';
@@ -12,11 +11,11 @@ import {
   groupCases,
 } from '#shared/expose/case-groups.ts';
 import { counted } from '#shared/lib/counted.ts';
-import { groupedCases } from '../../storage/grouped-cases.ts';
-import { useStored } from '../../storage/live.ts';
+import type { RecordedCase } from '../../storage/case-records.ts';
 import { type ColumnChartData, drawColumnChart } from '../../ui/chart/column-chart.tsx';
 import { ChartDocument } from '../../ui/chart-document/chart-document.tsx';
 import type { ChartFacts } from '../../ui/chart-document/chart-facts.ts';
+import { groupedCases } from './grouped-cases.ts';
 
 /** Names under more columns than this could not be read; the numbers have them all. */
 const mostColumns = 24;
@@ -29,7 +28,7 @@ const notes: Readonly<Record<CaseDimension, readonly string[]>> = {
 };
 
 type ChartOfCasesProps = {
-  readonly cases: readonly Case[];
+  readonly recorded: readonly RecordedCase[];
   /** Opens the cases of a group. */
   readonly open: (dimension: CaseDimension, key: string) => void;
 };
@@ -41,11 +40,12 @@ function isGiven(key: string, dimension: CaseDimension): boolean {
 }
 
 function factsOf(
-  { cases, open }: ChartOfCasesProps,
+  { recorded, open }: ChartOfCasesProps,
   dimension: CaseDimension,
   groups: readonly CaseGroup[],
 ): ChartFacts {
   const word = caseDimensionWords[dimension];
+  const cases = recorded.map(({ of }) => of);
   const latest = cases.map(({ updatedAt }) => updatedAt).toSorted();
   return {
     title: `Cases by ${word.toLowerCase()}`,
@@ -79,10 +79,10 @@ function chartOf(groups: readonly CaseGroup[], isOverTime: boolean): ColumnChart
 }
 
 /** How many cases there are by month, sector, country or field type; a column opens its cases. */
-export function CasesChart({ cases, open }: ChartOfCasesProps): ReactNode {
+export function CasesChart({ recorded, open }: ChartOfCasesProps): ReactNode {
   const [dimension, setDimension] = useState<CaseDimension>('month');
-  const grouped = useStored(groupedCases, []);
-  if (grouped === undefined || grouped.length === 0) {
+  const grouped = useMemo(() => groupedCases(recorded), [recorded]);
+  if (grouped.length === 0) {
     return null;
   }
   const groups = groupCases(grouped, dimension);
@@ -96,7 +96,7 @@ export function CasesChart({ cases, open }: ChartOfCasesProps): ReactNode {
           onChange={(value) => setDimension(caseDimensions.find((known) => known === value) ?? 'month')}
         />
         <ChartDocument
-          facts={factsOf({ cases, open }, dimension, groups)}
+          facts={factsOf({ recorded, open }, dimension, groups)}
           draw={(paper) => drawColumnChart(chartOf(groups, dimension === 'month'), paper)}
           open={(key) => open(dimension, key)}
           tableLabel={`Cases by ${caseDimensionWords[dimension].toLowerCase()}`}

@@ -1,9 +1,9 @@
 import { Table, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { instantOf } from '#shared/domain/instant.ts';
 import { remainingText } from '#shared/expose/clocks.ts';
-import { allRunningClocks } from '../../storage/case-law.ts';
-import { useStored } from '../../storage/live.ts';
+import { runningClocks } from '../../storage/case-law.ts';
+import type { RecordedCase } from '../../storage/case-records.ts';
 import { ListLink } from '../../ui/list-keys/list-link.tsx';
 import { useNow } from '../../ui/now/use-now.ts';
 import { TitledCard } from '../../ui/titled-card/titled-card.tsx';
@@ -11,9 +11,9 @@ import { TitledCard } from '../../ui/titled-card/titled-card.tsx';
 const shown = 6;
 
 /** The time limits of all open cases that would end next, each leading to the laws of its case; nothing where no clock runs. */
-export function NextClocks(): ReactNode {
+export function NextClocks({ recorded }: { readonly recorded: readonly RecordedCase[] }): ReactNode {
   const now = useNow();
-  const clocks = useStored(allRunningClocks, []) ?? [];
+  const clocks = useMemo(() => runningClocks(recorded), [recorded]);
   return clocks.length === 0 ? null : (
     <TitledCard title="Time limits that would end next">
       <Table verticalSpacing={3} layout="fixed" aria-label="Time limits that would end next">

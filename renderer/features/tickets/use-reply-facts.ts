@@ -5,7 +5,7 @@ import { exposureOf } from '#shared/expose/exposure.ts';
 import { type ConsequenceSources, noConsequences } from '#shared/tickets/consequence-facts.ts';
 import type { Fact } from '#shared/tickets/fact.ts';
 import { factsOf } from '#shared/tickets/facts.ts';
-import { lawOfCase } from '../../storage/case-law.ts';
+import { lawFrom } from '../../storage/case-law.ts';
 import { severityOfCase } from '../../storage/case-severity.ts';
 import { caseOf } from '../../storage/cases.ts';
 import { now } from '../../storage/clock-and-ids.ts';
@@ -26,8 +26,9 @@ export type ReplyMaterial = {
 };
 
 async function consequencesOf(found: Case): Promise<ConsequenceSources> {
-  const { decided, consequence, isWhole } = await severityOfCase(found.id);
-  const { engaged, countdowns, zone } = await lawOfCase(found);
+  const known = await severityOfCase(found.id);
+  const { decided, consequence, isWhole } = known;
+  const { engaged, countdowns, zone } = lawFrom(known);
   const severity = isWhole ? decided.severity : null;
   return { severity, isDecided: consequence.severity.length > 0, engaged, countdowns, zone };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { instantOf } from '#shared/domain/instant.ts';
@@ -9,9 +10,11 @@ import { factsFrom, fieldsOf } from '../../../renderer/features/exposure/law-for
 import { LawPart } from '../../../renderer/features/exposure/law-part.tsx';
 import { NextClocks } from '../../../renderer/features/exposure/next-clocks.tsx';
 import { HistoryTab } from '../../../renderer/features/history/history-tab.tsx';
-import { allRunningClocks } from '../../../renderer/storage/case-law.ts';
+import { runningClocks } from '../../../renderer/storage/case-law.ts';
+import { allRecordedCases } from '../../../renderer/storage/case-records.ts';
 import { consequenceOf } from '../../../renderer/storage/consequences.ts';
 import { openCaseFromListing } from '../../../renderer/storage/listings.ts';
+import { useStored } from '../../../renderer/storage/live.ts';
 import { freshVault } from '../open-vault.ts';
 import { axeFindings, show } from '../show.tsx';
 
@@ -20,6 +23,10 @@ const listing = 'Price: $900. Two million records of a shop in Turkey. The data 
 beforeEach(async () => {
   await freshVault();
 });
+
+function ClocksOfAll(): ReactNode {
+  return <NextClocks recorded={useStored(allRecordedCases, []) ?? []} />;
+}
 
 it('says which laws a leak might engage, and counts from the moment that the analyst sets', async () => {
   const received = { name: 'listing', text: listing, bundled: false };
@@ -36,7 +43,7 @@ it('says which laws a leak might engage, and counts from the moment that the ana
           opened += 1;
         }}
       />
-      <NextClocks />
+      <ClocksOfAll />
       <LawPart of={of} mayLeave={async () => true} />
       <HistoryTab caseId={of.id} />
     </div>,
@@ -62,7 +69,7 @@ it('says which laws a leak might engage, and counts from the moment that the ana
     .element(page.getByText(/^Facts for the law set: victim’s countries: Türkiye; The victim is aware/))
     .toBeVisible();
   expect(await axeFindings()).toEqual([]);
-  expect(await allRunningClocks()).toMatchObject([{ caseId: of.id, running: { until } }]);
+  expect(runningClocks(await allRecordedCases())).toMatchObject([{ caseId: of.id, running: { until } }]);
 
   await userEvent.keyboard('{Control>}z{/Control}');
   await expect.element(limits.getByText('not started')).toBeVisible();
