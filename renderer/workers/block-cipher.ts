@@ -2,6 +2,19 @@ import type { OriginalId } from '#shared/domain/evidence.ts';
 import type { SampleId } from '#shared/domain/sample.ts';
 
 const ivLength = 12;
+const ivsAtOnce = 512;
+let ivs = new Uint8Array(0);
+let ivsUsed = 0;
+
+/** A random IV that nobody had before. They are drawn many at once: each draw is a call of the system. */
+function nextIv(): Uint8Array<ArrayBuffer> {
+  if (ivsUsed === ivs.length) {
+    ivs = crypto.getRandomValues(new Uint8Array(ivsAtOnce * ivLength));
+    ivsUsed = 0;
+  }
+  ivsUsed += ivLength;
+  return ivs.slice(ivsUsed - ivLength, ivsUsed);
+}
 
 /**
  * Which chunk a ciphertext is: it decrypts nowhere else. `column` is an index, or the store of rejected records, or one of
@@ -39,7 +52,7 @@ export async function encryptChunk(
   address: ChunkAddress | PieceAddress,
   plain: Uint8Array<ArrayBuffer>,
 ): Promise<SealedChunk> {
-  const iv = crypto.getRandomValues(new Uint8Array(ivLength));
+  const iv = nextIv();
   const cipher = crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: additionalData(address) }, key, plain);
   return [iv, new Uint8Array(await cipher)];
 }

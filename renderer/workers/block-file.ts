@@ -26,6 +26,8 @@ async function folder(): Promise<FileSystemDirectoryHandle> {
 export type BlockFile = {
   /** Adds the parts of a chunk, one behind the other. */
   readonly append: (...parts: readonly Uint8Array[]) => ChunkPlace;
+  /** Adds several chunks, each in its parts, by a single write: that is quicker than a write for each. */
+  readonly appendAll: (chunks: readonly (readonly Uint8Array[])[]) => ChunkPlace[];
   /** Reads a chunk into memory that the next `read` uses again. */
   readonly read: (place: ChunkPlace) => Uint8Array<ArrayBuffer>;
   /** Drops everything that was written. */
@@ -39,23 +41,36 @@ async function openNamed(name: string, age: 'new' | 'stored'): Promise<BlockFile
   const access = await handle.createSyncAccessHandle();
   let end = access.getSize();
   let scratch = new Uint8Array(0);
+
+  function room(byteLength: number): Uint8Array<ArrayBuffer> {
+    if (scratch.length < byteLength) {
+      scratch = new Uint8Array(byteLength * 2);
+    }
+    return scratch.subarray(0, byteLength);
+  }
+
+  function appendAll(chunks: readonly (readonly Uint8Array[])[]): ChunkPlace[] {
+    const sizes = chunks.map((parts) => parts.reduce((sum, part) => sum + part.byteLength, 0));
+    const bytes = room(sizes.reduce((sum, size) => sum + size, 0));
+    let at = 0;
+    for (const part of chunks.flat()) {
+      bytes.set(part, at);
+      at += part.byteLength;
+    }
+    if (access.write(bytes, { at: end }) !== bytes.byteLength) {
+      throw new DOMException('The disk took only a part of a block.', 'QuotaExceededError');
+    }
+    return sizes.map((byteLength) => {
+      end += byteLength;
+      return { offset: end - byteLength, byteLength };
+    });
+  }
+
   return {
-    append: (...parts) => {
-      const offset = end;
-      for (const part of parts) {
-        const written = access.write(part, { at: end });
-        if (written !== part.byteLength) {
-          throw new DOMException('The disk took only a part of a block.', 'QuotaExceededError');
-        }
-        end += written;
-      }
-      return { offset, byteLength: end - offset };
-    },
+    appendAll,
+    append: (...parts) => appendAll([parts])[0] ?? { offset: end, byteLength: 0 },
     read: ({ offset, byteLength }) => {
-      if (scratch.length < byteLength) {
-        scratch = new Uint8Array(byteLength * 2);
-      }
-      const bytes = scratch.subarray(0, byteLength);
+      const bytes = room(byteLength);
       const got = access.read(bytes, { at: offset });
       if (got !== byteLength) {
         throw new Error(`The file ${name} of the vault ends at byte ${offset + got}, inside a block.`);

@@ -110,7 +110,7 @@ export class ColumnStore {
       this.#sealing = rest;
       if (first !== undefined) {
         const chunks = await Promise.all(first.chunks);
-        this.blocks.push({ ...first, chunks: chunks.map((parts) => file.append(...parts)) });
+        this.blocks.push({ ...first, chunks: file.appendAll(chunks) });
       }
     }
   }
