@@ -31,7 +31,7 @@ await runCommand(async (given) => {
   return code;
 });
 
-/** Takes out what is ours; the rest is Playwright's, such as the name of a spec file. */
+/** Takes out what is ours; the rest is Playwright's. A word is part of the name of a spec file, and of no folder above it. */
 function readWanted(given) {
   const wanted = {};
   const rest = [];
@@ -42,7 +42,7 @@ function readWanted(given) {
     } else if (word in NUMBERS) {
       wanted[NUMBERS[word]] = readNumber(word, words.shift());
     } else {
-      rest.push(word);
+      rest.push(word.startsWith('-') ? word : `test[\\/]bench[\\/][^\\/]*${word}[^\\/]*$`);
     }
   }
   return { wanted, rest };
