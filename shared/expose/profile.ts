@@ -3,7 +3,7 @@ import type { Combinations } from '../domain/combinations.ts';
 import { type FieldTypeId, unknownFieldType } from '../domain/field-type-id.ts';
 import type { Persons } from '../domain/persons.ts';
 import type { TypeProfile } from '../domain/sample.ts';
-import { textIn } from '../kernel/utf8.ts';
+import { TextCursor } from '../kernel/text-cursor.ts';
 import { type CellKeys, rowMark, type ShapedColumn } from './cell-judge.ts';
 import { ColumnCount } from './column-count.ts';
 import { ColumnPicture } from './column-picture.ts';
@@ -120,14 +120,14 @@ function countOfPersons(
   own.fill(0);
   const wanted = isKeyPart(fieldType) ? keys : null;
   columnCount.add(shaped, own, wanted);
-  const { bytes } = shaped.chunk;
+  const text = new TextCursor(shaped.chunk.bytes);
   const { starts, sizes } = shaped.shapes;
   const reader = signReaderOf(fieldType);
   persons.take({
     ...{ fieldType, marks: own, keys: wanted },
     signsOf: (row) => {
       const start = starts[row] ?? 0;
-      return reader?.read(textIn(bytes, start, start + (sizes[row] ?? 0))) ?? {};
+      return reader?.read(text.textIn(start, start + (sizes[row] ?? 0))) ?? {};
     },
   });
   for (let row = 0; row < own.length; row++) {

@@ -29,6 +29,7 @@ function memoryTable(file: SampleFile, found: readonly Memory[]): void {
     ['idle, just started', ...found.map(({ started }) => figure(started / 1e6))],
     ['idle, a case open', ...found.map(({ withCase }) => figure(withCase / 1e6))],
     ['peak during import', ...found.map(({ peak }) => figure(peak / 1e6))],
+    ['peak until every row is counted', ...found.map(({ countedPeak }) => figure(countedPeak / 1e6))],
     ['samples per second', ...found.map(({ samplesPerSecond }) => figure(samplesPerSecond))],
   ]);
 }

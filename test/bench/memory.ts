@@ -56,7 +56,7 @@ function memoryOf(processes: readonly number[]): number {
 export type WatchedMemory = { readonly peak: number; readonly samplesPerSecond: number };
 
 /** Measures an app's memory many times a second until it is told to stop. */
-export function watchMemory(root: number): { readonly stop: () => WatchedMemory } {
+export function watchMemory(root: number): { readonly soFar: () => WatchedMemory; readonly stop: () => WatchedMemory } {
   const begin = performance.now();
   let peak = 0;
   let samples = 0;
@@ -72,10 +72,15 @@ export function watchMemory(root: number): { readonly stop: () => WatchedMemory 
   };
   sample();
   const timer = setInterval(sample, everyMilliseconds);
+  const soFar = (): WatchedMemory => ({
+    peak,
+    samplesPerSecond: (samples * 1000) / (performance.now() - begin),
+  });
   return {
+    soFar,
     stop: () => {
       clearInterval(timer);
-      return { peak, samplesPerSecond: (samples * 1000) / (performance.now() - begin) };
+      return soFar();
     },
   };
 }

@@ -18,8 +18,8 @@ export type VaultImport = WatchedImport & {
   readonly vault: StockedVault;
   /** What the vault's folders take on the disk more than before. */
   readonly diskBytes: number;
-  /** Null when it was not watched. */
-  readonly memory: (WatchedMemory & Idle) | null;
+  /** During the import; null when it was not watched. `countedPeak`: the same until every row is counted, too. */
+  readonly memory: (WatchedMemory & Idle & { readonly countedPeak: number }) | null;
 };
 
 /** What the app takes while it does nothing: just started, and with a vault and a case open. */
@@ -86,12 +86,13 @@ export async function importIntoNewVault(file: SampleFile, watched: Watched): Pr
     const withCase = root === null ? 0 : await idleMemory(root);
     const watch = root === null ? null : watchMemory(root);
     const seen = await importWatched(desk, analyst, file, watched === 'frames');
+    const took = watch?.soFar() ?? null;
     const countedSeconds = seen.seconds + (await countEnded(desk));
-    const took = watch?.stop() ?? null;
+    const countedPeak = watch?.stop().peak ?? 0;
     expect(seen.records).toBe(file.rows);
     await desk.app.close();
     const vault = { profile, remove: () => removeProfile(profile) };
-    const memory = took === null ? null : { ...took, started, withCase };
+    const memory = took === null ? null : { ...took, countedPeak, started, withCase };
     return { ...seen, countedSeconds, memory, vault, diskBytes: vaultBytes(profile) - before };
   } catch (cause) {
     await desk.app.close();
