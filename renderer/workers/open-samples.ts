@@ -36,6 +36,7 @@ export type OpenSample = {
   readonly layout: SampleLayout;
   readonly cells: SampleReader['cells'];
   readonly cell: SampleReader['cell'];
+  readonly packed: SampleReader['packed'];
   readonly chunk: SampleReader['chunk'];
   readonly rejected: () => Promise<readonly RejectedRow[]>;
 };
@@ -101,6 +102,7 @@ export function underLayout(reader: SampleReader, layout: SampleLayout): OpenSam
     layout,
     cells: reader.cells,
     cell: reader.cell,
+    packed: reader.packed,
     chunk: reader.chunk,
     rejected: () => reader.rejected(layout.rejectedBatches),
   };

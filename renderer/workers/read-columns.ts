@@ -2,7 +2,6 @@ import type { Block } from '#shared/domain/sample.ts';
 import type { ColumnRows } from '#shared/expose/column-rows.ts';
 import type { UnreadSigns } from '#shared/expose/person-replay.ts';
 import type { PersonSigns } from '#shared/expose/person-signs.ts';
-import type { ColumnChunk } from '#shared/kernel/column-chunk.ts';
 import type { Kernels } from '#shared/kernel/kernels.ts';
 import type { OpenSample } from './open-samples.ts';
 
@@ -11,15 +10,15 @@ const readAhead = 12;
 
 type Wanted = { readonly block: Block; readonly column: number };
 
-/** The chunks of these blocks and columns in their order; null for a column that was first met in a later block. */
-async function* chunksOf<T extends Wanted>(
-  sample: OpenSample,
+/** Reads these blocks and columns in their order; null for a column that was first met in a later block. */
+async function* readInOrder<T extends Wanted, Chunk>(
+  read: (block: Block, column: number) => Promise<Chunk> | null,
   all: readonly T[],
-): AsyncGenerator<readonly [T, ColumnChunk | null]> {
-  const coming: (Promise<ColumnChunk> | null)[] = [];
+): AsyncGenerator<readonly [T, Chunk | null]> {
+  const coming: (Promise<Chunk> | null)[] = [];
   const ask = (wanted: T | undefined): void => {
     if (wanted !== undefined) {
-      const chunk = sample.chunk(wanted.block, wanted.column);
+      const chunk = read(wanted.block, wanted.column);
       // Who waits for it hears of a failure; until then it must not count as one that nobody hears of.
       chunk?.catch(() => undefined);
       coming.push(chunk);
@@ -39,23 +38,23 @@ async function* chunksOf<T extends Wanted>(
 export async function countColumns(
   sample: OpenSample,
   columns: readonly ColumnRows[],
-  { describeCells }: Kernels,
+  { describePacked }: Kernels,
 ): Promise<void> {
   const { blocks } = sample.layout;
   const wanted = columns.flatMap((rows) =>
     blocks.slice(rows.blocks).map((block) => ({ block, column: rows.place, rows })),
   );
-  for await (const [{ block, rows }, chunk] of chunksOf(sample, wanted)) {
-    rows.add(block.rows, chunk === null ? null : { chunk, shapes: describeCells(chunk) });
+  for await (const [{ block, rows }, packed] of readInOrder(sample.packed, wanted)) {
+    rows.add(block.rows, packed === null ? null : describePacked(packed));
   }
 }
 
 /** Counts the next block of a column that is not counted to the end. */
-export async function countBlock(sample: OpenSample, column: ColumnRows, { describeCells }: Kernels): Promise<void> {
+export async function countBlock(sample: OpenSample, column: ColumnRows, { describePacked }: Kernels): Promise<void> {
   const block = sample.layout.blocks[column.blocks];
   if (block !== undefined) {
-    const chunk = await sample.chunk(block, column.place);
-    column.add(block.rows, chunk === null ? null : { chunk, shapes: describeCells(chunk) });
+    const packed = await sample.packed(block, column.place);
+    column.add(block.rows, packed === null ? null : describePacked(packed));
   }
 }
 
@@ -83,7 +82,7 @@ export async function readSigns(
 ): Promise<boolean> {
   for (const signs of unread) {
     const read: PersonSigns[] = [];
-    for await (const [{ places }, chunk] of chunksOf(sample, placesByBlock(sample.layout.blocks, signs))) {
+    for await (const [{ places }, chunk] of readInOrder(sample.chunk, placesByBlock(sample.layout.blocks, signs))) {
       if (!(await mayGoOn())) {
         return false;
       }

@@ -51,9 +51,9 @@ class CellWalk {
   }
 }
 
-/** Lengths as a chunk in memory has them, in memory of their own. */
-function longLengths(lengths: Uint16Array | Uint32Array): Uint32Array {
-  const long = Uint32Array.from(lengths);
+/** Writes lengths as a chunk in memory has them. */
+function lengthen(lengths: Uint16Array | Uint32Array, long: Uint32Array): void {
+  long.set(lengths);
   if (lengths instanceof Uint16Array) {
     for (let row = 0; row < long.length; row++) {
       if (long[row] === shortNull) {
@@ -61,7 +61,6 @@ function longLengths(lengths: Uint16Array | Uint32Array): Uint32Array {
       }
     }
   }
-  return long;
 }
 
 function textBytesOf(lengths: Uint32Array): number {
@@ -79,6 +78,7 @@ export class PackedSearch {
   private input: Region;
   private body: Region;
   private needle: Region;
+  private longLengths: Region;
   private readonly places: Region;
 
   constructor(instance: KernelInstance, arena: Arena) {
@@ -87,6 +87,7 @@ export class PackedSearch {
     this.input = arena.reserve(firstBytes);
     this.body = arena.reserve(firstBytes);
     this.needle = arena.reserve(256);
+    this.longLengths = arena.reserve(firstBytes);
     this.places = arena.reserve(placesAtOnce * 4);
   }
 
@@ -104,22 +105,31 @@ export class PackedSearch {
     return this.rows(header, needle.length, foldCase);
   };
 
+  /** How many rows a packed chunk says that it has; 0 for one that is unpacked elsewhere. */
+  rowsOf(packed: Uint8Array): number {
+    return packed[0] !== chunkVersion || packed.length < headerBytes ? 0 : headerOf(packed).rows;
+  }
+
   unpack: UnpackChunk = (packed): ColumnChunk => {
+    const { rows, lengths, bytes } = this.unpackInPlace(packed);
+    return { rows, lengths: lengths.slice(), bytes: bytes.slice() };
+  };
+
+  /** The same in the kernels' memory, where the next call overwrites it. */
+  unpackInPlace: UnpackChunk = (packed): ColumnChunk => {
     if (packed[0] !== chunkVersion || packed.length < headerBytes) {
       return unpackChunk(packed);
     }
     const header = headerOf(packed);
     const lengthBytes = header.rows * (header.isWide ? 4 : 2);
+    this.longLengths = this.arena.atLeast(this.longLengths, header.rows * 4);
     this.expand(packed.subarray(headerBytes), header.isPacked, lengthBytes + header.textBytes);
-    const lengths = longLengths(this.lengths(header.rows, header.isWide));
+    const lengths = this.arena.words(this.longLengths.at, header.rows);
+    lengthen(this.lengths(header.rows, header.isWide), lengths);
     if (textBytesOf(lengths) !== header.textBytes) {
       throw new Error(noColumn);
     }
-    return {
-      rows: header.rows,
-      lengths,
-      bytes: this.arena.slice(this.body.at + lengthBytes, header.textBytes).slice(),
-    };
+    return { rows: header.rows, lengths, bytes: this.arena.slice(this.body.at + lengthBytes, header.textBytes) };
   };
 
   private expand(stored: Uint8Array, isPacked: boolean, byteLength: number): void {

@@ -50,8 +50,13 @@ class ChunkWork {
     return this.arena.slice(this.encoded.at, size);
   };
 
+  /** Sees that descriptions of so many rows need no more memory: a chunk that lies in it would move. */
+  makeRoom(rows: number): void {
+    this.shapes = this.arena.atLeast(this.shapes, rows * shapeBytes);
+  }
+
   describe = (chunk: ColumnChunk): CellShapes => {
-    this.shapes = this.arena.atLeast(this.shapes, chunk.rows * shapeBytes);
+    this.makeRoom(chunk.rows);
     const { text, lengths, rows } = this.place(chunk);
     const starts = this.shapes.at;
     const [sizes, lows, tops, bits] = [1, 2, 3, 4].map((k) => starts + rows * 4 * k);
@@ -110,5 +115,10 @@ export function fastKernels(module: WebAssembly.Module): Kernels {
     hashCells: work.hash,
     findInPacked: search.find,
     unpackChunk: search.unpack,
+    describePacked: (packed) => {
+      work.makeRoom(search.rowsOf(packed));
+      const chunk = search.unpackInPlace(packed);
+      return { chunk, shapes: work.describe(chunk) };
+    },
   };
 }

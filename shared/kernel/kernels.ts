@@ -13,6 +13,7 @@ export type Kernels = {
   readonly describeCells: (chunk: ColumnChunk) => CellShapes;
   readonly findInPacked: FindInPacked;
   readonly unpackChunk: UnpackChunk;
+  readonly describePacked: DescribePacked;
   /** Hashes cells by SipHash-2-4 under 16 bytes; null where only `CellHasher` of shared/search can. */
   readonly hashCells: HashCells | null;
 };
@@ -27,7 +28,14 @@ export type HashCells = (
 ) => { readonly states: Uint8Array; readonly hashes: Uint32Array };
 export const hashState = { blank: 0, done: 1, host: 2, twin: 3 } as const;
 
+/** Unpacks a chunk and describes its cells: quicker than one after the other, as nothing is copied in between. */
+export type DescribePacked = (packed: Uint8Array) => { readonly chunk: ColumnChunk; readonly shapes: CellShapes };
+
 /** The kernels in plain TypeScript, where WebAssembly is not to be had. */
 export const plainKernels: Kernels = {
   ...{ createCsvScanner, encodeChunk, describeCells, findInPacked, unpackChunk, hashCells: null },
+  describePacked: (packed) => {
+    const chunk = unpackChunk(packed);
+    return { chunk, shapes: describeCells(chunk) };
+  },
 };

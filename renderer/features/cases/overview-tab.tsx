@@ -80,7 +80,7 @@ export function OverviewTab({
       ...{ label: 'Exposure', tab: 'exposure', done: seen.length > 0, next: 'See what is exposed' },
       figure:
         known.length < samples.length
-          ? 'rows are being counted'
+          ? 'rows are not counted yet'
           : seen.length === 0
             ? 'needs a sample'
             : `${seen.length} field types seen`,

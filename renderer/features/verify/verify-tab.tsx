@@ -28,7 +28,9 @@ function NothingRun({ checked }: { readonly checked: CheckedSample }): ReactNode
       {isCounted(sample) ? (
         <Button onClick={() => void startChecks(sample)}>Run the checks</Button>
       ) : (
-        <Text size="sm">Its rows are still being counted; the checks need the figures and can be run then.</Text>
+        <Text size="sm">
+          The checks need the figures of every row, and these are not counted yet. Exposure says how far the count is.
+        </Text>
       )}
     </EmptyState>
   );

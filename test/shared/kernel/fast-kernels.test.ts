@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellsOf, decodeChunk, encodeChunk } from '#shared/kernel/column-chunk.ts';
 import { findInPacked, type UnpackChunk, unpackChunk } from '#shared/kernel/find.ts';
-import { type Kernels, plainKernels } from '#shared/kernel/kernels.ts';
+import { type DescribePacked, type Kernels, plainKernels } from '#shared/kernel/kernels.ts';
 import type { RowBlock } from '#shared/kernel/row-block.ts';
 import { describeCells } from '#shared/kernel/shapes.ts';
 import { CellHasher } from '#shared/search/cell-hasher.ts';
@@ -58,6 +58,26 @@ describe('the compiled kernels', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  test('describe packed chunks as their twin does, from the first call on and after larger ones', () => {
+    const told = ({ chunk, shapes }: ReturnType<DescribePacked>): unknown => {
+      const { starts, sizes, lows, tops, bits } = shapes;
+      return [chunk.bytes, chunk.lengths, starts, sizes, lows, tops, bits].map((numbers) => [...numbers]);
+    };
+    const kernels = compiledKernels();
+    fc.assert(
+      fc.property(column, (cells) => {
+        const packed = encodeChunk(chunkOf(cells));
+        expect(told(kernels.describePacked(packed))).toEqual(told(plainKernels.describePacked(packed)));
+      }),
+      { numRuns: 1000 },
+    );
+    for (const rows of [20_000, 5, 40_000]) {
+      const many = encodeChunk(chunkOf(Array.from({ length: rows }, (_, row) => (row % 9 === 0 ? null : `a ${row}`))));
+      expect(told(compiledKernels().describePacked(many))).toEqual(told(plainKernels.describePacked(many)));
+      expect(told(kernels.describePacked(many))).toEqual(told(plainKernels.describePacked(many)));
+    }
   });
 
   test('find a needle in packed chunks as their twin does', () => {
