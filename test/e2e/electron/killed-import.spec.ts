@@ -159,6 +159,20 @@ test.describe
       return 'whole';
     }
 
+    /** The vault once all is counted in it that was stored, also what a kill kept from it: nothing changes any more. */
+    async function settledState(): Promise<VaultState> {
+      let state = await vaultState(desk.page);
+      await expect(async () => {
+        await expect(desk.page.getByText(/^Counting /)).toBeHidden();
+        const { records } = state;
+        state = await vaultState(desk.page);
+        const fingerprints = idsOf(state, 'samples').map((id) => `${id}.fingerprints`);
+        expect(state.files).toEqual(expect.arrayContaining(fingerprints));
+        expect(state.records).toEqual(records);
+      }).toPass({ timeout: 30_000, intervals: [300] });
+      return state;
+    }
+
     async function afterWorker(): Promise<void> {
       const { page } = desk;
       // The import either ended before its worker did, or says what happened.
@@ -180,7 +194,7 @@ test.describe
       const keepOriginal = n % 2 === 0;
       // Other bytes each time: the same ones would be known.
       await appendFile(file.path, file.tables === 1 ? `last ${n}\n` : `-- ${n}\n`);
-      const before = await vaultState(desk.page);
+      const before = await settledState();
       const committing = new Promise<void>((resolve) => commits.splice(0, 1, resolve));
       await analyst.beginImport(file.path, keepOriginal);
       await (moment.kind === 'commit' ? committing : null);
