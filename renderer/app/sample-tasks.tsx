@@ -1,9 +1,10 @@
 import { Button, Group, Menu, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { isCounted, type Sample } from '#shared/domain/sample.ts';
+import type { Sample } from '#shared/domain/sample.ts';
 import type { ChosenReading } from '#shared/domain/settings.ts';
 import { SeenBefore } from '../features/sample/seen-before.tsx';
+import { canBePurged } from '../storage/purge.ts';
 
 /** What is done with the samples beside looking at them. */
 export type Task =
@@ -45,7 +46,7 @@ export function SampleTasks({ sample, task, begin }: SampleTasksProps): ReactNod
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {sample.purgedAt === null && isCounted(sample) && (
+          {canBePurged(sample) && (
             <Removal
               title="Purge rows…"
               hint="The rows go; figures stay, and it is still recognised."

@@ -2,7 +2,7 @@ import { Badge, Group, Select, Text } from '@mantine/core';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { CaseId } from '#shared/domain/case.ts';
-import { isCounted, type Sample } from '#shared/domain/sample.ts';
+import type { Sample } from '#shared/domain/sample.ts';
 import { ImportPanel } from '../features/import/import-panel.tsx';
 import { dismissImport, importStates, useImport, useWaitingFile } from '../features/import/import-states.ts';
 import { RereadPanel } from '../features/import/reread-panel.tsx';
@@ -12,6 +12,7 @@ import { PurgedSample } from '../features/sample/purged-sample.tsx';
 import { SampleGrid } from '../features/sample/sample-grid.tsx';
 import { evidenceById } from '../storage/evidence.ts';
 import { useStored } from '../storage/live.ts';
+import { canBePurged } from '../storage/purge.ts';
 import { samplesOf } from '../storage/samples.ts';
 import { noTask, SampleTasks, type Task } from './sample-tasks.tsx';
 import { useScreenCommands } from './screen-commands.ts';
@@ -93,7 +94,7 @@ export function SamplesTab({ caseId }: { readonly caseId: CaseId }): ReactNode {
           ? []
           : [
               { id: 'import-sample', label: 'Import another sample', run: () => begin({ kind: 'adding' }) },
-              ...(chosen.purgedAt === null && isCounted(chosen)
+              ...(canBePurged(chosen)
                 ? [
                     {
                       id: 'purge-rows',

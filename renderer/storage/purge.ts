@@ -1,6 +1,6 @@
 import type { OriginalId } from '#shared/domain/evidence.ts';
 import { revise } from '#shared/domain/record.ts';
-import type { Fingerprints, SampleId } from '#shared/domain/sample.ts';
+import { type Fingerprints, isCounted, type Sample, type SampleId } from '#shared/domain/sample.ts';
 import { recordEvent } from './audit-events.ts';
 import { cases, touchCase } from './cases.ts';
 import { now } from './clock-and-ids.ts';
@@ -34,6 +34,11 @@ export function purgeSample(id: SampleId, fingerprints: Fingerprints): Promise<O
     await touchCase(caseId);
     return file?.original ?? null;
   });
+}
+
+/** Whether the rows of a sample can be removed: they are there, and the figures that outlive them are known. */
+export function canBePurged(sample: Sample): boolean {
+  return sample.purgedAt === null && isCounted(sample);
 }
 
 /** The ids of samples without rows. Read from the directory's keys: no record is decrypted for it. */

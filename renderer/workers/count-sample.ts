@@ -1,9 +1,7 @@
-import type { Block } from '#shared/domain/sample.ts';
 import type { HashCells } from '#shared/kernel/kernels.ts';
-import type { RowBlock } from '#shared/kernel/row-block.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { removeSampleFile } from './block-file.ts';
-import type { SampleReader } from './open-samples.ts';
+import { readBlock, type SampleReader } from './open-samples.ts';
 import type { CountProgress, CountRequest, HearNews, SampleCount } from './sample-worker-api.ts';
 import { type FingerprintAccess, FingerprintStore } from './search/fingerprint-store.ts';
 import type { TableCount, TableCounts } from './table-count.ts';
@@ -20,13 +18,6 @@ type CountTools = Work & {
   readonly access: FingerprintAccess | null;
   readonly hashCells: HashCells | null;
 };
-
-/** A stored block in clear; columns that were first met in a later one are not among its columns. */
-async function readBlock(reader: SampleReader, block: Block): Promise<RowBlock> {
-  const { firstRow, rows, chunks } = block;
-  const columns = await Promise.all(chunks.flatMap((_, column) => reader.chunk(block, column) ?? []));
-  return { firstRow, rows, columns };
-}
 
 /** Goes through all blocks; false where it was stopped on the way. */
 async function passBlocks(

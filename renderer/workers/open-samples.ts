@@ -9,6 +9,7 @@ import {
 import type { ColumnChunk } from '#shared/kernel/column-chunk.ts';
 import { ColumnText } from '#shared/kernel/column-text.ts';
 import type { UnpackChunk } from '#shared/kernel/find.ts';
+import type { RowBlock } from '#shared/kernel/row-block.ts';
 import { decryptChunk } from './block-cipher.ts';
 import { openBlockFile } from './block-file.ts';
 import type { SampleLayout } from './sample-worker-api.ts';
@@ -94,6 +95,13 @@ export async function openReader(sampleId: SampleId, key: CryptoKey, unpack: Unp
     cell: async (block, column, row) => (await text(block, column))?.at(row) ?? null,
     ...{ packed, chunk, rejected, close: file.close },
   };
+}
+
+/** A stored block in clear; columns that were first met in a later one are not among its columns. */
+export async function readBlock(reader: SampleReader, block: Block): Promise<RowBlock> {
+  const { firstRow, rows, chunks } = block;
+  const columns = await Promise.all(chunks.flatMap((_, column) => reader.chunk(block, column) ?? []));
+  return { firstRow, rows, columns };
 }
 
 /** A sample under one layout. */

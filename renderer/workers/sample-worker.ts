@@ -168,9 +168,7 @@ const api: SampleWorkerApi = {
     const control = new ImportControl();
     controls.set(request.importId, control);
     try {
-      return await importFile({
-        ...{ request, key: key(), kernels: kernels(), compiled, onProgress, control },
-      });
+      return await importFile({ request, key: key(), kernels: kernels(), compiled, onProgress, control });
     } finally {
       controls.delete(request.importId);
     }

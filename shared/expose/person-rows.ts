@@ -1,4 +1,5 @@
 import { detectorFor } from '../classify/detectors.ts';
+import { dayOfIso } from '../classify/moment.ts';
 import type { FieldTypeId } from '../domain/field-type-id.ts';
 import type { PersonKey } from '../domain/persons.ts';
 import { assertNever } from '../lib/assert-never.ts';
@@ -81,14 +82,9 @@ function birthIn(valueFor: ValueFor, readers: readonly TypedReader[]): number {
 
 type RowTest = (valueFor: ValueFor) => boolean;
 
-/** A day of ISO 8601 as yyyymmdd. */
-function dayNumber(day: string): number {
-  return Number(day.replaceAll('-', ''));
-}
-
 function isYounger(readers: readonly TypedReader[], than: number, on: string): RowTest {
   return (valueFor) => {
-    const age = ageOn(dayNumber(on), birthIn(valueFor, readers));
+    const age = ageOn(dayOfIso(on), birthIn(valueFor, readers));
     return age !== null && age.years < than;
   };
 }
@@ -107,7 +103,7 @@ function testOf(figure: PersonFigure, types: readonly FieldTypeId[]): RowTest {
       return (valueFor) =>
         told(valueFor, readers, ({ read }, value) => read(value).province ?? null) === figure.province;
     case 'born':
-      return (valueFor) => ageOn(dayNumber(figure.on), birthIn(valueFor, readers))?.decade === figure.decade;
+      return (valueFor) => ageOn(dayOfIso(figure.on), birthIn(valueFor, readers))?.decade === figure.decade;
     case 'younger':
       return isYounger(readers, figure.than, figure.on);
     case 'special': {

@@ -1,3 +1,4 @@
+import { dayOfIso } from '../classify/moment.ts';
 import type { FieldTypeId } from '../domain/field-type-id.ts';
 import { type PersonKey, type Persons, personKeys, provinceSources } from '../domain/persons.ts';
 import { fieldTypes } from '../packs/field-types.ts';
@@ -154,7 +155,7 @@ export class PersonCounter {
       least: Math.max(0, ...byKey.map((keyed) => keyed.persons), rowsWithoutKey > 0 ? 1 : 0),
       most: persons + rowsWithoutKey,
       examined: table.size,
-      ...describePersons(table, Number(asOf.replaceAll('-', '')), this.special.counts()),
+      ...describePersons(table, dayOfIso(asOf), this.special.counts()),
     };
   }
 

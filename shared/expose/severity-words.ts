@@ -1,5 +1,5 @@
 import type { SeverityInputId } from '../domain/severity.ts';
-import type { SeverityBand } from './severity.ts';
+import type { Severity, SeverityBand } from './severity.ts';
 
 /** What a band is called. */
 export const bandWords: Readonly<Record<SeverityBand, string>> = {
@@ -85,6 +85,11 @@ const examples: Readonly<Record<SeverityInputId, Readonly<Record<number, string>
 /** What a value of an input means: the figure and the example or words of the method for it. */
 export function severityValueWords(input: SeverityInputId, value: number): string {
   return `${value} · ${examples[input][value] ?? ''}`;
+}
+
+/** How a score is made up, as ENISA writes it: `SE = DPC 2 × EI 1 + CB 1`. */
+export function formulaText({ dpc, ei, cb }: Pick<Severity, 'dpc' | 'ei' | 'cb'>): string {
+  return `SE = DPC ${dpc} × EI ${ei} + CB ${cb}`;
 }
 
 /** A score as it is written: 3.00, 1.25. */

@@ -3,7 +3,7 @@ import { type Countdown, isRunning, zonedText } from '../expose/clocks.ts';
 import type { EngagedRegime } from '../expose/engaged-regimes.ts';
 import { engagementWords } from '../expose/law-words.ts';
 import type { Severity } from '../expose/severity.ts';
-import { bandWords, scoreText } from '../expose/severity-words.ts';
+import { bandWords, formulaText, scoreText } from '../expose/severity-words.ts';
 import type { Fact } from './fact.ts';
 
 /** What is known of a case's consequences: its severity, whether the analyst set any of it, the laws and the time limits. */
@@ -37,10 +37,6 @@ function lawLines(engaged: readonly EngagedRegime[]): string | null {
   return lines.length === 0 ? null : [...lines, 'Counsel decides.'].join('\n');
 }
 
-function madeUp({ dpc, ei, cb, score }: Severity): string {
-  return `SE = DPC ${dpc} × EI ${ei} + CB ${cb} = ${scoreText(score)}`;
-}
-
 /** Severity by ENISA's method and the next time limit to end. What a law asks stands in the conditional mood. */
 export function consequenceFacts(sources: ConsequenceSources, now: Instant): Fact[] {
   const { severity, isDecided } = sources;
@@ -60,7 +56,7 @@ export function consequenceFacts(sources: ConsequenceSources, now: Instant): Fac
     },
     {
       ...{ id: 'severity.parts', label: 'How the score is made up (ENISA)', source },
-      text: severity === null ? null : settled(madeUp(severity)),
+      text: severity === null ? null : settled(`${formulaText(severity)} = ${scoreText(severity.score)}`),
     },
     {
       ...{ id: 'law.engaged', label: 'Laws that may be engaged', text: lawLines(sources.engaged) },

@@ -2,7 +2,13 @@ import type { Case } from '#shared/domain/case.ts';
 import type { Instant } from '#shared/domain/instant.ts';
 import { circumstances, dataClasses, type SeverityInputId, severityInputIds } from '#shared/domain/severity.ts';
 import type { Severity } from '#shared/expose/severity.ts';
-import { bandWords, scoreText, severityInputLabels, severityValueWords } from '#shared/expose/severity-words.ts';
+import {
+  bandWords,
+  formulaText,
+  scoreText,
+  severityInputLabels,
+  severityValueWords,
+} from '#shared/expose/severity-words.ts';
 import type { CaseSeverity } from '../../storage/case-severity.ts';
 import type { RowCategory, RowChartData } from '../../ui/chart/row-chart.tsx';
 import type { ChartFacts } from '../../ui/chart-document/chart-facts.ts';
@@ -79,7 +85,7 @@ export function severityDocument(of: Case, found: Found, severity: Severity, now
     asOf: now.slice(0, 10),
     marking: of.tlp,
     notes: [
-      `SE = DPC ${severity.dpc} × EI ${severity.ei} + CB ${severity.cb} = ${scoreText(severity.score)}, ${bandWords[severity.band].toLowerCase()}${isSet ? ', with what the analyst set' : ', as proposed and not yet decided by the analyst'}.`,
+      `${formulaText(severity)} = ${scoreText(severity.score)}, ${bandWords[severity.band].toLowerCase()}${isSet ? ', with what the analyst set' : ', as proposed and not yet decided by the analyst'}.`,
       'It says what would follow if the data is real. Method: ENISA, v1.0, December 2013; the proposals are ours.',
     ],
     given: [of.title, ...consequence.severity.map(({ reason }) => reason)],

@@ -20,7 +20,7 @@ export function SeverityFigures({ recorded }: { readonly recorded: readonly Reco
     >
       {unknown > 0 && (
         <Text size="xs" c="dimmed" mt={6}>
-          {unknown} not scored: no sample shows data yet.
+          {unknown} not scored: no sample shows data yet, or its rows are not counted.
         </Text>
       )}
     </FigureCard>

@@ -1,7 +1,7 @@
 import { Badge, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { bandStarts, highestScore, type Severity, type SeverityBand, severityBands } from '#shared/expose/severity.ts';
-import { bandMeanings, bandPresumptions, bandWords, scoreText } from '#shared/expose/severity-words.ts';
+import { bandMeanings, bandPresumptions, bandWords, formulaText, scoreText } from '#shared/expose/severity-words.ts';
 import classes from './severity.module.css';
 
 /** How wide a band is on the scale. */
@@ -51,7 +51,7 @@ export function SeverityScore({
   readonly severity: Severity;
   readonly isDecided: boolean;
 }): ReactNode {
-  const { dpc, ei, cb, score, band, isNearBound } = severity;
+  const { score, band, isNearBound } = severity;
   return (
     <Stack gap={6} component="section" aria-label="Severity">
       <Group gap="sm" align="baseline">
@@ -59,7 +59,7 @@ export function SeverityScore({
           {bandWords[band]}, {scoreText(score)}
         </Title>
         <Text size="sm" ff="monospace">
-          SE = DPC {dpc} × EI {ei} + CB {cb}
+          {formulaText(severity)}
         </Text>
         <Badge color="gray" variant="outline" tt="none" c="var(--mantine-color-text)">
           {isDecided ? 'with your changes' : 'as proposed'}

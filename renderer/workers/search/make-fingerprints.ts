@@ -3,7 +3,7 @@ import type { Kernels } from '#shared/kernel/kernels.ts';
 import { CellHasher } from '#shared/search/cell-hasher.ts';
 import { isLookedUp } from '#shared/search/looked-up-types.ts';
 import { SampleFilterMaker } from '#shared/search/sample-filter.ts';
-import type { SampleReader } from '../open-samples.ts';
+import { readBlock, type SampleReader } from '../open-samples.ts';
 import type { SampleLayout } from '../sample-worker-api.ts';
 import { type FingerprintAccess, FingerprintStore } from './fingerprint-store.ts';
 
@@ -39,9 +39,7 @@ export async function makeFingerprints(
   const hasher = new CellHasher(access.secret, hashCells);
   try {
     for (const block of blocks) {
-      const read = await Promise.all(columnTypes.map((_, column) => reader.chunk(block, column)));
-      const columns = read.map((chunk) => chunk ?? emptyColumn);
-      await store.addBlock(block.block, { rows: block.rows, columns }, columnTypes);
+      await store.addBlock(block.block, await readBlock(reader, block), columnTypes);
     }
     const whole = [];
     for (const [column, type] of columnTypes.entries()) {
@@ -55,5 +53,3 @@ export async function makeFingerprints(
     throw cause;
   }
 }
-
-const emptyColumn = { rows: 0, bytes: new Uint8Array(0), lengths: new Uint32Array(0) };
