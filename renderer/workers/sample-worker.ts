@@ -94,7 +94,7 @@ function fingerprintAccess(): FingerprintAccess {
 function searchTools(): SearchTools {
   return {
     ...{ found, kernels: kernelsToRead() },
-    sourceOf: async ({ id }) => ({ id, reader: await readerOf(id), cache }),
+    sourceOf: async ({ id }) => ({ id, reader: await readerOf(id), cache, expand: kernelsToRead().expandChunk }),
   };
 }
 

@@ -117,8 +117,17 @@ function expandBody(stored: Uint8Array, flags: number, byteLength: number): Resu
   return stored.length === byteLength ? ok(stored) : corrupt('its body has the wrong length');
 }
 
-/** Unpacks what `encodeChunk` made. Safe on any bytes: lengths that do not add up to the text are refused. */
-export function decodeChunk(encoded: Uint8Array): Result<ColumnChunk, ChunkFailure> {
+type Opened = {
+  readonly version: number;
+  readonly wide: boolean;
+  readonly rows: number;
+  /** How many bytes of the body are lengths. */
+  readonly lengthsSize: number;
+  /** Lengths and text, not compressed. */
+  readonly body: Uint8Array;
+};
+
+function openEncoded(encoded: Uint8Array): Result<Opened, ChunkFailure> {
   if (encoded.length < headerBytes) {
     return corrupt('it is shorter than its header');
   }
@@ -133,14 +142,43 @@ export function decodeChunk(encoded: Uint8Array): Result<ColumnChunk, ChunkFailu
   }
   const wide = (flags & wideFlag) !== 0;
   const rows = view.getUint32(2, true);
-  const byteLength = view.getUint32(6, true);
   const lengthsSize = rows * (wide ? 4 : 2);
-  const body = expandBody(encoded.subarray(headerBytes), flags, lengthsSize + byteLength);
-  if (!body.ok) {
-    return body;
+  const body = expandBody(encoded.subarray(headerBytes), flags, lengthsSize + view.getUint32(6, true));
+  return body.ok ? ok({ version, wide, rows, lengthsSize, body: body.value }) : body;
+}
+
+/** How long a chunk that `encodeChunk` made is with its body not compressed, in bytes; its own length where it is no chunk. */
+export function expandedLength(encoded: Uint8Array): number {
+  if (encoded.length < headerBytes) {
+    return encoded.length;
   }
-  const lengths = readLengths(body.value, rows, wide);
-  const bytes = body.value.subarray(lengthsSize);
+  const view = new DataView(encoded.buffer, encoded.byteOffset, encoded.byteLength);
+  const wide = (view.getUint8(1) & wideFlag) !== 0;
+  return headerBytes + view.getUint32(2, true) * (wide ? 4 : 2) + view.getUint32(6, true);
+}
+
+/** What `encodeChunk` made with its body not compressed. The lengths are not looked at; else as `decodeChunk`. */
+export function expandEncoded(encoded: Uint8Array<ArrayBuffer>): Result<Uint8Array<ArrayBuffer>, ChunkFailure> {
+  const opened = openEncoded(encoded);
+  if (!opened.ok) {
+    return opened;
+  }
+  const expanded = new Uint8Array(headerBytes + opened.value.body.length);
+  expanded.set(encoded.subarray(0, headerBytes));
+  expanded[1] = opened.value.wide ? wideFlag : 0;
+  expanded.set(opened.value.body, headerBytes);
+  return ok(expanded);
+}
+
+/** Unpacks what `encodeChunk` made. Safe on any bytes: lengths that do not add up to the text are refused. */
+export function decodeChunk(encoded: Uint8Array): Result<ColumnChunk, ChunkFailure> {
+  const opened = openEncoded(encoded);
+  if (!opened.ok) {
+    return opened;
+  }
+  const { version, wide, rows, lengthsSize, body } = opened.value;
+  const lengths = readLengths(body, rows, wide);
+  const bytes = body.subarray(lengthsSize);
   if (version === 1 && sum(lengths) !== utf16Length(bytes, 0, bytes.length)) {
     return corrupt('its lengths do not add up to its text');
   }

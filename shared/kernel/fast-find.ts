@@ -1,6 +1,15 @@
 import type { Arena, Region } from './arena.ts';
 import { type ColumnChunk, chunkVersion, headerBytes, lz4Flag, nullCell, shortNull, wideFlag } from './column-chunk.ts';
-import { type FindInPacked, findInPacked, foldByte, noColumn, type UnpackChunk, unpackChunk } from './find.ts';
+import {
+  type ExpandChunk,
+  expandChunk,
+  type FindInPacked,
+  findInPacked,
+  foldByte,
+  noColumn,
+  type UnpackChunk,
+  unpackChunk,
+} from './find.ts';
 import type { KernelInstance } from './kernel-module.ts';
 
 const firstBytes = 1 << 18;
@@ -21,6 +30,11 @@ function headerOf(chunk: Uint8Array): Header {
     ...{ rows: view.getUint32(2, true), textBytes: view.getUint32(6, true) },
     ...{ isWide: (flags & wideFlag) !== 0, isPacked: (flags & lz4Flag) !== 0 },
   };
+}
+
+/** How many bytes the lengths of all rows take. */
+function lengthBytesOf({ rows, isWide }: Header): number {
+  return rows * (isWide ? 4 : 2);
 }
 
 /** Walks the cells of a chunk along the places that were found in its text. */
@@ -96,11 +110,10 @@ export class PackedSearch {
       return findInPacked(packed, needle, foldCase);
     }
     const header = headerOf(packed);
-    const lengthBytes = header.rows * (header.isWide ? 4 : 2);
     if (needle.length === 0 || needle.length > header.textBytes) {
       return new Uint32Array(0);
     }
-    this.expand(packed.subarray(headerBytes), header.isPacked, lengthBytes + header.textBytes);
+    this.placeBody(packed, header);
     this.takeNeedle(foldCase ? needle.map(foldByte) : needle);
     return this.rows(header, needle.length, foldCase);
   };
@@ -121,20 +134,37 @@ export class PackedSearch {
       return unpackChunk(packed);
     }
     const header = headerOf(packed);
-    const lengthBytes = header.rows * (header.isWide ? 4 : 2);
     this.longLengths = this.arena.atLeast(this.longLengths, header.rows * 4);
-    this.expand(packed.subarray(headerBytes), header.isPacked, lengthBytes + header.textBytes);
+    this.placeBody(packed, header);
     const lengths = this.arena.words(this.longLengths.at, header.rows);
     lengthen(this.lengths(header.rows, header.isWide), lengths);
     if (textBytesOf(lengths) !== header.textBytes) {
       throw new Error(noColumn);
     }
-    return { rows: header.rows, lengths, bytes: this.arena.slice(this.body.at + lengthBytes, header.textBytes) };
+    const text = this.body.at + lengthBytesOf(header);
+    return { rows: header.rows, lengths, bytes: this.arena.slice(text, header.textBytes) };
   };
 
-  private expand(stored: Uint8Array, isPacked: boolean, byteLength: number): void {
+  expand: ExpandChunk = (packed) => {
+    if (packed[0] !== chunkVersion || packed.length < headerBytes) {
+      return expandChunk(packed);
+    }
+    const header = headerOf(packed);
+    const bodyBytes = lengthBytesOf(header) + header.textBytes;
+    this.placeBody(packed, header);
+    const expanded = new Uint8Array(headerBytes + bodyBytes);
+    expanded.set(packed.subarray(0, headerBytes));
+    expanded[1] = header.isWide ? wideFlag : 0;
+    expanded.set(this.arena.slice(this.body.at, bodyBytes), headerBytes);
+    return expanded;
+  };
+
+  /** Puts lengths and text of a chunk into the kernels' memory. */
+  private placeBody(packed: Uint8Array, header: Header): void {
+    const stored = packed.subarray(headerBytes);
+    const byteLength = lengthBytesOf(header) + header.textBytes;
     this.body = this.arena.atLeast(this.body, byteLength);
-    if (!isPacked) {
+    if (!header.isPacked) {
       if (stored.length !== byteLength) {
         throw new Error(noColumn);
       }
@@ -153,11 +183,12 @@ export class PackedSearch {
     this.arena.bytes.set(needle, this.needle.at);
   }
 
-  private rows({ rows, isWide, textBytes }: Header, needleBytes: number, foldCase: boolean): Uint32Array {
-    const text = this.body.at + rows * (isWide ? 4 : 2);
+  private rows(header: Header, needleBytes: number, foldCase: boolean): Uint32Array {
+    const text = this.body.at + lengthBytesOf(header);
     const { at: needle } = this.needle;
     const { at } = this.places;
     const fold = foldCase ? 1 : 0;
+    const { rows, isWide, textBytes } = header;
     const found: number[] = [];
     let walk: CellWalk | null = null;
     let from = 0;

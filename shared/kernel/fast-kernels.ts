@@ -115,6 +115,7 @@ export function fastKernels(module: WebAssembly.Module): Kernels {
     hashCells: work.hash,
     findInPacked: search.find,
     unpackChunk: search.unpack,
+    expandChunk: search.expand,
     describePacked: (packed) => {
       work.makeRoom(search.rowsOf(packed));
       const chunk = search.unpackInPlace(packed);

@@ -1,4 +1,4 @@
-import { type ColumnChunk, decodeChunk, nullCell } from './column-chunk.ts';
+import { type ColumnChunk, decodeChunk, expandEncoded, nullCell } from './column-chunk.ts';
 
 /**
  * Finds the cells of one column chunk that contain the needle, and answers their rows in order, each once. With `foldCase`
@@ -95,6 +95,21 @@ export const unpackChunk: UnpackChunk = (packed) => {
     throw new Error(noColumn);
   }
   return chunk.value;
+};
+
+/**
+ * Gives a packed chunk with its body as it was before compression, in memory of its own: four times as long, and searched or
+ * unpacked several times as quickly. One that is not compressed comes back as it is. Throws for a chunk that is damaged.
+ */
+export type ExpandChunk = (packed: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
+
+/** The plain form of expanding, used where there is no faster one and as its measure. */
+export const expandChunk: ExpandChunk = (packed) => {
+  const expanded = expandEncoded(packed);
+  if (!expanded.ok) {
+    throw new Error(noColumn);
+  }
+  return expanded.value;
 };
 
 /** The plain form of the search, used where there is no faster one and as its measure. */

@@ -1,5 +1,12 @@
 import { type ColumnChunk, encodeChunk } from './column-chunk.ts';
-import { type FindInPacked, findInPacked, type UnpackChunk, unpackChunk } from './find.ts';
+import {
+  type ExpandChunk,
+  expandChunk,
+  type FindInPacked,
+  findInPacked,
+  type UnpackChunk,
+  unpackChunk,
+} from './find.ts';
 import { type CsvScanner, type CsvScannerOptions, createCsvScanner } from './scan-csv.ts';
 import { type CellShapes, describeCells } from './shapes.ts';
 
@@ -13,6 +20,7 @@ export type Kernels = {
   readonly describeCells: (chunk: ColumnChunk) => CellShapes;
   readonly findInPacked: FindInPacked;
   readonly unpackChunk: UnpackChunk;
+  readonly expandChunk: ExpandChunk;
   readonly describePacked: DescribePacked;
   /** Hashes cells by SipHash-2-4 under 16 bytes; null where only `CellHasher` of shared/search can. */
   readonly hashCells: HashCells | null;
@@ -33,7 +41,7 @@ export type DescribePacked = (packed: Uint8Array) => { readonly chunk: ColumnChu
 
 /** The kernels in plain TypeScript, where WebAssembly is not to be had. */
 export const plainKernels: Kernels = {
-  ...{ createCsvScanner, encodeChunk, describeCells, findInPacked, unpackChunk, hashCells: null },
+  ...{ createCsvScanner, encodeChunk, describeCells, findInPacked, unpackChunk, expandChunk, hashCells: null },
   describePacked: (packed) => {
     const chunk = unpackChunk(packed);
     return { chunk, shapes: describeCells(chunk) };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellsOf, decodeChunk, encodeChunk } from '#shared/kernel/column-chunk.ts';
-import { findInPacked, type UnpackChunk, unpackChunk } from '#shared/kernel/find.ts';
+import { cellsOf, decodeChunk, encodeChunk, expandedLength } from '#shared/kernel/column-chunk.ts';
+import { expandChunk, findInPacked, type UnpackChunk, unpackChunk } from '#shared/kernel/find.ts';
 import { type DescribePacked, type Kernels, plainKernels } from '#shared/kernel/kernels.ts';
 import type { RowBlock } from '#shared/kernel/row-block.ts';
 import { describeCells } from '#shared/kernel/shapes.ts';
@@ -98,6 +98,26 @@ describe('the compiled kernels', () => {
     expect(findFast(many, utf8('a'), false)).toEqual(findInPacked(many, utf8('a'), false));
     const wide = encodeChunk(chunkOf(['x'.repeat(70_000), 'xy', null, 'ay']));
     expect([...findFast(wide, utf8('Y'), true)]).toEqual([1, 3]);
+  });
+
+  test('expand packed chunks as their twin does, for the same rows and hits', () => {
+    const { expandChunk: expandFast, findInPacked: findFast } = compiledKernels();
+    fc.assert(
+      fc.property(column, fc.string({ unit: 'binary', minLength: 1, maxLength: 2 }), (cells, text) => {
+        const packed = encodeChunk(chunkOf(cells));
+        const expanded = expandFast(packed);
+        expect(expanded).toEqual(expandChunk(packed));
+        expect(expanded.length).toBe(expandedLength(packed));
+        expect(expandFast(expanded)).toEqual(expanded);
+        expect(unpackChunk(expanded)).toEqual(unpackChunk(packed));
+        expect([...findFast(expanded, utf8(text), true)]).toEqual([...findInPacked(packed, utf8(text), true)]);
+      }),
+      { numRuns: 1500 },
+    );
+    const wide = encodeChunk(chunkOf(['x'.repeat(70_000), null, 'ay']));
+    expect(expandFast(wide)).toEqual(expandChunk(wide));
+    expect(() => expandFast(wide.subarray(0, wide.length - 1))).toThrow('does not hold a column');
+    expect(() => expandChunk(wide.subarray(0, wide.length - 1))).toThrow('does not hold a column');
   });
 
   test('unpack chunks as their twin does, and refuse what it refuses', () => {
