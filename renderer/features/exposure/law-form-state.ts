@@ -1,6 +1,7 @@
 import { type LawFacts, lawFactsSchema, operatorKindSchema, type StartEvent, startEvents } from '#shared/domain/law.ts';
 import { victimSectorSchema } from '#shared/domain/victim.ts';
-import { instantFromLocal, isZone, localTextOf } from '#shared/expose/clocks.ts';
+import { isZone } from '#shared/expose/clocks.ts';
+import { momentFrom, momentInZone, momentText } from '#shared/expose/local-moments.ts';
 
 /** What stands in the fields of the form; times are as the zone's clocks show them, `2026-03-28T18:00`. */
 export type LawFields = {
@@ -16,23 +17,42 @@ export type LawFields = {
   readonly moments: Readonly<Record<StartEvent, string>>;
 };
 
-/** The fields as they begin. `machineZone` stands in for a zone that was not set. */
-export function fieldsOf(facts: LawFacts, machineZone: string): LawFields {
-  const zone = facts.zone ?? machineZone;
-  const at = (event: StartEvent): string => {
-    const moment = facts.moments[event];
-    return moment === undefined ? '' : localTextOf(moment, zone);
+/** What a form was opened with: the facts as kept, and the zone that stands in where none is set. */
+export type LawFormStart = { readonly facts: LawFacts; readonly machineZone: string };
+
+type Moments = LawFields['moments'];
+
+function momentsBy(textOf: (event: StartEvent) => string): Moments {
+  return {
+    ...{ aware: textOf('aware'), assessed: textOf('assessed'), material: textOf('material') },
+    ...{ 'people-told': textOf('people-told'), reported: textOf('reported'), handled: textOf('handled') },
   };
+}
+
+/** The zone that the times of a form are read in. */
+function zoneOf(zone: string | null, { machineZone }: LawFormStart): string {
+  return zone !== null && isZone(zone) ? zone : machineZone;
+}
+
+/** The fields as they begin. */
+export function fieldsOf(start: LawFormStart): LawFields {
+  const { facts } = start;
+  const zone = zoneOf(facts.zone, start);
   return {
     ...facts,
     peopleCountries: facts.peopleCountries ?? [],
     turnover: facts.turnover === null ? '' : String(facts.turnover.amount),
     currency: facts.turnover?.currency ?? null,
-    moments: {
-      ...{ aware: at('aware'), assessed: at('assessed'), material: at('material') },
-      ...{ 'people-told': at('people-told'), reported: at('reported'), handled: at('handled') },
-    },
+    moments: momentsBy((event) => momentText(facts.moments[event], zone)),
   };
+}
+
+/** The fields with another zone: kept moments are shown in it, typed ones are read in it. */
+export function withZone(fields: LawFields, zone: string | null, start: LawFormStart): LawFields {
+  const [from, to] = [zoneOf(fields.zone, start), zoneOf(zone, start)];
+  const { moments: kept } = start.facts;
+  const moments = momentsBy((event) => momentInZone(fields.moments[event], { from, to, kept: kept[event] }));
+  return { ...fields, zone, moments };
 }
 
 /** What is wrong with a form, by field. */
@@ -44,12 +64,12 @@ function amountOf(text: string): number | null {
 }
 
 /** The facts that a form stands for, or what has to be mended first. */
-export function factsFrom(fields: LawFields, machineZone: string): LawFacts | LawFieldProblems {
+export function factsFrom(fields: LawFields, start: LawFormStart): LawFacts | LawFieldProblems {
   const { sector, role, operator, turnover, currency, zone, moments, ...rest } = fields;
-  const inZone = zone !== null && isZone(zone) ? zone : machineZone;
+  const inZone = zoneOf(zone, start);
   const read = startEvents
     .filter((event) => moments[event] !== '')
-    .map((event) => [event, instantFromLocal(moments[event], inZone)] as const);
+    .map((event) => [event, momentFrom(moments[event], inZone, start.facts.moments[event])] as const);
   const unread = new Set(read.filter(([, moment]) => moment === null).map(([event]) => event));
   const amount = amountOf(turnover);
   const hasTurnover = turnover.trim() !== '';

@@ -10,13 +10,21 @@ import {
   Text,
   TextInput,
 } from '@mantine/core';
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { type LawFacts, type StartEvent, startEvents } from '#shared/domain/law.ts';
 import { operatorWords, roleWords, sectorWords, startEventWords } from '#shared/expose/law-words.ts';
 import { countryCodes, countryName, isCountryCalled } from '#shared/packs/countries.ts';
 import { regimes } from '#shared/packs/regimes.ts';
 import { useKeysWithin } from '../../ui/keys-within/use-keys-within.ts';
-import { areFacts, factsFrom, fieldsOf, type LawFieldProblems, type LawFields } from './law-form-state.ts';
+import {
+  areFacts,
+  factsFrom,
+  fieldsOf,
+  type LawFieldProblems,
+  type LawFields,
+  type LawFormStart,
+  withZone,
+} from './law-form-state.ts';
 
 const options = (words: Readonly<Record<string, string>>): { value: string; label: string }[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
@@ -30,14 +38,17 @@ const zones = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
 type FieldsProps = {
   readonly fields: LawFields;
   readonly problems: LawFieldProblems | null;
-  readonly machineZone: string;
   readonly change: (change: Partial<LawFields>) => void;
 };
 
-function VictimFields({ fields, problems, change }: FieldsProps): ReactNode {
+type VictimFieldsProps = FieldsProps & { readonly first: RefObject<HTMLInputElement | null> };
+
+function VictimFields({ fields, problems, change, first }: VictimFieldsProps): ReactNode {
   return (
     <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
       <MultiSelect
+        ref={first}
+        openOnFocus={false}
         label="Victim’s countries"
         description="Empty: as the seller claims"
         data={countries}
@@ -102,20 +113,25 @@ function VictimFields({ fields, problems, change }: FieldsProps): ReactNode {
   );
 }
 
-function MomentFields({ fields, problems, machineZone, change }: FieldsProps): ReactNode {
+type MomentFieldsProps = FieldsProps & {
+  readonly machineZone: string;
+  readonly changeZone: (zone: string | null) => void;
+};
+
+function MomentFields({ fields, problems, machineZone, change, changeZone }: MomentFieldsProps): ReactNode {
   const set = (event: StartEvent, text: string): void => change({ moments: { ...fields.moments, [event]: text } });
   return (
     <Stack gap="xs">
       <Select
         label="Time zone of the client"
-        description={`Days are counted and times are shown in it. Empty: that of this machine, ${machineZone}`}
-        maw={400}
+        description={`Days are counted and times are shown in it; times that you type are read in it. Empty: that of this machine, ${machineZone}`}
+        maw={560}
         data={zones}
         limit={120}
         searchable
         clearable
         value={fields.zone}
-        onChange={(zone) => change({ zone })}
+        onChange={changeZone}
       />
       <SimpleGrid cols={3} spacing="sm" verticalSpacing="xs">
         {startEvents.map((event) => (
@@ -133,21 +149,23 @@ function MomentFields({ fields, problems, machineZone, change }: FieldsProps): R
   );
 }
 
-type LawFormProps = {
-  readonly facts: LawFacts;
-  readonly machineZone: string;
+type LawFormProps = LawFormStart & {
   readonly keep: (facts: LawFacts) => void;
   readonly cancel: () => void;
 };
 
 /** What laws ask for, to be set by the analyst. Ctrl+Enter keeps it, Esc leaves. */
 export function LawForm({ facts, machineZone, keep, cancel }: LawFormProps): ReactNode {
-  const [fields, setFields] = useState(() => fieldsOf(facts, machineZone));
+  // What is kept is what was there when the form was opened, whatever is undone meanwhile.
+  const [start] = useState({ facts, machineZone });
+  const [fields, setFields] = useState(() => fieldsOf(start));
   const [problems, setProblems] = useState<LawFieldProblems | null>(null);
   const form = useRef<HTMLFormElement>(null);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
 
   function finish(): void {
-    const read = factsFrom(fields, machineZone);
+    const read = factsFrom(fields, start);
     if (areFacts(read)) {
       keep(read);
     } else {
@@ -156,7 +174,7 @@ export function LawForm({ facts, machineZone, keep, cancel }: LawFormProps): Rea
   }
   useKeysWithin(form, { finish, leave: cancel });
   const shared: FieldsProps = {
-    ...{ fields, problems, machineZone },
+    ...{ fields, problems },
     change: (change) => setFields((before) => ({ ...before, ...change })),
   };
 
@@ -171,8 +189,12 @@ export function LawForm({ facts, machineZone, keep, cancel }: LawFormProps): Rea
       }}
     >
       <Stack gap="md" maw={860}>
-        <VictimFields {...shared} />
-        <MomentFields {...shared} />
+        <VictimFields {...shared} first={first} />
+        <MomentFields
+          {...shared}
+          machineZone={machineZone}
+          changeZone={(zone) => setFields((before) => withZone(before, zone, start))}
+        />
         <Text size="xs" c="dimmed">
           A clock counts only from a moment that stands here. Your own message to the victim may be what makes it aware.
         </Text>

@@ -13,6 +13,7 @@ import { now } from '../../storage/clock-and-ids.ts';
 import { useStored } from '../../storage/live.ts';
 import { factsAsCsv, fileNameOf, outgoingWords } from '../../ui/chart-document/chart-facts.ts';
 import { type ChartFile, ChartSaving } from '../../ui/chart-document/chart-file.ts';
+import { useReturnedFocus } from '../../ui/returned-focus/use-returned-focus.ts';
 import { exportCalendar } from './export-calendar.ts';
 import { LawClocks } from './law-clocks.tsx';
 import { LawForm } from './law-form.tsx';
@@ -26,6 +27,7 @@ type LeavingProps = LawProps & Pick<ExposurePartProps, 'mayLeave'>;
 
 function Facts({ of, law }: LawProps): ReactNode {
   const [isSetting, setSetting] = useState(false);
+  const opener = useReturnedFocus(isSetting);
   const change = useLawChanges(of.id, law.facts);
   const set = changedFacts(noLawFacts, law.facts);
   return (
@@ -35,7 +37,7 @@ function Facts({ of, law }: LawProps): ReactNode {
           Facts
         </Title>
         {!isSetting && (
-          <Button size="compact-sm" variant="default" onClick={() => setSetting(true)}>
+          <Button ref={opener} size="compact-sm" variant="default" onClick={() => setSetting(true)}>
             Set facts…
           </Button>
         )}

@@ -5,6 +5,7 @@ import { type SeverityInputId, severityInputIds } from '#shared/domain/severity.
 import type { ProposedInput } from '#shared/expose/proposed-input.ts';
 import { severityInputLabels, severityValueWords } from '#shared/expose/severity-words.ts';
 import type { CaseSeverity } from '../../storage/case-severity.ts';
+import { useReturnedFocus } from '../../ui/returned-focus/use-returned-focus.ts';
 import classes from './severity.module.css';
 import { SeverityInputForm } from './severity-input-form.tsx';
 
@@ -65,6 +66,59 @@ function Value({ input, found }: { readonly input: SeverityInputId; readonly fou
   );
 }
 
+type InputRowProps = {
+  readonly input: SeverityInputId;
+  readonly found: CaseSeverity;
+  readonly set: (command: SetSeverityInput) => void;
+  readonly isChanging: boolean;
+  readonly setChanging: (isChanging: boolean) => void;
+};
+
+function InputRow({ input, found, set, isChanging, setChanging }: InputRowProps): ReactNode {
+  const opener = useReturnedFocus(isChanging);
+  if (isChanging) {
+    return (
+      <Table.Tr>
+        <Table.Th scope="row">{severityInputLabels[input]}</Table.Th>
+        <Table.Td colSpan={3}>
+          <SeverityInputForm
+            input={input}
+            proposed={found.proposal.inputs[input].value}
+            override={found.consequence.severity.find((candidate) => candidate.input === input)}
+            cancel={() => setChanging(false)}
+            keep={(to) => {
+              set({ input, to });
+              setChanging(false);
+            }}
+          />
+        </Table.Td>
+      </Table.Tr>
+    );
+  }
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">{severityInputLabels[input]}</Table.Th>
+      <Table.Td>
+        <Value input={input} found={found} />
+      </Table.Td>
+      <Table.Td>
+        <Why input={input} found={found} />
+      </Table.Td>
+      <Table.Td>
+        <Button
+          ref={opener}
+          variant="default"
+          size="compact-sm"
+          aria-label={`Change ${severityInputLabels[input]}`}
+          onClick={() => setChanging(true)}
+        >
+          Change…
+        </Button>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
 type SeverityInputsProps = { readonly found: CaseSeverity; readonly set: (command: SetSeverityInput) => void };
 
 /** Every input of the severity: its value, why it is proposed, and the way to change it. */
@@ -83,45 +137,14 @@ export function SeverityInputs({ found, set }: SeverityInputsProps): ReactNode {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {severityInputIds.map((input) =>
-          input === changing ? (
-            <Table.Tr key={input}>
-              <Table.Th scope="row">{severityInputLabels[input]}</Table.Th>
-              <Table.Td colSpan={3}>
-                <SeverityInputForm
-                  input={input}
-                  proposed={found.proposal.inputs[input].value}
-                  override={found.consequence.severity.find((candidate) => candidate.input === input)}
-                  cancel={() => setChanging(null)}
-                  keep={(to) => {
-                    set({ input, to });
-                    setChanging(null);
-                  }}
-                />
-              </Table.Td>
-            </Table.Tr>
-          ) : (
-            <Table.Tr key={input}>
-              <Table.Th scope="row">{severityInputLabels[input]}</Table.Th>
-              <Table.Td>
-                <Value input={input} found={found} />
-              </Table.Td>
-              <Table.Td>
-                <Why input={input} found={found} />
-              </Table.Td>
-              <Table.Td>
-                <Button
-                  variant="default"
-                  size="compact-sm"
-                  aria-label={`Change ${severityInputLabels[input]}`}
-                  onClick={() => setChanging(input)}
-                >
-                  Change…
-                </Button>
-              </Table.Td>
-            </Table.Tr>
-          ),
-        )}
+        {severityInputIds.map((input) => (
+          <InputRow
+            key={input}
+            {...{ input, found, set }}
+            isChanging={input === changing}
+            setChanging={(isChanging) => setChanging(isChanging ? input : null)}
+          />
+        ))}
       </Table.Tbody>
     </Table>
   );

@@ -2,11 +2,9 @@ import type { ReactNode } from 'react';
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { instantOf } from '#shared/domain/instant.ts';
-import { noLawFacts } from '#shared/domain/law.ts';
 import { instantFromLocal, zonedText } from '#shared/expose/clocks.ts';
 import { proposeClaims } from '#shared/listing/propose.ts';
 import { ClockChips } from '../../../renderer/features/exposure/clock-chips.tsx';
-import { factsFrom, fieldsOf } from '../../../renderer/features/exposure/law-form-state.ts';
 import { LawPart } from '../../../renderer/features/exposure/law-part.tsx';
 import { NextClocks } from '../../../renderer/features/exposure/next-clocks.tsx';
 import { HistoryTab } from '../../../renderer/features/history/history-tab.tsx';
@@ -53,11 +51,19 @@ it('says which laws a leak might engage, and counts from the moment that the ana
   await expect.element(limits.getByText('not started')).toBeVisible();
   await expect.element(page.getByText('counsel decides', { exact: false }).first()).toBeVisible();
 
-  await page.getByRole('button', { name: 'Set facts…' }).click();
+  const opener = page.getByRole('button', { name: 'Set facts…' });
+  await opener.click();
+  await expect.element(page.getByRole('combobox', { name: 'Victim’s countries' })).toHaveFocus();
+  await userEvent.keyboard('Turkey{Escape}');
+  await expect.element(page.getByRole('form', { name: 'Facts for the law' })).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(opener).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
   await page.getByRole('combobox', { name: 'Victim’s countries' }).fill('Turkey');
   await page.getByRole('option', { name: 'Türkiye' }).click();
   await page.getByLabelText('The victim is aware of the leak').fill('2026-03-20T20:00');
   await page.getByRole('button', { name: 'Keep facts' }).click();
+  await expect.element(opener).toHaveFocus();
 
   await expect.element(limits.getByText(zonedText(until, zone))).toBeVisible();
   await expect.element(limits.getByText('Turkey KVKK (Law 6698), would likely be engaged')).toBeVisible();
@@ -74,21 +80,4 @@ it('says which laws a leak might engage, and counts from the moment that the ana
   await userEvent.keyboard('{Control>}z{/Control}');
   await expect.element(limits.getByText('not started')).toBeVisible();
   expect((await consequenceOf(of.id))?.law.moments).toEqual({});
-});
-
-it('reads times in the zone that is chosen, and names what is missing in the form', () => {
-  const fields = { ...fieldsOf(noLawFacts, 'UTC'), zone: 'Europe/Istanbul', turnover: '8,000,000' };
-  const moments = { ...fields.moments, aware: '2026-03-27T20:00' };
-  expect(factsFrom({ ...fields, moments }, 'UTC')).toMatchObject({ turnover: 'Say in which currency.' });
-  expect(factsFrom({ ...fields, turnover: 'much' }, 'UTC')).toMatchObject({ turnover: 'Write the amount in digits.' });
-  expect(factsFrom({ ...fields, currency: 'TRY', moments: { ...moments, aware: '27 March' } }, 'UTC')).toEqual({
-    moments: new Set(['aware']),
-  });
-  const read = factsFrom({ ...fields, currency: 'TRY', moments }, 'UTC');
-  expect(read).toMatchObject({
-    turnover: { amount: 8_000_000, currency: 'TRY' },
-    moments: { aware: '2026-03-27T17:00:00.000Z' },
-    zone: 'Europe/Istanbul',
-    peopleCountries: null,
-  });
 });

@@ -34,6 +34,7 @@ describe('the severity of a case', () => {
     await expect.element(page.getByText('Give a reason of your own.')).toBeVisible();
     await page.getByRole('textbox', { name: 'Why' }).fill('The client has confirmed payment records.');
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.element(page.getByRole('button', { name: 'Change Financial data' })).toHaveFocus();
 
     // 3 × 0.25 for what nothing identifies, + 0.5 + 0.5 for the offer.
     const severity = page.getByRole('region', { name: 'Severity', exact: true });
