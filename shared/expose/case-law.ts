@@ -53,7 +53,7 @@ type LawSources = {
 /** The facts of a case for `engagedRegimes`. What the analyst has set stands for what is claimed or observed. */
 function caseRegimeFacts({ facts, severityFacts, claims, checks, persons, band }: LawSources): RegimeFacts {
   const { victimCountries, peopleCountries, operator, isRegistrant, turnover } = facts;
-  const { tables, isOffered, minors } = severityFacts;
+  const { tables, offer, minors } = severityFacts;
   const contents = standingClaims(claims);
   const data = tables.flatMap(({ fields }) => fields.map(({ fieldType }) => fieldType));
   return {
@@ -62,7 +62,8 @@ function caseRegimeFacts({ facts, severityFacts, claims, checks, persons, band }
     data: [...new Set(data)],
     people: { seen: peopleSeen(severityFacts), claimed: claimedCount(contents) },
     hasMinors: (minors ?? 0) > 0 || data.includes(minorType),
-    isMalicious: isOffered,
+    isListed: offer !== 'none',
+    isMalicious: offer === 'for-sale',
     ...{ operator, isRegistrant, turnover, band },
   };
 }

@@ -6,6 +6,7 @@ import type { SeverityInputs } from '../domain/severity.ts';
 import type { SampleChecks } from '../domain/verdict.ts';
 import type { VictimSector } from '../domain/victim.ts';
 import { rowsCounted } from './basis.ts';
+import { offerOf } from './offer.ts';
 import { personsFor } from './person-words.ts';
 import { proposeSeverity, type SeverityProposal, valuesOf } from './propose-severity.ts';
 import { type BandChange, changesOfBand, type Severity, severityOf } from './severity.ts';
@@ -27,15 +28,11 @@ function mostPersons(samples: readonly Pick<Sample, 'persons'>[]): Persons | nul
   return found[0] ?? null;
 }
 
-function peopleOf(samples: CaseRecords['samples']): Pick<SeverityFacts, 'people' | 'minors' | 'knownAges'> {
+function agesOf(samples: CaseRecords['samples']): Pick<SeverityFacts, 'minors' | 'knownAges'> {
   const found = mostPersons(samples);
-  return found === null || found.persons === 0
+  return found === null
     ? {}
-    : {
-        people: found.least,
-        minors: personsFor(found, found.ages.under18),
-        knownAges: personsFor(found, found.ages.known),
-      };
+    : { minors: personsFor(found, found.ages.under18), knownAges: personsFor(found, found.ages.known) };
 }
 
 function spanOf(checks: CaseRecords['checks']): number | null {
@@ -43,15 +40,15 @@ function spanOf(checks: CaseRecords['checks']): number | null {
   return spans.length === 0 ? null : Math.max(...spans);
 }
 
-/** What is known of a case for its severity. Claims that the analyst rejected are left out; a case without any has no listing. */
+/** What is known of a case for its severity. Claims that the analyst rejected are left out. */
 function caseSeverityFacts({ samples, claims, checks, sector }: CaseRecords): SeverityFacts {
   return {
     tables: samples.map((sample) => exposedTable({ ...sample, rows: rowsCounted(sample) })),
-    isOffered: claims.length > 0,
+    offer: offerOf(claims),
     claimed: standingClaims(claims).flatMap((content) => (content.kind === 'field' ? [content.fieldType] : [])),
     spanDays: spanOf(checks),
     sector,
-    ...peopleOf(samples),
+    ...agesOf(samples),
   };
 }
 

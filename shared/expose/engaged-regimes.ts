@@ -20,6 +20,8 @@ export type RegimeFacts = {
   /** How many people are seen at least, and how many records the seller claims. */
   readonly people: { readonly seen: number; readonly claimed: number | null };
   readonly hasMinors: boolean;
+  /** Whether a listing of the data is kept, and whether the data is for sale, so that the act would be malicious. */
+  readonly isListed: boolean;
   readonly isMalicious: boolean;
   readonly operator: OperatorKind;
   readonly isRegistrant: boolean;
@@ -118,6 +120,20 @@ function byCount(threshold: number | undefined, { seen, claimed }: RegimeFacts['
     : [];
 }
 
+function malice({ isListed, isMalicious }: RegimeFacts): Ground[] {
+  if (isMalicious) {
+    return [{ text: 'The data is offered for sale, so that the act would be malicious.', isFirm: true }];
+  }
+  return isListed
+    ? [
+        {
+          text: 'A listing of the data is kept, but no price: whether the act was malicious is yours to judge.',
+          isFirm: false,
+        },
+      ]
+    : [];
+}
+
 /** What reaches the threshold of a law's duty, as far as that is known. */
 function triggersOf({ trigger }: Regime, facts: RegimeFacts): Ground[] {
   const data = (trigger?.data ?? []).filter((kind) => holds(kind, facts));
@@ -132,9 +148,7 @@ function triggersOf({ trigger }: Regime, facts: RegimeFacts): Ground[] {
             isFirm: trigger?.uncertain === undefined,
           },
         ]),
-    ...(trigger?.malicious === true && facts.isMalicious
-      ? [{ text: 'The data is offered for sale, so that the act would be malicious.', isFirm: true }]
-      : []),
+    ...(trigger?.malicious === true ? malice(facts) : []),
     ...(isRisky ? [{ text: 'The severity lies above low, which speaks for a risk to people.', isFirm: true }] : []),
   ];
 }

@@ -1,9 +1,11 @@
+import type { FieldTypeId } from '../domain/field-type-id.ts';
 import type { Circumstance, SeverityInputId, SeverityInputs } from '../domain/severity.ts';
+import type { Offer } from './offer.ts';
 import { proposeDataClass } from './propose-data-class.ts';
 import { proposeIdentification } from './propose-identification.ts';
 import type { ProposedInput } from './proposed-input.ts';
 import { type BandChange, changesOfBand, type Severity, severityOf } from './severity.ts';
-import { peopleSeen, type SeverityFacts } from './severity-facts.ts';
+import { type ExposedTable, peopleSeen, type SeverityFacts } from './severity-facts.ts';
 
 /** A proposed value for every input, with reasons. */
 export type ProposedInputs = Readonly<Record<SeverityInputId, ProposedInput>>;
@@ -24,19 +26,27 @@ function because(value: number, reason: string): ProposedInput {
   return { value, reasons: [reason], figures: [] };
 }
 
-function proposeCircumstances({ isOffered }: SeverityFacts): Readonly<Record<Circumstance, ProposedInput>> {
+const recipients: Readonly<Record<Offer, string>> = {
+  none: 'Somebody outside holds the data, and how many have it is unknown.',
+  listed: 'A listing of the data is kept, and how many have the data is unknown.',
+  'for-sale': 'The data is offered for sale, and how many buy it is unknown.',
+};
+
+const intents: Readonly<Record<Offer, ProposedInput>> = {
+  none: because(0, 'No claim of a listing stands, and a file alone does not say that it was taken with intent.'),
+  listed: because(
+    0.5,
+    'A listing of the data is kept: whoever passes data on means to. Where it only reports on the leak, set 0.',
+  ),
+  'for-sale': because(0.5, 'The data is offered for sale, which nobody does by mistake.'),
+};
+
+function proposeCircumstances({ offer }: SeverityFacts): Readonly<Record<Circumstance, ProposedInput>> {
   return {
-    confidentiality: because(
-      0.5,
-      isOffered
-        ? 'The data is offered to whoever pays: the number of recipients is unknown.'
-        : 'Somebody outside holds the data, and how many have it is unknown.',
-    ),
+    confidentiality: because(0.5, recipients[offer]),
     integrity: because(0, 'Nothing that is kept says that the victim’s data was altered.'),
     availability: because(0, 'Nothing that is kept says that the victim lost its data.'),
-    intent: isOffered
-      ? because(0.5, 'The data is offered for sale, which nobody does by mistake.')
-      : because(0, 'No listing is kept, and a file alone does not say that it was taken with intent.'),
+    intent: intents[offer],
   };
 }
 
@@ -68,8 +78,23 @@ export function proposeSeverity(facts: SeverityFacts): SeverityProposal {
   return { inputs, severity: severityOf(values), changes: changesOfBand(values), people: peopleSeen(facts) };
 }
 
-/** The severity that would follow were all that the seller claims true; null where nothing is claimed. */
+const unseen: ExposedTable = { name: '', rows: 1, fields: [], people: null };
+
+/** A table as it would be if the claimed types stood in each of its rows, in clear, beside what is seen. */
+function withClaimed(table: ExposedTable, claimed: readonly FieldTypeId[]): ExposedTable {
+  const { rows } = table;
+  const added = claimed.map((fieldType) => ({ fieldType, filled: rows, valid: rows, distinct: rows, masked: 0 }));
+  return { ...table, fields: [...table.fields.filter(({ fieldType }) => !claimed.includes(fieldType)), ...added] };
+}
+
+/**
+ * The severity that would follow were all that the seller claims true: what is seen stays and is never less, and the claimed
+ * types come to each table. Null where nothing is claimed, or where that leads to the score that is proposed anyway.
+ */
 export function severityAsClaimed(facts: SeverityFacts): Severity | null {
-  const fields = (facts.claimed ?? []).map((fieldType) => ({ fieldType, filled: 1, valid: 1, distinct: 1, masked: 0 }));
-  return proposeSeverity({ ...facts, tables: [{ name: '', rows: 1, fields }] }).severity;
+  const { tables, claimed = [] } = facts;
+  const joined = (tables.length === 0 ? [unseen] : tables).map((table) => withClaimed(table, claimed));
+  // A table as it is shows the history of its people, which a claimed key would hide.
+  const { severity } = proposeSeverity({ ...facts, tables: [...tables, ...joined] });
+  return severity?.score === proposeSeverity(facts).severity?.score ? null : severity;
 }

@@ -1,8 +1,10 @@
 import type { ColumnProfile } from '../domain/column-profile.ts';
 import type { FieldTypeId } from '../domain/field-type-id.ts';
+import type { Persons } from '../domain/persons.ts';
 import type { TypeProfile } from '../domain/sample.ts';
 import type { VictimSector } from '../domain/victim.ts';
 import { packId } from '../packs/field-types.ts';
+import type { Offer } from './offer.ts';
 
 /** What a table shows of one field type: rows with a value, rows with a valid one, different values, cells half hidden. */
 export type ExposedField = Pick<TypeProfile, 'fieldType' | 'filled' | 'valid' | 'distinct'> & {
@@ -14,13 +16,14 @@ export type ExposedTable = {
   readonly name: string;
   readonly rows: number;
   readonly fields: readonly ExposedField[];
+  /** How many people its rows are of at least; null where they were not counted. */
+  readonly people: number | null;
 };
 
 /** Everything that the proposal of a severity rests on. What is left out is not known. */
 export type SeverityFacts = {
   readonly tables: readonly ExposedTable[];
-  /** Whether a listing offers the data. */
-  readonly isOffered: boolean;
+  readonly offer: Offer;
   /** The field types that the seller claims; they are no part of the proposal itself. */
   readonly claimed?: readonly FieldTypeId[];
   /** The days between the first and the last time in the data. */
@@ -29,8 +32,6 @@ export type SeverityFacts = {
   /** How many of the people are minors, of how many whose age is known. */
   readonly minors?: number | null;
   readonly knownAges?: number | null;
-  /** How many people there are at least in the table with most of them. */
-  readonly people?: number | null;
 };
 
 type CountedTable = {
@@ -38,17 +39,18 @@ type CountedTable = {
   readonly rows: number;
   readonly profiles: readonly TypeProfile[];
   readonly columns: readonly { readonly profile?: Pick<ColumnProfile, 'masked'> | undefined }[];
+  readonly persons: Pick<Persons, 'least'> | null;
 };
 
 /** The facts of a table as it was counted: of a sample, or of a file that was analysed. `rows`: the rows counted. */
-export function exposedTable({ name, rows, profiles, columns }: CountedTable): ExposedTable {
+export function exposedTable({ name, rows, profiles, columns, persons }: CountedTable): ExposedTable {
   const fields = profiles
     .filter(({ filled }) => filled > 0)
     .map(({ fieldType, filled, valid, distinct, columns: places }) => {
       const masked = places.reduce((sum, place) => sum + (columns[place]?.profile?.masked ?? 0), 0);
       return { fieldType, filled, valid, distinct, masked };
     });
-  return { name, rows, fields };
+  return { name, rows, fields, people: persons?.least ?? null };
 }
 
 /** Whether most values of a field were half hidden by the source, so that they name nobody. */
@@ -64,9 +66,14 @@ export function personKeyOf({ fields }: ExposedTable): ExposedField | undefined 
   return personKeys.map((id) => fields.find(({ fieldType }) => fieldType === id)).find((field) => field !== undefined);
 }
 
-/** How many people are seen at least: as they were counted, else by different values of what tells them apart, else by rows. */
-export function peopleSeen({ tables, people }: SeverityFacts): number {
-  return people ?? Math.max(0, ...tables.map((table) => personKeyOf(table)?.distinct ?? table.rows));
+/** Where people were not counted, different values of what tells them apart stand for them; rows alone are of somebody. */
+function leastPeople(table: ExposedTable): number {
+  return table.people ?? personKeyOf(table)?.distinct ?? Math.min(1, table.rows);
+}
+
+/** How many people are seen at least: those of the table with most of them, as tables may be of the same people. */
+export function peopleSeen({ tables }: Pick<SeverityFacts, 'tables'>): number {
+  return Math.max(0, ...tables.map(leastPeople));
 }
 
 /** How many days lie between two days, both counted (`2025-01-01` to `2025-01-01` is one); 0 where they are reversed. */

@@ -1,7 +1,7 @@
 import { type Regime, regimePackSchema } from './regime-pack.ts';
 import pack from './regimes.json' with { type: 'json' };
 
-const { regimes: all, sources, meta } = regimePackSchema.parse(pack);
+const { regimes: all, sources } = regimePackSchema.parse(pack);
 
 /** Every law of the pack, mainland China first. */
 export const regimes: readonly Regime[] = all;
@@ -11,5 +11,7 @@ export function sourceOf({ source }: Regime): string {
   return sources[source] ?? source;
 }
 
-/** When the pack as a whole was last checked (`2026-10`); each law carries its own date. */
-export const packAsOf = meta.asOf;
+const days = all.map(({ asOf }) => asOf).sort();
+
+/** From when to when the laws of the pack were checked, each at its own date (`2025-09 and 2026-10`). */
+export const checkedBetween = `${days[0] ?? ''} and ${days.at(-1) ?? ''}`;

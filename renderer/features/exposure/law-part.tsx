@@ -7,7 +7,7 @@ import { noLawFacts } from '#shared/domain/law.ts';
 import type { LawFound } from '#shared/expose/case-law.ts';
 import { isRunning } from '#shared/expose/clocks.ts';
 import { changedFacts } from '#shared/expose/law-words.ts';
-import { packAsOf, regimes } from '#shared/packs/regimes.ts';
+import { checkedBetween, regimes } from '#shared/packs/regimes.ts';
 import { lawOfCase } from '../../storage/case-law.ts';
 import { now } from '../../storage/clock-and-ids.ts';
 import { useStored } from '../../storage/live.ts';
@@ -136,8 +136,8 @@ function Found({ of, law, mayLeave }: LeavingProps): ReactNode {
   return (
     <Stack gap="lg">
       <Alert variant="light" color="gray" icon={<IconScale aria-hidden size={18} />}>
-        This is no legal advice. It says which laws would be engaged if what is known holds, as of {packAsOf}. Check the
-        law on the day; counsel decides.
+        This is no legal advice. It says which laws would be engaged if what is known holds. They were checked between{' '}
+        {checkedBetween}, each at its own date. Check the law on the day; counsel decides.
       </Alert>
       <Facts of={of} law={law} />
       <Clocks of={of} law={law} mayLeave={mayLeave} />

@@ -6,7 +6,7 @@ import { regimes } from '#shared/packs/regimes.ts';
 export function regimeFacts(more: Partial<RegimeFacts> = {}): RegimeFacts {
   return {
     ...{ victimCountries: [], peopleCountries: [], data: [], people: { seen: 0, claimed: null }, hasMinors: false },
-    ...{ isMalicious: false, operator: 'ordinary', isRegistrant: false, turnover: null, band: null },
+    ...{ isListed: false, isMalicious: false, operator: 'ordinary', isRegistrant: false, turnover: null, band: null },
     ...more,
   };
 }

@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adoptOwnTypes } from '#shared/classify/own-types.ts';
 import { typeIdOf } from '#shared/domain/own-field-type.ts';
 import type { SeverityInputs } from '#shared/domain/severity.ts';
 import { proposeSeverity, severityAsClaimed, valuesOf } from '#shared/expose/propose-severity.ts';
 import { daysBetween, type ExposedField, exposedTable, type SeverityFacts } from '#shared/expose/severity-facts.ts';
-import { packId } from '#shared/packs/field-types.ts';
+import { fieldTypes, packId } from '#shared/packs/field-types.ts';
 import { ownType } from '../../fixtures/own-types.ts';
 
 function field(id: string, more: Partial<ExposedField> = {}): ExposedField {
@@ -13,7 +14,7 @@ function field(id: string, more: Partial<ExposedField> = {}): ExposedField {
 
 function facts(fields: readonly (string | ExposedField)[], more: Partial<SeverityFacts> = {}): SeverityFacts {
   const all = fields.map((one) => (typeof one === 'string' ? field(one) : one));
-  return { tables: [{ name: 'orders', rows: 1000, fields: all }], isOffered: true, ...more };
+  return { tables: [{ name: 'orders', rows: 1000, fields: all, people: null }], offer: 'for-sale', ...more };
 }
 
 function proposed(fields: readonly (string | ExposedField)[], more: Partial<SeverityFacts> = {}): SeverityInputs {
@@ -79,10 +80,9 @@ describe('proposeSeverity', () => {
     adoptOwnTypes([]);
   });
 
-  it('takes minors for a kind of people from one in a hundred on, and people as they were counted', () => {
+  it('takes minors for a kind of people from one in a hundred on', () => {
     expect(proposed(['full-name'], { minors: 9, knownAges: 1000 })).toMatchObject({ simple: 1 });
     expect(proposed(['full-name'], { minors: 10, knownAges: 1000 })).toMatchObject({ simple: 2 });
-    expect(proposeSeverity(facts(['full-name'], { people: 40 })).people).toBe(40);
   });
 
   it('lowers a class whose values mostly fail their checks', () => {
@@ -90,8 +90,12 @@ describe('proposeSeverity', () => {
   });
 
   it('does not see malice in a file that nobody offers, and nothing in no file', () => {
-    expect(proposed(orders, { isOffered: false })).toMatchObject({ confidentiality: 0.5, intent: 0 });
-    expect(proposeSeverity({ tables: [], isOffered: true })).toMatchObject({ severity: null, changes: [], people: 0 });
+    expect(proposed(orders, { offer: 'none' })).toMatchObject({ confidentiality: 0.5, intent: 0 });
+    expect(proposeSeverity({ tables: [], offer: 'for-sale' })).toMatchObject({
+      severity: null,
+      changes: [],
+      people: 0,
+    });
   });
 
   it('keeps what is claimed apart from what is seen', () => {
@@ -100,6 +104,42 @@ describe('proposeSeverity', () => {
     expect(proposeSeverity(seen).severity?.score).toBe(1.5);
     expect(severityAsClaimed(seen)?.score).toBe(4);
     expect(severityAsClaimed(facts(['mobile']))).toBeNull();
+  });
+
+  it('adds what is claimed to what is seen: data that nobody claims stays, and so does a history', () => {
+    const history = [field('cn-resident-id', { distinct: 200 }), field('item'), field('price')];
+    const seen = facts(history, { spanDays: 365, claimed: ['user-id', 'full-name'].map(packId) });
+    expect(proposeSeverity(seen).severity).toMatchObject({ dpc: 3, ei: 0.75 });
+    expect(severityAsClaimed(seen)).toMatchObject({ dpc: 3, ei: 1 });
+  });
+
+  it('takes what is claimed to be there in clear, and names no score that is the same', () => {
+    const masked = field('mobile', { valid: 0, masked: 1000 });
+    const claimed = [packId('mobile')];
+    expect(severityAsClaimed(facts([field('full-name'), masked], { claimed }))?.ei).toBe(0.75);
+    expect(severityAsClaimed(facts([field('full-name'), field('mobile')], { claimed }))).toBeNull();
+  });
+
+  it('never comes to less than what is seen', () => {
+    const type = fc.constantFrom(...fieldTypes).map(({ id }) => id);
+    const count = fc.integer({ min: 1, max: 1000 });
+    const seenField = fc.record({ fieldType: type, filled: count, valid: count, distinct: count, masked: count });
+    const table = fc.array(seenField, { maxLength: 8 }).map((fields) => ({
+      ...{ name: 'a', rows: 1000, people: null },
+      fields: fields.map(({ filled, valid, masked, distinct, fieldType }) => {
+        const passing = Math.min(filled, valid);
+        return { fieldType, filled, valid: passing, distinct, masked: Math.min(masked, filled - passing) };
+      }),
+    }));
+    const offer = fc.constant('listed' as const);
+    const spanDays = fc.option(fc.nat(900));
+    const claimed = fc.array(type, { maxLength: 5 });
+    fc.assert(
+      fc.property(fc.record({ tables: fc.array(table, { maxLength: 3 }), offer, spanDays, claimed }), (known) => {
+        const seen = proposeSeverity(known).severity?.score ?? 0;
+        expect(severityAsClaimed(known)?.score ?? seen).toBeGreaterThanOrEqual(seen);
+      }),
+    );
   });
 });
 
@@ -111,8 +151,8 @@ describe('exposedTable', () => {
       { ...profile, fieldType: packId('mobile') },
       { ...profile, fieldType: packId('email'), filled: 0 },
     ];
-    expect(exposedTable({ name: 'a', rows: 5, profiles, columns })).toEqual({
-      ...{ name: 'a', rows: 5 },
+    expect(exposedTable({ name: 'a', rows: 5, profiles, columns, persons: { least: 3 } })).toEqual({
+      ...{ name: 'a', rows: 5, people: 3 },
       fields: [{ fieldType: 'mobile', filled: 5, valid: 2, distinct: 4, masked: 2 }],
     });
   });
