@@ -116,6 +116,8 @@ export function countsOf<T extends string | number>(
   return fc
     .uniqueArray(fc.tuple(fc.constantFrom(...keys), fc.integer({ min: 1, max: Math.max(1, most) })), {
       selector: ([key]) => key,
+      // Without this the lists stay shorter than what a chart has room for.
+      ...{ maxLength: keys.length, size: 'max' },
     })
     .map((counts) => counts.toSorted(([, a], [, b]) => b - a));
 }

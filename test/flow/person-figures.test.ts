@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { provinceLabel } from '#shared/classify/provinces.ts';
 import { type Persons, personKeys, provinceSources } from '#shared/domain/persons.ts';
+import { type PersonFigure, personFigureText } from '#shared/expose/person-figure.ts';
 import { personKeyLabel, personsInWords, provinceSourceLabel } from '#shared/expose/person-words.ts';
 import { specialCategories } from '#shared/packs/special-categories.ts';
 import { personFacts } from '#shared/tickets/person-facts.ts';
@@ -83,12 +84,16 @@ type Printed = z.infer<typeof printedSchema>['persons'];
 type Figure = readonly [group: string, name: string, persons: number];
 
 const shownPlaces = 10;
-/** The places that a chart has bars for; the others are one bar. */
-function places(group: string, figures: readonly (readonly [name: string, persons: number])[]): readonly Figure[] {
-  const rest = figures.slice(shownPlaces);
-  const others = [`${rest.length} others`, rest.reduce((sum, [, count]) => sum + count, 0)] as const;
-  const shown = [...figures.slice(0, shownPlaces), ...(rest.length === 0 ? [] : [others])];
-  return shown.map(([name, count]) => [group, name, count]);
+/** Of the figures of places a chart has bars for the commonest of each group; the others are one bar. */
+function withBars(told: readonly Figure[]): readonly Figure[] {
+  return [...new Set(told.map(([group]) => group))].flatMap((group) => {
+    const figures = told.filter((one) => one[0] === group);
+    const rest = figures.slice(shownPlaces);
+    const persons = rest.reduce((sum, [, , count]) => sum + count, 0);
+    return /^(Country|Province)/.test(group) && rest.length > 1
+      ? [...figures.slice(0, shownPlaces), [group, `${rest.length} others`, persons]]
+      : figures;
+  });
 }
 
 const countryNames = new Intl.DisplayNames('en', { type: 'region' });
@@ -98,14 +103,12 @@ function printedFigures({ byKey, ages, special, ...printed }: Printed): readonly
   const bySpecial = new Map(special.map((one) => [one.category, one.persons]));
   return [
     ...byKey.map(({ key, persons: count }): Figure => ['Recognised by', personKeyLabel(key), count]),
-    ...places(
-      'Country',
-      printed.countries.map(({ country, persons: count }) => [countryNames.of(country) ?? country, count]),
+    ...printed.countries.map(
+      ({ country, persons: count }): Figure => ['Country', countryNames.of(country) ?? country, count],
     ),
     ...printed.provinces.flatMap(({ source, counts }) =>
-      places(
-        provinceSourceLabel(source),
-        counts.map(({ province, persons: count }) => [provinceLabel(province), count]),
+      counts.map(
+        ({ province, persons: count }): Figure => [provinceSourceLabel(source), provinceLabel(province), count],
       ),
     ),
     ...printed.decades.map(({ decade, persons: count }): Figure => ['Born', `${decade}s`, count]),
@@ -123,6 +126,11 @@ function printedFigures({ byKey, ages, special, ...printed }: Printed): readonly
   ];
 }
 
+function countriesQuoted({ countries: found }: Printed): string | null {
+  const first = found.slice(0, 5).map(({ country, persons: count }) => `${country} ${count.toLocaleString('en')}`);
+  return first.length === 0 ? null : first.join(', ');
+}
+
 describe('the figures of persons', () => {
   it('are the same in the chart, in the exported CSV, on the command line and in what a reply quotes', () => {
     fc.assert(
@@ -133,11 +141,21 @@ describe('the figures of persons', () => {
         const drawn = peopleChart(found).groups.flatMap(({ label, categories }) =>
           categories.map(({ label: name, marks }) => [label, name, marks['persons']?.value]),
         );
-        const exported = linesOf(peopleFacts({ of: madeUpCase, sample, found, open: () => undefined })).map((line) => [
+        const opened: string[] = [];
+        const open = (figure: PersonFigure): void => void opened.push(personFigureText(figure));
+        const facts = peopleFacts({ of: madeUpCase, sample, found, open });
+        const exported = linesOf(facts).map((line) => [
           ...[line['Group'], line['Persons who'], numberIn(line['Persons'])],
         ]);
-        expect(drawn).toEqual(told);
+        expect(drawn).toEqual(withBars(told));
         expect(exported).toEqual(told);
+        expect(facts.notes.some((note) => note.includes('the numbers hold all'))).toBe(drawn.length < told.length);
+
+        // Every place can be opened, those without a bar of their own too.
+        for (const cell of facts.rows.flatMap(({ cells }) => cells)) {
+          cell.open?.();
+        }
+        expect(new Set(opened).size).toBe(told.filter(([, , count]) => count > 0).length);
 
         const quotes = personFacts([sample]);
         const bounds = numbersIn(quoted(quotes, 'exposure.persons') ?? '');
@@ -148,14 +166,7 @@ describe('the figures of persons', () => {
         const { known, under14, under18 } = printed.ages;
         const [years, ...minors] = (quoted(quotes, 'exposure.minors') ?? '').split('younger than 18').map(numbersIn);
         expect([years, ...minors]).toEqual(known === 0 ? [[]] : [[under18], [under14, 14, known, 2026, 3, 20]]);
-        expect(quoted(quotes, 'exposure.countries')).toBe(
-          printed.countries.length === 0
-            ? null
-            : printed.countries
-                .slice(0, 5)
-                .map(({ country, persons: count }) => `${country} ${count.toLocaleString('en')}`)
-                .join(', '),
-        );
+        expect(quoted(quotes, 'exposure.countries')).toBe(countriesQuoted(printed));
       }),
       casesCompared,
     );

@@ -14,23 +14,30 @@ import { specialCategories } from '#shared/packs/special-categories.ts';
 import type { RowChartData } from '../../ui/chart/row-chart.tsx';
 import type { ChartFacts } from '../../ui/chart-document/chart-facts.ts';
 
-/** So many countries and provinces stand in the chart; the others are one bar. */
+/** So many countries and provinces stand in the chart, and the others as one bar; the numbers hold each of them. */
 const mostPlaces = 10;
 
-/** A figure of persons: how many of those looked at, and what it is of; null for what several places come to together. */
-type Figure = { readonly of: PersonFigure | null; readonly label: string; readonly persons: number };
-type FigureGroup = { readonly label: string; readonly figures: readonly Figure[] };
+/** A figure of persons: how many of those looked at, and what it is of. */
+type Figure = { readonly of: PersonFigure; readonly label: string; readonly persons: number };
+type FigureGroup = { readonly label: string; readonly figures: readonly Figure[]; readonly arePlaces?: true };
+
+/** A bar of the chart; `of` is null for what several places come to together. */
+type Bar = { readonly of: PersonFigure | null; readonly label: string; readonly persons: number };
 
 const countryNames = new Intl.DisplayNames('en', { type: 'region' });
 
-function withRest(figures: readonly Figure[]): Figure[] {
-  const rest = figures.slice(mostPlaces);
-  const others = {
-    of: null,
-    label: `${rest.length} others`,
-    persons: rest.reduce((sum, one) => sum + one.persons, 0),
-  };
-  return [...figures.slice(0, mostPlaces), ...(rest.length === 0 ? [] : [others])];
+function hasMoreThanBars({ figures, arePlaces }: FigureGroup): boolean {
+  // One place alone takes no more room by its name than as the rest.
+  return arePlaces === true && figures.length > mostPlaces + 1;
+}
+
+function barsOf(group: FigureGroup): readonly Bar[] {
+  if (!hasMoreThanBars(group)) {
+    return group.figures;
+  }
+  const rest = group.figures.slice(mostPlaces);
+  const persons = rest.reduce((sum, one) => sum + one.persons, 0);
+  return [...group.figures.slice(0, mostPlaces), { of: null, label: `${rest.length} others`, persons }];
 }
 
 function specialGroup({ special, asOf: on }: Persons): FigureGroup {
@@ -59,20 +66,20 @@ function figureGroups(found: Persons): readonly FigureGroup[] {
     },
     {
       label: 'Country',
-      figures: withRest(
-        found.countries.map(({ country, persons }) => ({
-          ...{ of: { kind: 'country', country }, label: countryNames.of(country) ?? country, persons },
-        })),
-      ),
+      arePlaces: true,
+      figures: found.countries.map(({ country, persons }) => ({
+        ...{ of: { kind: 'country', country }, label: countryNames.of(country) ?? country, persons },
+      })),
     },
-    ...found.provinces.map(({ source, counts }) => ({
-      label: provinceSourceLabel(source),
-      figures: withRest(
-        counts.map(({ province, persons }) => ({
+    ...found.provinces.map(
+      ({ source, counts }): FigureGroup => ({
+        label: provinceSourceLabel(source),
+        arePlaces: true,
+        figures: counts.map(({ province, persons }) => ({
           ...{ of: { kind: 'province', source, province }, label: provinceLabel(province), persons },
         })),
-      ),
-    })),
+      }),
+    ),
     {
       label: 'Born',
       figures: found.decades.map(({ decade, persons }) => ({
@@ -111,10 +118,10 @@ export function peopleChart(found: Persons): RowChartData {
         layers: [{ key: 'persons', label: 'Persons', form: 'bar', color: '#0072b2', pattern: 'stripes' }],
       },
     ],
-    groups: figureGroups(found).map(({ label, figures }) => ({
-      label,
-      categories: figures.map(({ of, label: name, persons }) => ({
-        ...{ key: of === null ? `${label} others` : personFigureText(of), label: name },
+    groups: figureGroups(found).map((group) => ({
+      label: group.label,
+      categories: barsOf(group).map(({ of, label: name, persons }) => ({
+        ...{ key: of === null ? `${group.label} others` : personFigureText(of), label: name },
         marks: {
           persons: {
             value: personsFor(found, persons),
@@ -137,6 +144,7 @@ type PeopleFacts = {
 /** What makes the chart of persons a document. */
 export function peopleFacts({ of: record, sample, found, open }: PeopleFacts): ChartFacts {
   const { ages, isEstimate } = found;
+  const groups = figureGroups(found);
   return {
     title: `Persons in ${sample.name}`,
     n: `n = ${found.examined.toLocaleString('en')} persons${isEstimate ? ' drawn evenly from all' : ''}, ${found.rows.toLocaleString('en')} rows`,
@@ -149,6 +157,11 @@ export function peopleFacts({ of: record, sample, found, open }: PeopleFacts): C
       ...(ages.known === 0
         ? []
         : [`The age of ${personsFor(found, ages.known).toLocaleString('en')} persons is known.`]),
+      ...(groups.some(hasMoreThanBars)
+        ? [
+            `The chart has a bar for each of the ${mostPlaces} commonest countries and provinces and one for the others together; the numbers hold all.`,
+          ]
+        : []),
     ],
     given: [sample.name],
     columns: [
@@ -158,7 +171,7 @@ export function peopleFacts({ of: record, sample, found, open }: PeopleFacts): C
       { label: 'Share', isFigure: true },
       { label: 'Figure is', isFigure: false },
     ],
-    rows: figureGroups(found).flatMap(({ label, figures }) =>
+    rows: groups.flatMap(({ label, figures }) =>
       figures.map(({ of, label: name, persons }) => ({
         key: `${label} ${name}`,
         cells: [
@@ -166,7 +179,7 @@ export function peopleFacts({ of: record, sample, found, open }: PeopleFacts): C
           { value: name },
           {
             ...{ value: personsFor(found, persons), text: figureText(found, persons) },
-            ...(of === null || persons === 0 ? {} : { open: () => open(of) }),
+            ...(persons === 0 ? {} : { open: () => open(of) }),
           },
           { value: shareText(found, persons) },
           { value: isEstimate ? 'estimate' : 'exact' },
