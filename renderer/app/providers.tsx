@@ -3,7 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { HashRouter } from 'react-router';
 import { styleNonce } from '../platform/style-nonce.ts';
-import { readableGreys, theme } from '../ui/theme.ts';
+import { readableColors, theme } from '../ui/theme.ts';
 
 /** What every screen stands in: looks, notes, routes. */
 export function Providers({ children }: { readonly children: ReactNode }): ReactNode {
@@ -11,7 +11,7 @@ export function Providers({ children }: { readonly children: ReactNode }): React
     <MantineProvider
       theme={theme}
       defaultColorScheme="auto"
-      cssVariablesResolver={readableGreys}
+      cssVariablesResolver={readableColors}
       getStyleNonce={styleNonce}
     >
       {/* Above the status line, which must stay readable. */}

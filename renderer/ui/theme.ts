@@ -43,12 +43,16 @@ export const theme = createTheme({
   },
 });
 
-/** Quiet text still has a contrast of 4.5 to 1 with its ground (WCAG 2.2, 1.4.3), which the kit's own greys have not. */
-export const readableGreys: CSSVariablesResolver = ({ colors }) => ({
+/**
+ * Quiet text, and a plain button under the pointer, still have a contrast of 4.5 to 1 with their ground (WCAG 2.2, 1.4.3),
+ * which the kit's own colours have not.
+ */
+export const readableColors: CSSVariablesResolver = ({ colors }) => ({
   variables: {},
   light: {
     '--mantine-color-dimmed': colors.gray[7],
     '--mantine-color-placeholder': colors.gray[7],
+    '--mantine-color-petrol-light-hover': '#bcdbe3',
     '--leakdesk-focus': colors['petrol']?.[8] ?? '#066e82',
   },
   dark: {

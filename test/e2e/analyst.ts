@@ -187,7 +187,7 @@ export class Analyst {
     const lines = await table.locator('tbody tr').all();
     return Promise.all(
       lines.map(async (line) => {
-        const [label, claimed, filled, valid, distinct] = await line.locator('td').allInnerTexts();
+        const [label, claimed, filled, valid, distinct] = await line.locator('th, td').allInnerTexts();
         return {
           ...{ label: label ?? '', claimed: claimed ?? '' },
           ...{ filled: numberIn(filled), valid: numberIn(valid), distinct: numberIn(distinct) },

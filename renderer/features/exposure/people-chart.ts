@@ -166,7 +166,7 @@ export function peopleFacts({ of: record, sample, found, open }: PeopleFacts): C
     given: [sample.name],
     columns: [
       { label: 'Group', isFigure: false },
-      { label: 'Persons who', isFigure: false },
+      { label: 'Persons who', isFigure: false, isName: true },
       { label: 'Persons', isFigure: true },
       { label: 'Share', isFigure: true },
       { label: 'Figure is', isFigure: false },

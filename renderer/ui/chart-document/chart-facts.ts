@@ -3,8 +3,16 @@ import { type CsvCell, toCsv } from '#shared/lib/csv.ts';
 /** A cell of a chart's numbers: what a file holds, what a person reads (where that differs), and what a press opens. */
 export type ChartCell = { readonly value: CsvCell; readonly text?: string; readonly open?: () => void };
 
-/** A column of a chart's numbers; figures stand to the right. The screen leaves out what only a file needs. */
-export type ChartColumn = { readonly label: string; readonly isFigure: boolean; readonly isFileOnly?: boolean };
+/**
+ * A column of a chart's numbers; figures stand to the right. The first column names the row, and `isName` says that another
+ * does so with it. The screen leaves out what only a file needs.
+ */
+export type ChartColumn = {
+  readonly label: string;
+  readonly isFigure: boolean;
+  readonly isName?: boolean;
+  readonly isFileOnly?: boolean;
+};
 
 /** What makes a chart a document: what it shows, on how much it rests, of when it is, who may see it, and its numbers. */
 export type ChartFacts = {

@@ -43,7 +43,10 @@ const facts: ChartFacts = {
     { label: 'Filled', isFigure: true },
   ],
   rows: [
-    { key: 'mobile', cells: [{ value: 'Mobile number' }, { value: 900 }] },
+    {
+      key: 'mobile',
+      cells: [{ value: 'Mobile number' }, { value: 1900, open: () => void pressed.push('in the table') }],
+    },
     { key: 'email', cells: [{ value: '=E-mail, "address"' }, { value: 300, text: '≈ 300' }] },
   ],
 };
@@ -136,7 +139,10 @@ describe('a chart as a document', () => {
 
   it('is fit for a screen reader, with its numbers as a table', async () => {
     await page.getByRole('button', { name: 'Show the numbers' }).click();
-    await expect.element(page.getByRole('row', { name: 'Mobile number 900' })).toBeVisible();
+    // A figure is told with what it is of and its column, whether the table is read or its buttons are walked through.
+    await expect.element(page.getByRole('rowheader', { name: 'Mobile number' })).toBeVisible();
+    await page.getByRole('button', { name: 'Mobile number, Filled: 1,900', exact: true }).click();
+    expect(pressed).toEqual(['in the table']);
     expect(await axeFindings()).toEqual([]);
   });
 
@@ -173,7 +179,7 @@ describe('a chart as a document', () => {
     const file = await exported('CSV');
     expect(file.form === 'csv' && file.text).toBe(
       '\ufeffField,Filled,Chart,n,As of,Marking\r\n' +
-        'Mobile number,900,Exposed records & more,"n = 1,000 rows",2026-11-25,TLP:AMBER\r\n' +
+        'Mobile number,1900,Exposed records & more,"n = 1,000 rows",2026-11-25,TLP:AMBER\r\n' +
         '"\'=E-mail, ""address""",300,Exposed records & more,"n = 1,000 rows",2026-11-25,TLP:AMBER\r\n',
     );
   });
