@@ -35,7 +35,11 @@ export function Dashboard(): ReactNode {
     <Page title="Dashboard">
       <Stack gap="md" ref={list}>
         {recorded.length === 0 ? (
-          <NoCases begin={() => void navigate('/cases/new')} />
+          <>
+            <NoCases begin={() => void navigate('/cases/new')} />
+            {/* A client may ask before there is a case. */}
+            <TicketFigures />
+          </>
         ) : (
           <div className={classes['figures']}>
             <CaseFigures cases={recorded.map(({ of }) => of)} />

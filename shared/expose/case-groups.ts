@@ -2,10 +2,12 @@ import type { CaseId } from '../domain/case.ts';
 import { type Claim, claimOf, standingClaims } from '../domain/claim.ts';
 import { fieldTypeIdSchema } from '../domain/field-type-id.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { LawFacts } from '../domain/law.ts';
 import type { Sample } from '../domain/sample.ts';
 import { countryName } from '../packs/countries.ts';
 import { labelOf } from '../packs/field-types.ts';
 import { nextMonth, periodText } from './over-time.ts';
+import { sectorWords } from './sector-words.ts';
 
 /** By what cases are counted: the month of the listing, the victim's sector and country, and the field types seen. */
 export const caseDimensions = ['month', 'sector', 'country', 'field-type'] as const;
@@ -25,21 +27,31 @@ export type GroupedCase = {
   readonly createdAt: Instant;
   readonly claims: readonly Pick<Claim, 'content' | 'state'>[];
   readonly samples: readonly Pick<Sample, 'profiles'>[];
+  /** What the analyst has set of the victim. */
+  readonly law: Pick<LawFacts, 'sector' | 'victimCountries'>;
 };
 
 /** The key of the cases of which a dimension says nothing. */
 const notKnown = 'not-known';
 
-/** The groups a case is in: one, but for its field types. Claims that the analyst rejected do not count. */
-export function groupsOf({ createdAt, claims, samples }: GroupedCase, dimension: CaseDimension): readonly string[] {
+/**
+ * The groups a case is in: one, but for its field types and for the countries that the analyst has set. What the analyst has
+ * set of the victim goes before what is claimed; claims that the analyst rejected do not count.
+ */
+export function groupsOf(
+  { createdAt, claims, samples, law }: GroupedCase,
+  dimension: CaseDimension,
+): readonly string[] {
   const said = standingClaims(claims);
   switch (dimension) {
     case 'month':
       return [(claimOf(said, 'date')?.date ?? createdAt).slice(0, 7)];
     case 'sector':
-      return [claimOf(said, 'sector')?.text.trim() ?? notKnown];
+      return [law.sector === null ? (claimOf(said, 'sector')?.text.trim() ?? notKnown) : sectorWords[law.sector]];
     case 'country':
-      return [claimOf(said, 'country')?.country ?? notKnown];
+      return law.victimCountries.length === 0
+        ? [claimOf(said, 'country')?.country ?? notKnown]
+        : [...new Set(law.victimCountries)];
     case 'field-type': {
       const seen = samples.flatMap(({ profiles }) => profiles?.filter(({ valid }) => valid > 0) ?? []);
       return seen.length === 0 ? [notKnown] : [...new Set(seen.map(({ fieldType }) => String(fieldType)))];

@@ -1,27 +1,11 @@
 import type { LawFacts, OperatorKind, StartEvent } from '../domain/law.ts';
 import { startEvents } from '../domain/law.ts';
-import type { VictimSector } from '../domain/victim.ts';
 import { countryName } from '../packs/countries.ts';
 import type { RegimeClock } from '../packs/regime-pack.ts';
 import { zonedText } from './clocks.ts';
 import type { Engagement } from './engaged-regimes.ts';
 import { moneyText } from './fine-ceilings.ts';
-
-/** What each sector is called. */
-export const sectorWords: Readonly<Record<VictimSector, string>> = {
-  retail: 'Retail',
-  luxury: 'Luxury goods',
-  finance: 'Finance and insurance',
-  health: 'Health',
-  beliefs: 'Religion, politics, unions',
-  adult: 'Dating and adult services',
-  security: 'Police, military, intelligence',
-  'public-administration': 'Public administration',
-  education: 'Education',
-  communications: 'Telecommunications and online services',
-  transport: 'Transport and travel',
-  other: 'Other',
-};
+import { sectorWords } from './sector-words.ts';
 
 /** What each kind of operator is called. */
 export const operatorWords: Readonly<Record<OperatorKind, string>> = {

@@ -27,6 +27,10 @@ import classes from './case-list.module.css';
 import { groupedCases } from './grouped-cases.ts';
 import { statusLabels } from './status-labels.ts';
 
+/** Which severity is asked for: a band, or the cases that have none. */
+const severities = [...severityBands.toReversed(), 'unscored'] as const;
+const severityLabels: Readonly<Record<(typeof severities)[number], string>> = { ...bandWords, unscored: 'Not scored' };
+
 type CaseRowProps = { readonly found: Case; readonly band: SeverityBand | null };
 
 function CaseRow({ found, band }: CaseRowProps): ReactNode {
@@ -93,7 +97,7 @@ export function CaseList(): ReactNode {
   const begin = (): void => void navigate('/cases/new');
   const [filter, setFilter] = useSearchParams();
   const status = caseStatuses.find((known) => known === filter.get('status')) ?? null;
-  const severity = severityBands.find((known) => known === filter.get('severity')) ?? null;
+  const severity = severities.find((known) => known === filter.get('severity')) ?? null;
   const group = groupAsked(filter, recorded ?? []);
   const narrow = (name: 'status' | 'severity' | 'by', value: string | null): void =>
     setFilter(
@@ -111,7 +115,7 @@ export function CaseList(): ReactNode {
   const shown = (recorded ?? [])
     .map(({ of }) => of)
     .filter((found) => status === null || found.status === status)
-    .filter(({ id }) => severity === null || bands.get(id) === severity)
+    .filter(({ id }) => severity === null || (bands.get(id) ?? 'unscored') === severity)
     .filter(({ id }) => group === null || group.members.has(id))
     .filter(({ title }) => title.toLowerCase().includes(letters.toLowerCase()));
 
@@ -146,7 +150,7 @@ export function CaseList(): ReactNode {
             <Select
               aria-label="Severity"
               placeholder="Any severity"
-              data={severityBands.toReversed().map((value) => ({ value, label: bandWords[value] }))}
+              data={severities.map((value) => ({ value, label: severityLabels[value] }))}
               value={severity}
               clearable
               w={150}

@@ -3,5 +3,8 @@ import type { RecordedCase } from '../../storage/case-records.ts';
 
 /** Every case with the records that tell to which groups of cases it belongs. */
 export function groupedCases(recorded: readonly RecordedCase[]): readonly GroupedCase[] {
-  return recorded.map(({ of: { id, createdAt }, claims, samples }) => ({ id, createdAt, claims, samples }));
+  return recorded.map(({ of: { id, createdAt }, claims, samples, consequence }) => ({
+    ...{ id, createdAt, claims, samples },
+    law: consequence.law,
+  }));
 }

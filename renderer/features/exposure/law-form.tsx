@@ -12,7 +12,8 @@ import {
 } from '@mantine/core';
 import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { type LawFacts, type StartEvent, startEvents } from '#shared/domain/law.ts';
-import { operatorWords, roleWords, sectorWords, startEventWords } from '#shared/expose/law-words.ts';
+import { operatorWords, roleWords, startEventWords } from '#shared/expose/law-words.ts';
+import { sectorWords } from '#shared/expose/sector-words.ts';
 import { countryCodes, countryName, isCountryCalled } from '#shared/packs/countries.ts';
 import { regimes } from '#shared/packs/regimes.ts';
 import { useKeysWithin } from '../../ui/keys-within/use-keys-within.ts';

@@ -11,16 +11,15 @@ export function SeverityFigures({ recorded }: { readonly recorded: readonly Reco
   const bands = useMemo(() => [...bandsOf(recorded.filter(({ of }) => of.status === 'open')).values()], [recorded]);
   const counted = (band: SeverityBand): number => bands.filter((found) => found === band).length;
   const unknown = bands.filter((found) => found === null).length;
+  const scored = severityBands
+    .toReversed()
+    .map((band) => ({ label: bandWords[band], value: counted(band), to: `/cases?status=open&severity=${band}` }));
+  const notScored = { label: 'Not scored', value: unknown, to: '/cases?status=open&severity=unscored' };
   return (
-    <FigureCard
-      title="Severity of open cases"
-      figures={severityBands
-        .toReversed()
-        .map((band) => ({ label: bandWords[band], value: counted(band), to: `/cases?status=open&severity=${band}` }))}
-    >
+    <FigureCard title="Severity of open cases" figures={unknown > 0 ? [...scored, notScored] : scored}>
       {unknown > 0 && (
         <Text size="xs" c="dimmed" mt={6}>
-          {unknown} not scored: no sample shows data yet, or its rows are not counted.
+          Not scored: no sample shows data yet, or its rows are not counted.
         </Text>
       )}
     </FigureCard>

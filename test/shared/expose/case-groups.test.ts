@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { caseIdSchema } from '#shared/domain/case.ts';
 import type { ClaimContent, ClaimState } from '#shared/domain/claim.ts';
 import { instantOf } from '#shared/domain/instant.ts';
+import { noLawFacts } from '#shared/domain/law.ts';
 import { type GroupedCase, groupCases, groupsOf } from '#shared/expose/case-groups.ts';
 import { packId } from '#shared/packs/field-types.ts';
 
@@ -20,6 +21,7 @@ function caseWith(
     createdAt: instantOf(Date.UTC(2026, 2, 20)),
     claims: contents.map((content) => ({ content, state })),
     samples: [{ profiles }],
+    law: noLawFacts,
   };
 }
 
@@ -56,6 +58,22 @@ describe('cases by what they have in common', () => {
   it('pass over claims that the analyst rejected', () => {
     const rejected = caseWith([inCountry('CN'), { kind: 'sector', text: 'Retail' }], { state: 'rejected' });
     expect([groupsOf(rejected, 'country'), groupsOf(rejected, 'sector')]).toEqual([['not-known'], ['not-known']]);
+  });
+
+  it('stand where the analyst has put them under Law, whatever is claimed', () => {
+    const claimed = caseWith([inCountry('CN'), { kind: 'sector', text: 'E-commerce' }]);
+    const decided = { ...claimed, law: { sector: 'retail', victimCountries: ['SG', 'HK'] } } as const;
+    const half = { ...claimed, law: { sector: null, victimCountries: ['SG'] } };
+    expect(groupCases([claimed, decided, half], 'country').map(({ label, cases }) => [label, cases])).toEqual([
+      ['Singapore', 2],
+      ['China', 1],
+      ['Hong Kong', 1],
+    ]);
+    expect(groupCases([claimed, decided, half], 'sector').map(({ label, cases }) => [label, cases])).toEqual([
+      ['E-commerce', 2],
+      ['Retail', 1],
+    ]);
+    expect([groupsOf(decided, 'country'), groupsOf(half, 'sector')]).toEqual([['SG', 'HK'], ['E-commerce']]);
   });
 
   it('are none where there are no cases', () => {
