@@ -5,7 +5,7 @@ import { severityOfRecords } from '#shared/expose/case-severity.ts';
 import { exposureOf } from '#shared/expose/exposure.ts';
 import { packId } from '#shared/packs/field-types.ts';
 import { createLeakGuard, type LeakGuard } from '#shared/tickets/leak-guard.ts';
-import { fieldFacts } from '../../renderer/features/exposure/field-facts.ts';
+import { claimedFieldFacts, fieldFacts } from '../../renderer/features/exposure/field-facts.ts';
 import { lawTable } from '../../renderer/features/exposure/law-table.ts';
 import { severityDocument } from '../../renderer/features/exposure/severity-chart.ts';
 import { type ChartFacts, fileNameOf, outgoingWords } from '../../renderer/ui/chart-document/chart-facts.ts';
@@ -24,6 +24,13 @@ function fieldsOf(name: string): ChartFacts {
   const sample = { ...sampleOf({ rows: 1_234_567, profiles }), name };
   const rows = exposureOf([sample], []);
   return fieldFacts({ of: madeUpCase, sample, claims: [], rows, size: null, open: () => undefined });
+}
+
+/** The claimed fields of a case of this title. */
+function claimedIn(title: string): ChartFacts {
+  const claims = [claimOf({ kind: 'field', text: 'phones', fieldType: packId('mobile') }, 'confirmed', 0)];
+  const of = { ...madeUpCase, title };
+  return claimedFieldFacts({ of, claims, rows: exposureOf([], claims), size: { records: 1_234_567, isSettled: true } });
 }
 
 /** The documents of severity and law of a case of this title, in which an input was set for this reason. */
@@ -45,7 +52,8 @@ describe('the words of a chart that leaves', () => {
   it('are held back for a value in the name of a file, in a title or in a reason', () => {
     const guard = guardOf(fieldsOf('dump of 张三丰, 138-1234-5678.csv'));
     expect(['张三丰', '13812345678'].filter((value) => !guard.contains(value))).toEqual([]);
-    for (const facts of consequencesOf('Leak that names ann.lee@shop.example', 'none')) {
+    const title = 'Leak that names ann.lee@shop.example';
+    for (const facts of [claimedIn(title), ...consequencesOf(title, 'none')]) {
       expect(guardOf(facts).contains('ann.lee@shop.example')).toBe(true);
     }
     const [severity] = consequencesOf('Made-up leak', '李四 said so');
@@ -53,7 +61,7 @@ describe('the words of a chart that leaves', () => {
   });
 
   it('pass for the words of the program, and for counts that happen to be values as well', () => {
-    const documents = [fieldsOf('orders.csv'), ...consequencesOf('Made-up leak', 'none')];
+    const documents = [fieldsOf('orders.csv'), claimedIn('Made-up leak'), ...consequencesOf('Made-up leak', 'none')];
     for (const facts of documents) {
       const guard = guardOf(facts);
       const values = [

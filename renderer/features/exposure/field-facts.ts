@@ -57,16 +57,18 @@ function cellsOf(row: ExposureRow, size: ClaimedSize | null, open: OpenMark): re
   ];
 }
 
+function sizeInWords({ records, isSettled }: ClaimedSize): string {
+  const text = `${records.toLocaleString('en')} records`;
+  return isSettled ? `The seller claims ${text}.` : `The listing seems to claim ${text}; the claim is not confirmed.`;
+}
+
 /** What a reader must know of the three layers, or why one of them is missing. */
 function notesOf(n: number, size: ClaimedSize | null): readonly string[] {
   const apart = 'What is claimed, observed and extrapolated are three kinds of figures, each on its own scale.';
   if (size === null) {
     return [apart, 'No claim names a number of records, so nothing is extrapolated.'];
   }
-  const records = `${size.records.toLocaleString('en')} records`;
-  const claimed = size.isSettled
-    ? `The seller claims ${records}.`
-    : `The listing seems to claim ${records}; the claim is not confirmed.`;
+  const claimed = sizeInWords(size);
   return n >= size.records
     ? [apart, `${claimed} The sample is not smaller than that, so nothing is extrapolated.`]
     : [
@@ -74,6 +76,45 @@ function notesOf(n: number, size: ClaimedSize | null): readonly string[] {
         `${claimed} Extrapolated: the share in n = ${n.toLocaleString('en')} rows times that number, with its Wilson 95 % interval. Different values are not extrapolated: they do not grow with the rows.`,
         whyUnsound,
       ];
+}
+
+/** The labels that the analyst gave. */
+function ownLabels(rows: readonly ExposureRow[]): readonly string[] {
+  return rows.filter(({ fieldType }) => isOwnTypeId(fieldType)).map(({ label }) => label);
+}
+
+/** The day on which the latest of some records was changed (ISO 8601). */
+function lastDayOf(records: readonly Pick<Claim, 'updatedAt'>[]): string {
+  const changed = records.map(({ updatedAt }) => updatedAt).sort();
+  return changed.at(-1)?.slice(0, 10) ?? '';
+}
+
+/** What makes the chart of claimed fields a document, while nothing has been counted. */
+export function claimedFieldFacts({ of, claims, rows, size }: Omit<FieldFacts, 'sample' | 'open'>): ChartFacts {
+  return {
+    title: `Fields that the seller claims: ${of.title}`,
+    n: 'Nothing counted yet',
+    asOf: lastDayOf(claims),
+    marking: of.tlp,
+    notes: [
+      'None of this was seen in a sample.',
+      size === null ? 'No claim names a number of records.' : sizeInWords(size),
+    ],
+    given: [of.title, ...ownLabels(rows)],
+    columns: [
+      { label: 'Field type', isFigure: false },
+      { label: 'Claimed records', isFigure: true },
+      { label: 'Group', isFigure: false },
+    ],
+    rows: rows.map(({ fieldType, label, group }) => ({
+      key: String(fieldType),
+      cells: [
+        { value: label },
+        size === null ? { value: null, text: 'no number' } : { value: size.records },
+        { value: groupLabelOf(group) },
+      ],
+    })),
+  };
 }
 
 type FieldFacts = {
@@ -87,15 +128,14 @@ type FieldFacts = {
 
 /** What makes the chart of field types a document. */
 export function fieldFacts({ of, sample, claims, rows, size, open }: FieldFacts): ChartFacts {
-  const changed = [sample, ...claims].map(({ updatedAt }) => updatedAt).sort();
   const n = rowsCounted(sample);
   return {
     title: `Exposed records by field type in ${sample.name}`,
     n: `n = ${n.toLocaleString('en')} rows`,
-    asOf: changed.at(-1)?.slice(0, 10) ?? '',
+    asOf: lastDayOf([sample, ...claims]),
     marking: of.tlp,
     notes: notesOf(n, size),
-    given: [sample.name, ...rows.filter(({ fieldType }) => isOwnTypeId(fieldType)).map(({ label }) => label)],
+    given: [sample.name, ...ownLabels(rows)],
     columns,
     rows: rows.map((row) => ({ key: String(row.fieldType), cells: cellsOf(row, size, open) })),
   };

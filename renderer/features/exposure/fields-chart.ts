@@ -78,9 +78,7 @@ function panelsOf(series: readonly ExposureSeries[]): readonly RowPanel[] {
   });
 }
 
-/** The chart of a sample's exposure beside what is claimed and what it would mean at the claimed size. */
-export function fieldsChart(rows: readonly ExposureRow[], size: number | null): RowChartData {
-  const series = exposureSeries(rows, size);
+function chartOf(rows: readonly ExposureRow[], series: readonly ExposureSeries[]): RowChartData {
   const placed = rows.map((row, at) => ({ group: row.group, category: categoryOf(row, at, series) }));
   return {
     panels: panelsOf(series),
@@ -91,4 +89,17 @@ export function fieldsChart(rows: readonly ExposureRow[], size: number | null): 
       }))
       .filter(({ categories }) => categories.length > 0),
   };
+}
+
+/** The chart of a sample's exposure beside what is claimed and what it would mean at the claimed size. */
+export function fieldsChart(rows: readonly ExposureRow[], size: number | null): RowChartData {
+  return chartOf(rows, exposureSeries(rows, size));
+}
+
+/** The chart of what is claimed alone: where nothing was counted there is no zero to draw. */
+export function claimedFieldsChart(rows: readonly ExposureRow[], size: number | null): RowChartData {
+  return chartOf(
+    rows,
+    exposureSeries(rows, size).filter(({ kind }) => kind === 'claimed'),
+  );
 }

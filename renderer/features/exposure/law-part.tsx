@@ -19,11 +19,11 @@ import { LawClocks } from './law-clocks.tsx';
 import { LawForm } from './law-form.tsx';
 import { LawRegimes } from './law-regimes.tsx';
 import { lawTable } from './law-table.ts';
-import type { ExposurePartProps } from './part.ts';
+import type { CasePartProps } from './part.ts';
 import { useLawChanges } from './use-law-changes.ts';
 
 type LawProps = { readonly of: Case; readonly law: LawFound };
-type LeavingProps = LawProps & Pick<ExposurePartProps, 'mayLeave'>;
+type LeavingProps = LawProps & Pick<CasePartProps, 'mayLeave'>;
 
 function Facts({ of, law }: LawProps): ReactNode {
   const [isSetting, setSetting] = useState(false);
@@ -147,7 +147,7 @@ function Found({ of, law, mayLeave }: LeavingProps): ReactNode {
 }
 
 /** Which laws a leak would engage, what they would ask and until when. */
-export function LawPart({ of, mayLeave }: Pick<ExposurePartProps, 'of' | 'mayLeave'>): ReactNode {
+export function LawPart({ of, mayLeave }: Pick<CasePartProps, 'of' | 'mayLeave'>): ReactNode {
   const law = useStored(() => lawOfCase(of), [of]);
   return law === undefined ? null : <Found of={of} law={law} mayLeave={mayLeave} />;
 }

@@ -20,11 +20,10 @@ export type OpenPersons = (sampleId: SampleId, figure: PersonFigure) => void;
 /** Whether words may leave, by the check that replies pass; where not, it has told the analyst and the history why. */
 export type MayLeave = (words: OutgoingWords) => Promise<boolean>;
 
-/** What a part of the exposure is shown of: the case with its samples and claims, and the sample chosen above. */
-export type ExposurePartProps = {
+/** What every part of the exposure is shown of: the case with its samples and claims. */
+export type CasePartProps = {
   readonly of: Case;
   readonly samples: readonly Sample[];
-  readonly sample: Counted<Sample>;
   readonly claims: readonly Claim[];
   readonly openRows: OpenRows;
   readonly openCombination: OpenCombination;
@@ -32,9 +31,18 @@ export type ExposurePartProps = {
   readonly mayLeave: MayLeave;
 };
 
-/** A part of the exposure, with a tab of its own. */
-export type ExposurePart = {
-  readonly id: string;
-  readonly label: string;
+/** What a part about one sample is shown of: that sample, too. */
+export type ExposurePartProps = CasePartProps & { readonly sample: Counted<Sample> };
+
+type SamplePart = {
+  readonly restsOn: 'sample';
   readonly Part: (props: ExposurePartProps) => ReactNode;
+  /** What stands there as long as no sample is chosen whose rows have been counted. */
+  readonly Before: (props: CasePartProps) => ReactNode;
 };
+
+/** A part that needs no sample: what is claimed, set or known of the whole case is enough. */
+type CasePart = { readonly restsOn: 'case'; readonly Part: (props: CasePartProps) => ReactNode };
+
+/** A part of the exposure, with a tab of its own. */
+export type ExposurePart = { readonly id: string; readonly label: string } & (SamplePart | CasePart);

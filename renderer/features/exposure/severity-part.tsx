@@ -11,7 +11,7 @@ import { now } from '../../storage/clock-and-ids.ts';
 import { useStored } from '../../storage/live.ts';
 import { drawRowChart } from '../../ui/chart/row-chart.tsx';
 import { ChartDocument } from '../../ui/chart-document/chart-document.tsx';
-import type { ExposurePartProps } from './part.ts';
+import type { CasePartProps } from './part.ts';
 import { severityChart, severityDocument } from './severity-chart.ts';
 import { SeverityInputs } from './severity-inputs.tsx';
 import { SeverityScore } from './severity-score.tsx';
@@ -121,7 +121,7 @@ function Found({ of, found }: FoundProps): ReactNode {
 }
 
 /** How severe a leak is by ENISA's method: the score, its inputs, and what would change it. */
-export function SeverityPart({ of }: Pick<ExposurePartProps, 'of'>): ReactNode {
+export function SeverityPart({ of }: Pick<CasePartProps, 'of'>): ReactNode {
   const found = useStored(() => severityOfCase(of.id), [of.id]);
   return found === undefined ? null : <Found of={of} found={found} />;
 }

@@ -102,6 +102,9 @@ describe('a sample that was just stored', () => {
     await stored();
     await show(exposure());
     await expect.element(page.getByText(/^Every row of “orders.csv” is being counted/)).toBeVisible();
+    await page.getByRole('tab', { name: 'Law' }).click();
+    await expect.element(page.getByRole('button', { name: 'Set facts…' })).toBeVisible();
+    await page.getByRole('tab', { name: 'Fields' }).click();
     expect(await axeFindings()).toEqual([]);
     await show(<CountSamples />);
     await expect.element(page.getByRole('table', { name: 'Exposure by field type' }), patience).toBeVisible();

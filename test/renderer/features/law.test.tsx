@@ -5,7 +5,7 @@ import { instantOf } from '#shared/domain/instant.ts';
 import { instantFromLocal, zonedText } from '#shared/expose/clocks.ts';
 import { proposeClaims } from '#shared/listing/propose.ts';
 import { ClockChips } from '../../../renderer/features/exposure/clock-chips.tsx';
-import { LawPart } from '../../../renderer/features/exposure/law-part.tsx';
+import { ExposureTab } from '../../../renderer/features/exposure/exposure-tab.tsx';
 import { NextClocks } from '../../../renderer/features/exposure/next-clocks.tsx';
 import { HistoryTab } from '../../../renderer/features/history/history-tab.tsx';
 import { runningClocks } from '../../../renderer/storage/case-law.ts';
@@ -16,11 +16,15 @@ import { useStored } from '../../../renderer/storage/live.ts';
 import { freshVault } from '../open-vault.ts';
 import { axeFindings, show } from '../show.tsx';
 
-const listing = 'Price: $900. Two million records of a shop in Turkey. The data includes names.';
+const listing =
+  'Price: $900. 2,000,000 records of a shop in Turkey. Data includes full names, mobile numbers and ID card numbers.';
 
 beforeEach(async () => {
   await freshVault();
 });
+
+const ignore = (): void => undefined;
+const ways = { openRows: ignore, openCombination: ignore, openPersons: ignore, mayLeave: async () => true };
 
 function ClocksOfAll(): ReactNode {
   return <NextClocks recorded={useStored(allRecordedCases, []) ?? []} />;
@@ -33,6 +37,7 @@ it('says which laws a leak might engage, and counts from the moment that the ana
   const aware = instantFromLocal('2026-03-20T20:00', zone);
   const until = instantOf(Date.parse(aware ?? '') + 72 * 3_600_000);
   let opened = 0;
+  window.location.hash = '#/?part=fields';
   await show(
     <div>
       <ClockChips
@@ -42,10 +47,17 @@ it('says which laws a leak might engage, and counts from the moment that the ana
         }}
       />
       <ClocksOfAll />
-      <LawPart of={of} mayLeave={async () => true} />
+      <ExposureTab caseId={of.id} {...ways} />
       <HistoryTab caseId={of.id} />
     </div>,
   );
+  // A case without a sample: what is claimed can be seen, and what is known of the case can be set.
+  await expect
+    .element(page.getByRole('table', { name: 'Claimed fields' }).getByText('2,000,000').first())
+    .toBeVisible();
+  await page.getByRole('tab', { name: 'Combinations' }).click();
+  await expect.element(page.getByText('No sample yet')).toBeVisible();
+  await page.getByRole('tab', { name: 'Law' }).click();
   const limits = page.getByRole('table', { name: 'Time limits', exact: true });
   await expect.element(limits.getByText('Turkey KVKK (Law 6698), might be engaged')).toBeVisible();
   await expect.element(limits.getByText('not started')).toBeVisible();
