@@ -15,7 +15,7 @@ import type { ByteSource } from '#shared/parse/byte-source.ts';
 import { explainParseFailure } from '#shared/parse/outcome.ts';
 import type { Decided } from './dialect-options.ts';
 import { examine } from './examine.ts';
-import { readAll } from './read-all.ts';
+import { readAll, rejectedOf } from './read-all.ts';
 
 /** One column as the classifier and the count over every row see it. */
 export type AnalysedColumn = {
@@ -32,7 +32,7 @@ export type AnalysedTable = {
   readonly persons: Persons | null;
 };
 
-/** What a file came to. Records of no table count with the first table. */
+/** What a file came to: its tables with rows. Rejected records of any other, and those of no table, count with the first. */
 export type AnalysedFile = { readonly dialect: Dialect; readonly tables: readonly AnalysedTable[] };
 
 /** Classifies and counts one table while it is read. */
@@ -92,13 +92,13 @@ export async function analyseFile(source: ByteSource, decided: Decided): Promise
     return err(explainParseFailure(read.error, source.name));
   }
   const { tables, strays } = read.value ?? { tables: [], strays: 0 };
-  const rejected = tables.reduce((sum, summary) => sum + summary.rejected, strays);
   const withRows = tables.filter(({ rows }) => rows > 0);
+  const homeless = rejectedOf({ tables: tables.filter(({ rows }) => rows === 0), strays });
   if (withRows.length === 0) {
-    return err(explainParseFailure({ kind: 'no-rows', rejected }, source.name));
+    return err(explainParseFailure({ kind: 'no-rows', rejected: homeless }, source.name));
   }
   const analysed = withRows.map((summary, place) => {
-    const counted = place === 0 ? { ...summary, rejected: summary.rejected + strays } : summary;
+    const counted = place === 0 ? { ...summary, rejected: summary.rejected + homeless } : summary;
     return (analyses.get(summary.name) ?? new TableAnalysis()).analysed(counted);
   });
   return ok({ dialect, tables: analysed });

@@ -12,6 +12,11 @@ export type TablesRead = {
   readonly strays: number;
 };
 
+/** How many records of a file are no row of any table. */
+export function rejectedOf({ tables, strays }: TablesRead): number {
+  return tables.reduce((sum, { rejected }) => sum + rejected, strays);
+}
+
 const blockSize = { rowsPerBlock: 1024, maxBlockBytes: 1 << 20 };
 
 /** A table whose rows are not wanted. */

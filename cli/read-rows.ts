@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { ByteSource } from '#shared/parse/byte-source.ts';
 import { explainParseFailure, type ParseFailure } from '#shared/parse/outcome.ts';
 import type { Output } from './output.ts';
-import { passedBy, type Reading, readAll, type TablesRead } from './read-all.ts';
+import { passedBy, type Reading, readAll, rejectedOf, type TablesRead } from './read-all.ts';
 import { RowLines } from './row-lines.ts';
 
 /** Which rows of a file to print, and what stands around each row. */
@@ -16,8 +16,8 @@ export type RowsWanted = {
   readonly after: string;
 };
 
-/** What a file came to: the table that was printed, and all of them. */
-export type RowsRead = TablesRead & { readonly table: TableSummary };
+/** What a file came to: the table that was printed, all of them, and the records that are no row of any. */
+export type RowsRead = Pick<TablesRead, 'tables'> & { readonly table: TableSummary; readonly rejected: number };
 
 /**
  * Formats that hold one table whose width is known before its first row, so that it can be printed while it is read. All
@@ -93,7 +93,7 @@ export async function readRows(
   const { tables, strays } = read.value ?? { tables: [], strays: 0 };
   const table = choose(tables, wanted.table);
   const found = tables.reduce((sum, { rows }) => sum + rows, 0);
-  const rejected = tables.reduce((sum, summary) => sum + summary.rejected, strays);
+  const rejected = rejectedOf({ tables, strays });
   if (found === 0 && rejected > 0) {
     return err(explainParseFailure({ kind: 'no-rows', rejected }, source.name));
   }
@@ -108,5 +108,5 @@ export async function readRows(
       return err(explainParseFailure(printed.error, source.name));
     }
   }
-  return ok({ table, tables, strays });
+  return ok({ table, tables, rejected });
 }

@@ -11,7 +11,8 @@ import { withSource, withSourceAmongOthers } from './with-source.ts';
 
 const usage = `rows FILE… [options]
   Prints the rows of a table, each as a line with a JSON array of strings (null where there is no value), and on
-  stderr a last line with what the file came to. Of several files each row is {"file":…,"row":[…]}, and each file
+  stderr a last line with what the file came to: the rows of that table, those of each table under "tables", and under
+  "rejected" the records of the whole file that are no row, so that both together are all there is. Of several files each row is {"file":…,"row":[…]}, and each file
   has a line on stderr; one that cannot be read has "error" in it, and the others are still read. - is the standard input.
 ${dialectUsage}
   --table T          the table to print; without it the one with the most rows
@@ -60,9 +61,9 @@ async function printSource(
   return read.ok ? ok({ ...read.value, dialect }) : read;
 }
 
-function summaryOf({ table, tables, strays, dialect }: FileRows): object {
+function summaryOf({ table, tables, rejected, dialect }: FileRows): object {
   return {
-    ...{ rows: table.rows, rejected: table.rejected + strays, format: dialect.format, encoding: dialect.encoding },
+    ...{ rows: table.rows, rejected, format: dialect.format, encoding: dialect.encoding },
     ...{ delimiter: dialect.separator === '' ? null : dialect.separator, header: dialect.hasHeader },
     columns: table.columns,
     tables: tables.map(({ name, rows, columns }) => ({ name, rows, columns })),

@@ -3,6 +3,7 @@ import type { Kernels } from '#shared/kernel/kernels.ts';
 import type { RowBlock } from '#shared/kernel/row-block.ts';
 import { encryptChunk, type SealedChunk } from './block-cipher.ts';
 import { type BlockFile, openBlockFile, removeBlockFile } from './block-file.ts';
+import { sealRejected, unsealRejected } from './rejected-batch.ts';
 
 const rejectedPerBatch = 1_000;
 /** So many blocks may be in the hands of the cipher while the next ones are read. */
@@ -43,6 +44,16 @@ export class ColumnStore {
 
   addRejected(row: RejectedRow): void {
     this.#rejected.push(row);
+  }
+
+  /** Takes over what another store rejected, batch by batch; `table` names the table it was meant for ('': none). */
+  async takeRejected(other: ColumnStore, table: string): Promise<void> {
+    await other.finish();
+    for (const { first, place } of other.rejectedBatches) {
+      const rows = await unsealRejected(this.#key, { sampleId: other.#sampleId, first }, await other.read(place));
+      this.#rejected.push(...(table === '' ? rows : rows.map((row) => ({ ...row, table }))));
+      await this.settle();
+    }
   }
 
   /** Writes what has been encrypted, save the last blocks; of rejected records only full batches. */
@@ -117,8 +128,7 @@ export class ColumnStore {
 
   async #writeRejected(batch: readonly RejectedRow[]): Promise<void> {
     const first = this.rejectedBatches.reduce((sum, { count }) => sum + count, 0);
-    const plain = new TextEncoder().encode(JSON.stringify(batch));
-    const sealed = await encryptChunk(this.#key, { sampleId: this.#sampleId, block: first, column: 'rejected' }, plain);
+    const sealed = await sealRejected(this.#key, { sampleId: this.#sampleId, first }, batch);
     const place = (await this.#opened()).append(...sealed);
     this.rejectedBatches.push({ first, count: batch.length, place });
   }

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { type RejectedRow, rowsPerBlock, sampleIdSchema } from '#shared/domain/sample.ts';
 import type { TableReceiver, TableSummary } from '#shared/kernel/table-writer.ts';
 import type { TableSink } from '#shared/parse/table-format.ts';
-import type { ImportedTable, ImportRequest } from './sample-worker-api.ts';
+import type { ImportedFile, ImportedTable, ImportRequest, RowlessTable } from './sample-worker-api.ts';
 import { type StoreRun, TableStore } from './table-store.ts';
 
 /** A table that was not chosen: its rows pass by. */
@@ -12,13 +12,22 @@ const passedBy: TableReceiver = {
   onRejected: () => undefined,
 };
 
-/** The stores of the tables of one file. Records of no table go to the first one. */
+function summaryOf(table: string, summaries: readonly TableSummary[]): TableSummary {
+  const summary = summaries.find(({ name }) => name === table);
+  if (summary === undefined) {
+    throw new Error('A table was opened and never ended.');
+  }
+  return summary;
+}
+
+/** The stores of the tables of one file. */
 export class FileIntake implements TableSink {
   readonly rowsPerBlock = rowsPerBlock;
-  readonly stores: TableStore[] = [];
+  readonly #stores: TableStore[] = [];
   readonly #request: ImportRequest;
   readonly #run: StoreRun;
-  #strays: RejectedRow[] = [];
+  /** Holds the records of no table until it is known which table they can be kept with. */
+  #strays: TableStore | null = null;
 
   constructor(request: ImportRequest, run: Omit<StoreRun, 'limits'>) {
     this.#request = request;
@@ -30,52 +39,65 @@ export class FileIntake implements TableSink {
     if (tables?.includes(name) === false || leftOut.includes(name)) {
       return passedBy;
     }
-    const store = new TableStore(name, sampleIdSchema.parse(v7()), this.#run);
-    this.stores.push(store);
-    this.#strays.splice(0).forEach(store.onRejected);
+    const store = this.#newStore(name);
+    this.#stores.push(store);
     return store;
   };
 
   onStray = (row: RejectedRow): void => {
-    const [first] = this.stores;
-    if (first === undefined) {
-      this.#strays.push(row);
-    } else {
-      first.onRejected(row);
-    }
+    this.#strays ??= this.#newStore('');
+    this.#strays.onRejected(row);
   };
 
   get rows(): number {
-    return this.stores.reduce((sum, { rows }) => sum + rows, 0);
+    return this.#stores.reduce((sum, { rows }) => sum + rows, 0);
   }
 
   get rejected(): number {
-    return this.#strays.length + this.stores.reduce((sum, { rejected }) => sum + rejected, 0);
+    return this.#all.reduce((sum, { rejected }) => sum + rejected, 0);
   }
 
   async settle(): Promise<void> {
-    for (const store of this.stores) {
+    for (const store of this.#all) {
       await store.settle();
     }
   }
 
-  /** Closes the stores and gives those that hold rows; a table without any leaves nothing. */
-  async finish(summaries: readonly TableSummary[]): Promise<ImportedTable[]> {
-    const kept: ImportedTable[] = [];
-    for (const store of this.stores) {
-      const summary = summaries.find(({ name }) => name === store.table);
-      if (store.rows === 0 || summary === undefined) {
-        await store.discard();
-      } else {
-        kept.push(await store.finish(summary));
-      }
+  /** Closes the stores that hold rows. What the others rejected goes to the first of them, and nothing else of them is left. */
+  async finish(summaries: readonly TableSummary[]): Promise<Pick<ImportedFile, 'tables' | 'rowless'>> {
+    const [first, ...others] = this.#stores.filter(({ rows }) => rows > 0);
+    if (first === undefined) {
+      throw new Error('An import without rows has nothing to finish.');
     }
-    return kept;
+    const rowless: RowlessTable[] = [];
+    for (const store of this.#all.filter(({ rows }) => rows === 0)) {
+      const { table, rejected } = store;
+      if (rejected > 0) {
+        await first.adopt(store);
+      }
+      if (rejected > 0 && store !== this.#strays) {
+        rowless.push({ table, rejected });
+      }
+      await store.discard();
+    }
+    const tables: ImportedTable[] = [];
+    for (const store of [first, ...others]) {
+      tables.push(await store.finish(summaryOf(store.table, summaries)));
+    }
+    return { tables, rowless };
   }
 
   async discard(): Promise<void> {
-    for (const store of this.stores) {
+    for (const store of this.#all) {
       await store.discard();
     }
+  }
+
+  get #all(): readonly TableStore[] {
+    return this.#strays === null ? this.#stores : [this.#strays, ...this.#stores];
+  }
+
+  #newStore(table: string): TableStore {
+    return new TableStore(table, sampleIdSchema.parse(v7()), this.#run);
   }
 }

@@ -55,13 +55,20 @@ export type ImportedTable = {
   readonly endsInsideQuote: number | null;
 };
 
-/** What an import yields: tables with rows, in the order of the file. Records of no table count with its first table. */
+/** A table of which no row could be read: what it rejected is kept with a table that has rows. */
+export type RowlessTable = { readonly table: string; readonly rejected: number };
+
+/**
+ * What an import yields: tables with rows, in the order of the file. With the first of them the rejected records are kept
+ * that belong to no table, or to one without rows.
+ */
 export type ImportedFile = {
   readonly sha256: Sha256;
   readonly byteLength: number;
   /** The file itself, where it was to be kept and is not kept already. */
   readonly original: OriginalId | null;
   readonly tables: readonly ImportedTable[];
+  readonly rowless: readonly RowlessTable[];
 };
 
 /** Why an import kept nothing. */

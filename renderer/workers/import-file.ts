@@ -66,12 +66,12 @@ async function takeIn(intake: FileIntake, incoming: IncomingFile, run: ImportRun
   if (intake.rows === 0) {
     throw new ParseProblem({ kind: 'no-rows', rejected: intake.rejected });
   }
-  const tables = await intake.finish(read.value);
+  const stored = await intake.finish(read.value);
   const taken = await incoming.finish();
   if (run.control.isCancelled) {
     throw new ImportStop({ kind: 'cancelled', rows: intake.rows });
   }
-  return { ...taken, byteLength: file.size, tables };
+  return { ...taken, byteLength: file.size, ...stored };
 }
 
 function failureOf(cause: unknown): ImportFailure | null {

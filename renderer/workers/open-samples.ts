@@ -1,20 +1,13 @@
-import { z } from 'zod';
-import {
-  type Block,
-  type ChunkPlace,
-  type RejectedRow,
-  rejectedRowSchema,
-  type SampleId,
-} from '#shared/domain/sample.ts';
+import type { Block, ChunkPlace, RejectedRow, SampleId } from '#shared/domain/sample.ts';
 import type { ColumnChunk } from '#shared/kernel/column-chunk.ts';
 import { ColumnText } from '#shared/kernel/column-text.ts';
 import type { UnpackChunk } from '#shared/kernel/find.ts';
 import type { RowBlock } from '#shared/kernel/row-block.ts';
 import { decryptChunk } from './block-cipher.ts';
 import { openBlockFile } from './block-file.ts';
+import { unsealRejected } from './rejected-batch.ts';
 import type { SampleLayout } from './sample-worker-api.ts';
 
-const rejectedRowsSchema = z.array(rejectedRowSchema);
 const leastCachedColumns = 96;
 const cachedBlocks = 3;
 
@@ -83,10 +76,7 @@ export async function openReader(sampleId: SampleId, key: CryptoKey, unpack: Unp
   }
 
   async function rejected(batches: SampleLayout['rejectedBatches']): Promise<readonly RejectedRow[]> {
-    const read = batches.map(async ({ first, place }) => {
-      const plain = await decryptChunk(key, { sampleId, block: first, column: 'rejected' }, file.read(place));
-      return rejectedRowsSchema.parse(JSON.parse(new TextDecoder().decode(plain)));
-    });
+    const read = batches.map(({ first, place }) => unsealRejected(key, { sampleId, first }, file.read(place)));
     return (await Promise.all(read)).flat();
   }
 

@@ -23,7 +23,7 @@ export function maskedRejected(
     .map((row, index) => ({ index, ...row }))
     .filter(({ reason }) => view === 'all' || reason === view)
     .slice(start, end)
-    .map(({ index, line, reason, raw }) => ({ index, line, reason, masked: maskRecord(raw) }));
+    .map(({ index, line, reason, raw, table = null }) => ({ index, line, reason, masked: maskRecord(raw), table }));
 }
 
 /** The records of a view in clear, as the content of a file. */

@@ -4,7 +4,7 @@ import type { Dialect, Encoding } from '#shared/domain/dialect.ts';
 import type { OriginalId, Sha256 } from '#shared/domain/evidence.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import type { OwnFieldType } from '#shared/domain/own-field-type.ts';
-import type { Block, Fingerprints, RejectedBatch, RejectReason, SampleId } from '#shared/domain/sample.ts';
+import type { Block, Fingerprints, RejectedBatch, RejectedRow, RejectReason, SampleId } from '#shared/domain/sample.ts';
 import type { PersonFigure } from '#shared/expose/person-figure.ts';
 import type { Recount } from '#shared/expose/recount.ts';
 import type { ExposureLayer } from '#shared/expose/series.ts';
@@ -55,12 +55,11 @@ export type MaskedRow = { readonly row: number; readonly cells: readonly (Masked
 /** A value that stands inside the text of a cell, from `at` on (in UTF-16 units), as it may be drawn. */
 export type MaskedSpan = { readonly at: number; readonly fieldType: FieldTypeId; readonly cell: MaskedCell };
 
-/** One rejected record as it may be drawn. */
-export type MaskedRejected = {
+/** One rejected record as it may be drawn. `table` is the one it was meant for, where that is another one; else null. */
+export type MaskedRejected = Pick<RejectedRow, 'line' | 'reason'> & {
   readonly index: number;
-  readonly line: number;
-  readonly reason: RejectReason;
   readonly masked: string;
+  readonly table: string | null;
 };
 
 /** A reason why records are no rows, and how many there are. */

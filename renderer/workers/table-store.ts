@@ -80,6 +80,12 @@ export class TableStore implements TableReceiver {
     }
   }
 
+  /** Takes over the rejected records of a store that has no row to keep them with. */
+  async adopt(rowless: TableStore): Promise<void> {
+    await this.#store.takeRejected(rowless.#store, rowless.table);
+    this.rejected += rowless.rejected;
+  }
+
   /** Writes all that is left and closes the file. */
   async finish({ columns, endsInsideQuote }: TableSummary): Promise<ImportedTable> {
     if (this.#count !== null) {

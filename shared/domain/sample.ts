@@ -50,7 +50,13 @@ export type RejectReason = z.infer<typeof rejectReasonSchema>;
 
 /** A record that was not stored as a row, kept whole with its place in the file (first line = 1). */
 export const rejectedRowSchema = z
-  .object({ line: z.int().min(1), reason: rejectReasonSchema, raw: z.string() })
+  .object({
+    line: z.int().min(1),
+    reason: rejectReasonSchema,
+    raw: z.string(),
+    /** The table it was meant for, where that one has no row and the record is kept with another; else missing. */
+    table: z.string().optional(),
+  })
   .readonly();
 export type RejectedRow = z.infer<typeof rejectedRowSchema>;
 
@@ -118,7 +124,10 @@ export const sampleSchema = z
     reasons: z.array(z.string()).readonly(),
     /** Rows stored. */
     rows: z.int().min(0),
-    /** Records read but not stored; rows + rejected = records in the file, the header aside. */
+    /**
+     * Records read but not stored; rows + rejected = records in the table, the header aside. With the first table of a file
+     * those count too that belong to no table, or to one of which no row was read.
+     */
     rejected: z.int().min(0),
     /** `profile` is counted by the type that was detected; missing until the rows are counted. */
     columns: z

@@ -15,10 +15,20 @@ export function rejectedAsText(rows: readonly RejectedRow[]): string {
 }
 
 /**
- * Rejected records as a CSV file (RFC 4180, with byte order mark for Excel): line, reason, record. A record that a
- * spreadsheet would take for a formula has an apostrophe before it.
+ * Rejected records as a CSV file (RFC 4180, with byte order mark for Excel): line, reason, record, and the table they were
+ * meant for where that is another one than the sample's. A record that a spreadsheet would take for a formula has an
+ * apostrophe before it.
  */
 export function rejectedAsCsv(rows: readonly RejectedRow[]): string {
-  const lines = rows.map(({ line, reason, raw }) => `${line},${quoted(explainReason(reason).what)},${quoted(raw)}\r\n`);
-  return `\uFEFFline,reason,record\r\n${lines.join('')}`;
+  const hasTables = rows.some(({ table }) => table !== undefined);
+  const lines = rows.map(({ line, reason, raw, table = '' }) => {
+    const cells = [
+      String(line),
+      quoted(explainReason(reason).what),
+      quoted(raw),
+      ...(hasTables ? [quoted(table)] : []),
+    ];
+    return `${cells.join(',')}\r\n`;
+  });
+  return `\uFEFFline,reason,record${hasTables ? ',table' : ''}\r\n${lines.join('')}`;
 }

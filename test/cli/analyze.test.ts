@@ -62,6 +62,15 @@ async function analysed(...files: readonly string[]) {
 }
 
 describe('analyze', () => {
+  it('counts with the first table that has rows what tables without any rejected, and what belongs to none', async () => {
+    const dump = [
+      ...['CREATE TABLE audit (id int);', "INSERT INTO audit VALUES (1,'x'),(2,'y');", 'INSERT INTO audit SET id=3;'],
+      ...['CREATE TABLE users (id int, mail text);', "INSERT INTO users VALUES (1,'a'),(2,'b'),(3);", ''],
+    ];
+    const [file] = await analysed(await plant('rowless.sql', dump.join('\n')), '--format', 'mysql');
+    expect(file?.tables?.map(({ name, rows, rejected }) => [name, rows, rejected])).toEqual([['users', 2, 4]]);
+  });
+
   it('says of each column what it holds, with figures over every row', async () => {
     const outcome = await runCli(['analyze', '--json', demo]);
     expect(outcome.code).toBe(0);

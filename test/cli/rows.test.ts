@@ -109,6 +109,26 @@ describe('rows of one file', () => {
   });
 });
 
+describe('a dump of several tables', () => {
+  const dump = [
+    ...['-- MySQL dump 10.13', 'CREATE TABLE audit (id int);', 'CREATE TABLE users (id int, mail text);'],
+    ...["INSERT INTO users VALUES (1,'a'),(2,'b');", "INSERT INTO users SET id=3, mail='c';"],
+    ...["INSERT INTO posts VALUES (1,'x');", 'CREATE TABLE pay (id int, card text);'],
+    ...["INSERT INTO pay VALUES (1,'4111','x'),(2,'4222','y');", ''],
+  ].join('\n');
+
+  it.each([['users'], ['posts']])('has each record as a row of a table or as rejected, printing %s', async (table) => {
+    const { rejected, tables, ...printed } = summaryOf(
+      await rows(await plant('several.sql', dump), ...(table === 'users' ? [] : ['--table', table])),
+    );
+    expect(printed.rows).toBe(table === 'users' ? 2 : 1);
+    expect(Object.fromEntries(tables.map(({ name, rows: own }) => [name, own]))).toEqual({
+      ...{ audit: 0, users: 2, pay: 0, posts: 1 },
+    });
+    expect(rejected).toBe(3);
+  });
+});
+
 describe('what cannot be read ends with code 2 and a sentence', () => {
   it.each([
     ['a file that does not exist', 'missing.csv', null, /“missing.csv” does not exist/],

@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { counted } from '#shared/lib/counted.ts';
 import { explainParseFailure } from '#shared/parse/outcome.ts';
-import type { ImportedTable, ImportFailure } from '../../platform/sample-worker.ts';
+import type { ImportedTable, ImportFailure, RowlessTable } from '../../platform/sample-worker.ts';
 
 /** Says why an import kept nothing, and what to do. */
 export function explainImportFailure(failure: ImportFailure, name: string): string {
@@ -41,21 +41,34 @@ function storedSentence(what: string, { rows, basis }: Outcome): string {
   return `${counted(rows, 'row')} of ${what} ${rows === 1 ? 'is' : 'are'} stored.`;
 }
 
-function rejectedSentence(tables: readonly Outcome[]): string {
+/** Names the tables of which nothing but rejected records is left, and says where these are. */
+function rowlessSentence(rowless: readonly RowlessTable[], keeper: string): string {
+  if (rowless.length === 0) {
+    return '';
+  }
+  const named = rowless.map(({ table, rejected }) => `“${table}” (${rejected.toLocaleString('en')})`).join(', ');
+  const [tables, their] = rowless.length === 1 ? ['table', 'its'] : ['tables', 'their'];
+  return ` No row of ${tables} ${named} could be read: ${their} rejected records are kept with table “${keeper}”.`;
+}
+
+function rejectedSentence(tables: readonly Outcome[], rowless: readonly RowlessTable[]): string {
   const rejected = tables.reduce((sum, table) => sum + table.rejected, 0);
   const cut = tables.find(({ endsInsideQuote }) => endsInsideQuote !== null)?.endsInsideQuote ?? null;
   const end = cut === null ? '' : ` The file ends inside a quoted cell that opens in line ${cut}: it looks cut off.`;
   return rejected === 0
     ? end
-    : ` ${rejected.toLocaleString('en')} could not be read as rows; each is kept with its line and reason.${end}`;
+    : ` ${rejected.toLocaleString('en')} could not be read as rows; each is kept with its line and reason.${rowlessSentence(rowless, tables[0]?.table ?? '')}${end}`;
 }
 
+/** What an import came to, as far as it is told. */
+type Imported = { readonly tables: readonly Outcome[]; readonly rowless: readonly RowlessTable[] };
+
 /** Says what of a file is stored, table by table where it has several, and what is not. */
-export function summariseImport(name: string, tables: readonly Outcome[]): string {
+export function summariseImport(name: string, { tables, rowless }: Imported): string {
   const [first] = tables;
   if (first !== undefined && tables.length === 1) {
     const what = first.table === '' ? `“${name}”` : `table “${first.table}” of “${name}”`;
-    return storedSentence(what, first) + rejectedSentence(tables);
+    return storedSentence(what, first) + rejectedSentence(tables, rowless);
   }
   const whole = tables.filter(({ basis }) => basis.kind === 'whole');
   const rows = whole.reduce((sum, table) => sum + table.rows, 0);
@@ -68,5 +81,5 @@ export function summariseImport(name: string, tables: readonly Outcome[]): strin
     ...profiled.map((table) => storedSentence(`table “${table.table}” of “${name}”`, table)),
   ]
     .join(' ')
-    .concat(rejectedSentence(tables));
+    .concat(rejectedSentence(tables, rowless));
 }

@@ -55,7 +55,7 @@ async function keep(caseId: CaseId, plan: ImportPlan, imported: ImportedFile): P
   await tidy(first, original, replacing);
   return first === undefined
     ? { kind: 'idle' }
-    : { kind: 'done', sampleId: first.id, sentence: summariseImport(name, tables) };
+    : { kind: 'done', sampleId: first.id, sentence: summariseImport(name, imported) };
 }
 
 /** Asks what to do with a file whose bytes the case has already: only the end of a large file shows it. */

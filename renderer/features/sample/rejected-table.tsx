@@ -34,12 +34,14 @@ export function RejectedTable({ sample, view, start, end }: RejectedTableProps):
     setClear((before) => new Map(before).set(index, value));
   }
 
+  const hasTables = rows.some(({ table }) => table !== null);
   return (
     <Table verticalSpacing={4} aria-label="Rejected records">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Line</Table.Th>
           {view === 'all' && <Table.Th>Why it is no row</Table.Th>}
+          {hasTables && <Table.Th>Of table</Table.Th>}
           <Table.Th>As found</Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -50,6 +52,7 @@ export function RejectedTable({ sample, view, start, end }: RejectedTableProps):
             <Table.Tr key={rejected.index}>
               <Table.Td>{rejected.line.toLocaleString('en')}</Table.Td>
               {view === 'all' && <Table.Td>{explainReason(rejected.reason).what}</Table.Td>}
+              {hasTables && <Table.Td>{rejected.table}</Table.Td>}
               <Table.Td className={classes['found'] ?? ''}>
                 <MaskedValue text={shown ?? rejected.masked} disclosure={shown === undefined ? 'masked' : 'revealed'} />{' '}
                 {shown === undefined && (

@@ -202,6 +202,25 @@ describe('the outcome in words', () => {
       '5 rows of 1 table of “x.sql” are stored: users (5). Counted all 12,000,000 rows of table “logs” of “x.sql”; a random selection of 100,000 is stored.',
     ],
   ])('of %j', (tables, sentence) => {
-    expect(summariseImport('x.sql', tables)).toBe(sentence);
+    expect(summariseImport('x.sql', { tables, rowless: [] })).toBe(sentence);
+  });
+
+  it.each([
+    [[{ table: 'pay', rejected: 2 }], 'No row of table “pay” (2) could be read: its rejected records are'],
+    [
+      [
+        { table: 'pay', rejected: 2 },
+        { table: 'log', rejected: 1_000 },
+      ],
+      'No row of tables “pay” (2), “log” (1,000) could be read: their rejected records are',
+    ],
+  ])('names tables without a row, as of %j', (rowless, sentence) => {
+    const tables = [
+      { ...table, table: 'users', rejected: 1_003 },
+      { ...table, table: 'posts' },
+    ];
+    expect(summariseImport('x.sql', { tables, rowless })).toBe(
+      `10 rows of 2 tables of “x.sql” are stored: users (5), posts (5). 1,003 could not be read as rows; each is kept with its line and reason. ${sentence} kept with table “users”.`,
+    );
   });
 });

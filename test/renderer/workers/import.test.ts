@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { typeIdOf } from '#shared/domain/own-field-type.ts';
 import { rowsPerBlock } from '#shared/domain/sample.ts';
 import {
   adoptTypes,
+  type ImportedTable,
   type ImportProgress,
   sampleWorker,
   stopSampleWorker,
@@ -12,6 +14,10 @@ import { latin1Of, latin1OfText } from '../search-bytes.ts';
 import { blockFiles, bytesOnDisk } from './block-files.ts';
 import { attempt, freshWorker, importCounted, importWhole } from './imported.ts';
 import { fileOf, syntheticSample } from './synthetic.ts';
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, count) => all + count, 0);
+}
 
 beforeEach(async () => {
   await freshWorker();
@@ -101,6 +107,79 @@ describe('an imported sample', () => {
     const bytes = told.map(({ bytesRead }) => bytesRead);
     expect(bytes).toEqual(bytes.toSorted((a, b) => a - b));
     expect(told.every(({ bytesRead, totalBytes }) => bytesRead <= totalBytes && totalBytes === file.size)).toBe(true);
+  });
+});
+
+describe('a dump with tables that have no row', () => {
+  const users = "INSERT INTO users VALUES (1,'a@b.example'),(2,'b@b.example');";
+  const stray = "INSERT INTO users SET id=3, mail='c@b.example';";
+
+  async function rejectedOf(table: ImportedTable) {
+    const { id, rows, blocks, rejectedBatches } = table;
+    await sampleWorker().open({ id, rows, columnTypes: [], blocks, rejectedBatches });
+    const listed = await sampleWorker().readRejected(id, 0, 10_000);
+    return listed.map(({ line, reason, table: of }) => ({ line, reason, of }));
+  }
+
+  it('keeps each of their records, and those of no table, with the first table that has rows', async () => {
+    const dump = [
+      ...['-- MySQL dump 10.13', 'CREATE TABLE audit (id int, t text);'],
+      ...['CREATE TABLE users (id int, mail varchar(50));', users, stray],
+      ...['CREATE TABLE pay (id int, card text);', "INSERT INTO pay VALUES (1,'x','y'),(2,'x','y');", ''],
+    ];
+    const outcome = await attempt(fileOf(dump.join('\n'), 'first.sql'));
+    const { tables = [], rowless = [] } = outcome.ok ? outcome.value : {};
+    expect(tables.map(({ table, rows, rejected }) => ({ table, rows, rejected }))).toEqual([
+      { table: 'users', rows: 2, rejected: 3 },
+    ]);
+    expect(rowless).toEqual([{ table: 'pay', rejected: 2 }]);
+    const rejected = await Promise.all(tables.map(rejectedOf));
+    expect(rejected.flat()).toEqual([
+      { line: 5, reason: 'malformed-statement', of: null },
+      { line: 7, reason: 'too-many-cells', of: 'pay' },
+      { line: 7, reason: 'too-many-cells', of: 'pay' },
+    ]);
+    expect(await blockFiles()).toEqual(tables.map(({ id }) => id));
+  });
+
+  it('loses no record, wherever such tables stand and however much they reject', async () => {
+    const part = fc.record({
+      rows: fc.nat({ max: 2 }),
+      bad: fc.constantFrom(0, 1, 3, 2100),
+      strays: fc.nat({ max: 2 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 4 }), fc.boolean(), async (parts, isProfiled) => {
+        const lines = parts.flatMap(({ rows, bad, strays }, at) => [
+          `CREATE TABLE t${at} (id int, mail text);`,
+          ...Array.from({ length: strays }, () => `INSERT INTO t${at} SET id=1;`),
+          ...(bad === 0 ? [] : [`INSERT INTO t${at} VALUES ${Array(bad).fill("(1,'x','y')").join()};`]),
+          ...(rows === 0 ? [] : [`INSERT INTO t${at} VALUES ${Array(rows).fill("(1,'x')").join()};`]),
+        ]);
+        const file = fileOf(`-- MySQL dump 10.13\n${lines.join('\n')}\n`, 'many.sql');
+        const outcome = await attempt(file, undefined, 'law', isProfiled ? { rowLimit: 1 } : {});
+        const whole = { rows: sum(parts.map(({ rows }) => rows)), rejected: sum(parts.map((p) => p.bad + p.strays)) };
+        if (!outcome.ok) {
+          const none = whole.rejected === 0 ? 'no-rows' : { kind: 'no-rows', rejected: whole.rejected };
+          expect(whole.rows).toBe(0);
+          expect(outcome.error).toMatchObject({
+            kind: 'not-a-table',
+            ...(none === 'no-rows' ? {} : { failure: none }),
+          });
+          return;
+        }
+        const { tables } = outcome.value;
+        const kept = await Promise.all(tables.map(rejectedOf));
+        expect(sum(tables.map(({ rejected }) => rejected))).toBe(whole.rejected);
+        expect(kept.flat()).toHaveLength(whole.rejected);
+        expect(sum(tables.map(({ rows, basis }) => (basis.kind === 'profiled' ? basis.rowsRead : rows)))).toBe(
+          whole.rows,
+        );
+        expect(await blockFiles()).toEqual(tables.map(({ id }) => id).toSorted());
+        await Promise.all(tables.map(({ id }) => sampleWorker().discard(id)));
+      }),
+      { numRuns: 8 },
+    );
   });
 });
 

@@ -65,6 +65,17 @@ describe('the source of a file', () => {
 });
 
 describe('rejected records as a file', () => {
+  it('name the table they were meant for where it is another one', () => {
+    const [own, other] = [
+      { line: 1, reason: 'too-long' as const, raw: 'a' },
+      { line: 2, reason: 'too-long' as const, raw: 'b', table: '=pay' },
+    ];
+    const { what } = explainReason('too-long');
+    expect(rejectedAsCsv([own, other])).toBe(
+      `\uFEFFline,reason,record,table\r\n1,"${what}","a",""\r\n2,"${what}","b","'=pay"\r\n`,
+    );
+  });
+
   const rows = [
     { line: 3, reason: 'too-few-cells' as const, raw: 'only,"two"' },
     { line: 9, reason: 'not-utf-8' as const, raw: '=cmd()' },
