@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CaseDimension, type CaseGroup, caseDimensions } from '#shared/expose/case-groups.ts';
 import { sectorWords } from '#shared/expose/sector-words.ts';
-import { casesColumns, casesFacts } from '../../renderer/features/cases/case-columns.ts';
+import { casesByGroup, casesByMonth, casesFacts } from '../../renderer/features/cases/case-documents.ts';
 import { linesOf, madeUpCase } from './exposed-records.ts';
 
 function factsOf(dimension: CaseDimension, groups: readonly CaseGroup[]) {
@@ -17,15 +17,14 @@ describe('the figures of cases by what they have in common', () => {
     const notesWith = (dimension: CaseDimension, count: number): string =>
       factsOf(dimension, groupsOf(count)).notes.join(' ');
     expect(linesOf(factsOf('sector', groupsOf(30)))).toHaveLength(30);
-    expect(casesColumns(groupsOf(30), 'month').columns.map(({ label }) => label)).toEqual(
-      groupsOf(30)
-        .slice(6)
-        .map(({ label }) => label),
+    const names = groupsOf(30).map(({ label }) => label);
+    expect(casesByMonth(groupsOf(30)).columns.map(({ label }) => label)).toEqual(names.slice(6));
+    expect(casesByGroup(groupsOf(30)).groups.flatMap(({ categories }) => categories.map(({ label }) => label))).toEqual(
+      names.slice(0, 24),
     );
     expect(notesWith('month', 30)).toContain('the 24 latest of 30 months');
     expect(notesWith('sector', 30)).toContain('the 24 largest of 30 groups');
     for (const dimension of caseDimensions) {
-      expect(casesColumns(groupsOf(24), dimension).columns).toHaveLength(24);
       expect(notesWith(dimension, 24)).not.toContain('The chart shows');
     }
   });

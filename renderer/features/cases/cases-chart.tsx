@@ -3,8 +3,9 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { type CaseDimension, caseDimensions, caseDimensionWords, groupCases } from '#shared/expose/case-groups.ts';
 import type { RecordedCase } from '../../storage/case-records.ts';
 import { drawColumnChart } from '../../ui/chart/column-chart.tsx';
+import { drawRowChart } from '../../ui/chart/row-chart.tsx';
 import { ChartDocument } from '../../ui/chart-document/chart-document.tsx';
-import { casesColumns, casesFacts } from './case-columns.ts';
+import { casesByGroup, casesByMonth, casesFacts } from './case-documents.ts';
 import { groupedCases } from './grouped-cases.ts';
 
 type ChartOfCasesProps = {
@@ -13,7 +14,7 @@ type ChartOfCasesProps = {
   readonly open: (dimension: CaseDimension, key: string) => void;
 };
 
-/** How many cases there are by month, sector, country or field type; a column opens its cases. */
+/** How many cases there are by month, sector, country or field type; a column or a bar opens its cases. */
 export function CasesChart({ recorded, open }: ChartOfCasesProps): ReactNode {
   const [dimension, setDimension] = useState<CaseDimension>('month');
   const grouped = useMemo(() => groupedCases(recorded), [recorded]);
@@ -33,7 +34,11 @@ export function CasesChart({ recorded, open }: ChartOfCasesProps): ReactNode {
         />
         <ChartDocument
           facts={casesFacts({ cases: recorded.map(({ of }) => of), dimension, groups, open: openGroup })}
-          draw={(paper) => drawColumnChart(casesColumns(groups, dimension), paper)}
+          draw={(paper) =>
+            dimension === 'month'
+              ? drawColumnChart(casesByMonth(groups), paper)
+              : drawRowChart(casesByGroup(groups), paper)
+          }
           open={openGroup}
           tableLabel={`Cases by ${caseDimensionWords[dimension].toLowerCase()}`}
         />

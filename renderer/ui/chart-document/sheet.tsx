@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { chartFont, type DrawChart, paperLook } from '../chart/paper.ts';
+import { TextLines } from '../chart/text-lines.tsx';
 import { textWidth, wrapped } from '../chart/text-width.ts';
 import { tlpColors, tlpGround, tlpOtherColor } from '../tlp-label/tlp-colors.ts';
 import type { ChartFacts } from './chart-facts.ts';
@@ -54,34 +55,22 @@ export function Sheet({ facts, draw }: SheetProps): ReactNode {
       <title>{facts.title}</title>
       <desc>{`${facts.n}, as of ${facts.asOf}, ${facts.marking}. ${facts.notes.join(' ')}`}</desc>
       <rect width={width} height={height} fill={paperLook.ground} />
-      {titleLines.map((line, at) => (
-        <text
-          key={line}
-          x={margin}
-          y={margin + 14 + at * titleLine}
-          fontSize={titleSize}
-          fontWeight={600}
-          fill={paperLook.ink}
-        >
-          {line}
-        </text>
-      ))}
+      <TextLines
+        {...{ lines: titleLines, x: margin, y: margin + 14, step: titleLine }}
+        fontSize={titleSize}
+        fontWeight={600}
+        fill={paperLook.ink}
+      />
       <Marking label={facts.marking} y={margin - 2} />
       <text x={margin} y={basis} fontSize={12} fill={paperLook.quiet}>
         {`${facts.n} · as of ${facts.asOf}`}
       </text>
       <g transform={`translate(${margin} ${top})`}>{chart.content}</g>
-      {notes.map((line, at) => (
-        <text
-          key={line}
-          x={margin}
-          y={top + chart.height + 24 + at * noteLine}
-          fontSize={noteSize}
-          fill={paperLook.quiet}
-        >
-          {line}
-        </text>
-      ))}
+      <TextLines
+        {...{ lines: notes, x: margin, y: top + chart.height + 24, step: noteLine }}
+        fontSize={noteSize}
+        fill={paperLook.quiet}
+      />
     </svg>
   );
 }

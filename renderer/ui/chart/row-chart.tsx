@@ -5,7 +5,8 @@ import { drawMark, figureRoom, type MarkForm, type MarkValue, swatchOf } from '.
 import type { Drawing, OpenMark, Paper } from './paper.ts';
 import { Pressable } from './pressable.tsx';
 import { type Scale, scaleFor, shortCount } from './scale.ts';
-import { fitted } from './text-width.ts';
+import { TextLines } from './text-lines.tsx';
+import { fitted, wrapped } from './text-width.ts';
 
 /** A layer of a panel: one mark to a category, with what it is drawn as. */
 export type RowLayer = MarkLook & { readonly key: string; readonly label: string; readonly form: MarkForm };
@@ -39,6 +40,7 @@ const rowGap = 10;
 const headingHeight = 24;
 const axisHeight = 20;
 const size = 12;
+const lineHeight = 14;
 
 type PlacedPanel = RowPanel & {
   readonly x: number;
@@ -47,12 +49,19 @@ type PlacedPanel = RowPanel & {
   readonly scaleWidth: number;
   readonly scale: Scale;
 };
+/** What stands left of the marks, in as many lines as it needs: what a figure is of must not be cut off. */
+type PlacedLabel = { readonly label: string; readonly lines: readonly string[]; readonly y: number };
 type PlacedRow =
-  | { readonly kind: 'heading'; readonly label: string; readonly y: number }
-  | { readonly kind: 'category'; readonly category: RowCategory; readonly y: number };
+  | (PlacedLabel & { readonly kind: 'heading' })
+  | (PlacedLabel & {
+      readonly kind: 'category';
+      readonly category: RowCategory;
+      /** Of the row without the gap below it. */
+      readonly height: number;
+    });
 
-function rowHeightOf({ panels }: RowChartData): number {
-  return Math.max(1, ...panels.map(({ layers }) => layers.length)) * barHeight + rowGap;
+function marksHeight({ panels }: RowChartData): number {
+  return Math.max(1, ...panels.map(({ layers }) => layers.length)) * barHeight;
 }
 
 function placePanels({ panels, groups }: RowChartData, width: number): readonly PlacedPanel[] {
@@ -74,16 +83,19 @@ function placePanels({ panels, groups }: RowChartData, width: number): readonly 
 
 function placeRows(data: RowChartData, top: number): { readonly rows: readonly PlacedRow[]; readonly bottom: number } {
   const rows: PlacedRow[] = [];
-  const height = rowHeightOf(data);
+  const least = marksHeight(data);
   let y = top;
   for (const { label, categories } of data.groups) {
     if (label !== '') {
-      rows.push({ kind: 'heading', label, y });
-      y += headingHeight;
+      const lines = wrapped(label, size, labelWidth - 8);
+      rows.push({ kind: 'heading', label, lines, y });
+      y += headingHeight + (lines.length - 1) * lineHeight;
     }
     for (const category of categories) {
-      rows.push({ kind: 'category', category, y });
-      y += height;
+      const lines = wrapped(category.label, size, labelWidth - 16);
+      const height = Math.max(least, lines.length === 1 ? 0 : lines.length * lineHeight);
+      rows.push({ kind: 'category', label: category.label, category, lines, y, height });
+      y += height + rowGap;
     }
   }
   return { rows, bottom: y };
@@ -174,6 +186,11 @@ function PanelMarks({ panel, category, y, first, paper, fillOf }: MarksProps): R
   );
 }
 
+/** Where the first line of a row's label stands, so that all of them lie in its middle. */
+function firstBaseline({ y, height, lines }: { y: number; height: number; lines: readonly string[] }): number {
+  return y + height / 2 + 4 - ((lines.length - 1) * lineHeight) / 2;
+}
+
 type RowChartProps = { readonly data: RowChartData; readonly paper: Paper; readonly top: number };
 
 function Rows({ data, paper, top }: RowChartProps): ReactNode {
@@ -204,17 +221,26 @@ function Rows({ data, paper, top }: RowChartProps): ReactNode {
       ))}
       {rows.map((row) =>
         row.kind === 'heading' ? (
-          <text key={`# ${row.label}`} x={0} y={row.y + 16} fontSize={size} fontWeight={600} fill={paper.look.quiet}>
-            {fitted(row.label, size, labelWidth - 8)}
-          </text>
+          <TextLines
+            key={`# ${row.label}`}
+            {...{ lines: row.lines, x: 0, y: row.y + 16, step: lineHeight }}
+            fontSize={size}
+            fontWeight={600}
+            fill={paper.look.quiet}
+          />
         ) : (
           <g key={row.category.key}>
-            <text x={8} y={row.y + rowHeightOf(data) / 2 - 1} fontSize={size} fill={paper.look.ink}>
-              <title>{row.category.label}</title>
-              {fitted(row.category.label, size, labelWidth - 16)}
-            </text>
+            <TextLines
+              {...{ lines: row.lines, x: 8, y: firstBaseline(row), step: lineHeight }}
+              fontSize={size}
+              fill={paper.look.ink}
+            />
             {panels.map((panel) => (
-              <PanelMarks key={panel.key} {...{ panel, category: row.category, y: row.y, first, paper, fillOf }} />
+              <PanelMarks
+                key={panel.key}
+                {...{ panel, category: row.category, first, paper, fillOf }}
+                y={row.y + (row.height - marksHeight(data)) / 2}
+              />
             ))}
           </g>
         ),

@@ -17,7 +17,22 @@ export function fitted(text: string, size: number, width: number): string {
   return `${signs.join('')}…`;
 }
 
-/** A text in lines that fit into a width, broken at spaces; a longer word is cut. */
+/** As many signs from the beginning of a text as fit into a width, but at least one. */
+function beginning(text: string, size: number, width: number): string {
+  let fitting = '';
+  for (const sign of text) {
+    if (fitting !== '' && textWidth(fitting + sign, size) > width) {
+      break;
+    }
+    fitting += sign;
+  }
+  return fitting;
+}
+
+/**
+ * A text in lines that fit into a width: broken at spaces, and a longer word, such as a sentence in Chinese, where the line
+ * ends. Nothing but spaces is left out.
+ */
 export function wrapped(text: string, size: number, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
@@ -25,9 +40,15 @@ export function wrapped(text: string, size: number, width: number): readonly str
     const longer = line === '' ? word : `${line} ${word}`;
     if (textWidth(longer, size) <= width) {
       line = longer;
-    } else {
-      lines.push(...(line === '' ? [] : [line]));
-      line = fitted(word, size, width);
+      continue;
+    }
+    if (line !== '') {
+      lines.push(line);
+    }
+    line = word;
+    for (let head = beginning(line, size, width); head !== line; head = beginning(line, size, width)) {
+      lines.push(head);
+      line = line.slice(head.length);
     }
   }
   return line === '' ? lines : [...lines, line];

@@ -4,7 +4,8 @@ import { type MarkLook, PatternFill } from '../chart/mark-pattern.tsx';
 import { figureRoom, swatchOf } from '../chart/marks.tsx';
 import type { Drawing, Paper } from '../chart/paper.ts';
 import { Pressable } from '../chart/pressable.tsx';
-import { fitted, textWidth } from '../chart/text-width.ts';
+import { TextLines } from '../chart/text-lines.tsx';
+import { textWidth, wrapped } from '../chart/text-width.ts';
 
 /** A set: a column of dots, with how many members it has in all. */
 export type UpsetSet = { readonly key: string; readonly label: string; readonly size: number };
@@ -34,6 +35,7 @@ export type UpsetData = {
 const size = 11;
 const step = 22;
 const rowHeight = 24;
+const lineHeight = 14;
 const barHeight = 13;
 const gap = 14;
 const sizeBars = 40;
@@ -49,7 +51,23 @@ type Plan = {
   readonly bars: number;
   readonly barWidth: number;
   readonly remarks: number;
+  readonly rows: readonly PlacedRow[];
+  readonly bottom: number;
 };
+
+/** A row with the lines of its remark, which must not be cut off, and the room that they take. */
+type PlacedRow = UpsetRow & { readonly lines: readonly string[]; readonly y: number; readonly height: number };
+
+function placeRows(rows: readonly UpsetRow[], top: number, remarkWidth: number) {
+  let bottom = top;
+  const placed = rows.map((row): PlacedRow => {
+    const lines = wrapped(row.remark, size, remarkWidth);
+    const [y, height] = [bottom, rowHeight + Math.max(0, lines.length - 1) * lineHeight];
+    bottom += height;
+    return { ...row, lines, y, height };
+  });
+  return { rows: placed, bottom };
+}
 
 function planOf({ sets, looks, rows }: UpsetData, paper: Paper): Plan {
   const legend = drawLegend(
@@ -63,10 +81,11 @@ function planOf({ sets, looks, rows }: UpsetData, paper: Paper): Plan {
   const room = Math.max(80, paper.width - bars - figures);
   // Two fifths for the bars; the remarks take what is left.
   const barWidth = Math.max(60, room * 0.4);
+  const top = legend + legendSpace + labels + sizeBars + 8;
+  const remarks = bars + barWidth + figures + 8;
   return {
-    ...{ legend, labels, bars, barWidth },
-    top: legend + legendSpace + labels + sizeBars + 8,
-    remarks: bars + barWidth + figures + 8,
+    ...{ legend, labels, bars, barWidth, top, remarks },
+    ...placeRows(rows, top, Math.max(90, paper.width - remarks)),
   };
 }
 
@@ -96,8 +115,8 @@ function SetHeads({ data: { sets }, plan, paper: { look } }: PartProps): ReactNo
 }
 
 /** The dots of a row: filled where it is in the set, with a line from the first to the last of them. */
-function Dots({ row, sets, y, look }: { row: UpsetRow; sets: readonly UpsetSet[]; y: number; look: Paper['look'] }) {
-  const middle = y + rowHeight / 2;
+function Dots({ row, sets, look }: { row: PlacedRow; sets: readonly UpsetSet[]; look: Paper['look'] }) {
+  const middle = row.y + row.height / 2;
   const places = sets.flatMap(({ key }, at) => (row.sets.includes(key) ? [at * step + step / 2] : []));
   const [first, last] = [places[0], places.at(-1)];
   return (
@@ -115,25 +134,25 @@ function Dots({ row, sets, y, look }: { row: UpsetRow; sets: readonly UpsetSet[]
   );
 }
 
-type RowProps = PartProps & { readonly row: UpsetRow; readonly at: number; readonly fill: string };
+type RowProps = PartProps & { readonly row: PlacedRow; readonly at: number; readonly fill: string };
 
 function Row({ data, plan, paper, row, at, fill }: RowProps): ReactNode {
   const { look, width, open } = paper;
-  const y = plan.top + at * rowHeight;
+  const { y, height, lines } = row;
   const largest = Math.max(1, ...data.rows.map(({ value }) => value));
   const length = Math.max(1.5, (row.value / largest) * plan.barWidth);
-  const baseline = y + rowHeight / 2 + 4;
+  const baseline = y + height / 2 + 4;
   return (
     <Pressable
       label={`${row.label}: ${row.text}. ${row.remark}`}
       first={at === 0}
       open={open === null ? null : () => open(row.key, row.look)}
     >
-      <rect x={0} y={y} width={width} height={rowHeight} fill={at % 2 === 0 ? look.grid : look.ground} opacity={0.25} />
-      <Dots row={row} sets={data.sets} y={y} look={look} />
+      <rect x={0} y={y} width={width} height={height} fill={at % 2 === 0 ? look.grid : look.ground} opacity={0.25} />
+      <Dots row={row} sets={data.sets} look={look} />
       <rect
         x={plan.bars}
-        y={y + (rowHeight - barHeight) / 2}
+        y={y + (height - barHeight) / 2}
         width={length}
         height={barHeight}
         fill={fill}
@@ -143,9 +162,11 @@ function Row({ data, plan, paper, row, at, fill }: RowProps): ReactNode {
       <text x={plan.bars + length + 5} y={baseline} fontSize={size} fill={look.ink}>
         {row.text}
       </text>
-      <text x={plan.remarks} y={baseline} fontSize={size} fill={look.quiet}>
-        {fitted(row.remark, size, Math.max(20, width - plan.remarks))}
-      </text>
+      <TextLines
+        {...{ lines, x: plan.remarks, y: baseline - ((lines.length - 1) * lineHeight) / 2, step: lineHeight }}
+        fontSize={size}
+        fill={look.quiet}
+      />
     </Pressable>
   );
 }
@@ -166,7 +187,7 @@ function Upset({ data, plan, paper }: PartProps): ReactNode {
       </defs>
       {drawLegend(legend, paper).content}
       <SetHeads {...{ data, plan, paper }} />
-      {data.rows.map((row, at) => (
+      {plan.rows.map((row, at) => (
         <Row key={row.key} {...{ data, plan, paper, row, at }} fill={fillOf(row.look)} />
       ))}
     </g>
@@ -177,7 +198,7 @@ function Upset({ data, plan, paper }: PartProps): ReactNode {
 export function drawUpsetChart(data: UpsetData, paper: Paper): Drawing {
   const plan = planOf(data, paper);
   return {
-    height: plan.top + data.rows.length * rowHeight + 8,
+    height: plan.bottom + 8,
     content: <Upset data={data} plan={plan} paper={paper} />,
   };
 }

@@ -6,9 +6,10 @@ import { type CaseDimension, type CaseGroup, caseDimensionWords } from '#shared/
 import { sectorWords } from '#shared/expose/sector-words.ts';
 import { counted } from '#shared/lib/counted.ts';
 import type { ColumnChartData } from '../../ui/chart/column-chart.tsx';
+import type { RowChartData } from '../../ui/chart/row-chart.tsx';
 import type { ChartFacts } from '../../ui/chart-document/chart-facts.ts';
 
-/** Names under more columns than this could not be read; the numbers have them all. */
+/** More columns or rows than this could not be read; the numbers have them all. */
 const mostColumns = 24;
 
 const notes: Readonly<Record<CaseDimension, readonly string[]>> = {
@@ -70,17 +71,29 @@ export function casesFacts({ cases, dimension, groups, open }: CasesCounted): Ch
   };
 }
 
-/** The chart of cases: of months the latest, of all else the largest groups. */
-export function casesColumns(groups: readonly CaseGroup[], dimension: CaseDimension): ColumnChartData {
+const look = { color: '#0072b2', pattern: 'stripes' } as const;
+const layer = { key: 'cases', label: 'Cases' } as const;
+
+/** The chart of cases by month: of more than it has room for the latest. */
+export function casesByMonth(groups: readonly CaseGroup[]): ColumnChartData {
   return {
-    ...{ color: '#0072b2', pattern: 'stripes' },
-    layer: { key: 'cases', label: 'Cases' },
-    columns: (dimension === 'month' ? groups.slice(-mostColumns) : groups.slice(0, mostColumns)).map(
-      ({ key, label, cases }) => ({
-        key,
-        label,
-        value: cases,
-      }),
-    ),
+    ...{ ...look, layer },
+    columns: groups.slice(-mostColumns).map(({ key, label, cases }) => ({ key, label, value: cases })),
+  };
+}
+
+/** The chart of cases by what has a name too long to stand under a column: the largest groups, a row to each. */
+export function casesByGroup(groups: readonly CaseGroup[]): RowChartData {
+  return {
+    panels: [{ ...layer, title: layer.label, part: 1, layers: [{ ...look, ...layer, form: 'bar' }] }],
+    groups: [
+      {
+        label: '',
+        categories: groups.slice(0, mostColumns).map(({ key, label, cases }) => ({
+          ...{ key, label },
+          marks: { [layer.key]: { value: cases, text: cases.toLocaleString('en') } },
+        })),
+      },
+    ],
   };
 }
