@@ -3,6 +3,7 @@ import { characterLength } from '../kernel/utf8.ts';
 import { counted } from '../lib/counted.ts';
 import { type EncodingScore, rankEncodings } from './encoding-scores.ts';
 import { encodingNames } from './language-models.ts';
+import { type DeclaredEncoding, declaredEncoding } from './sql/declared-encoding.ts';
 import { createTranscoder } from './transcode.ts';
 import { findUtf16 } from './utf16-signs.ts';
 
@@ -205,6 +206,25 @@ function isUtf8({ sound, malformed, soundLines, malformedLines, wideLines }: Utf
   return malformed * soundPerMalformed <= sound || (soundLines > malformedLines && soundLines >= 3) || holdsWholeLines;
 }
 
+/**
+ * A dump that says it is UTF-8 is believed while at least every other character beyond ASCII is sound: the rest are
+ * keys and hashes that stand in it as bytes. Text in another encoding never has so many.
+ */
+function isDeclaredUtf8({ sound, malformed }: Utf8Census, declared: DeclaredEncoding | null): boolean {
+  return declared?.encoding === 'utf-8' && sound >= malformed;
+}
+
+/** Lets what a dump says of itself decide between encodings that its bytes leave open. */
+function settled(guess: EncodingGuess, declared: DeclaredEncoding | null): EncodingGuess {
+  if (guess.isSure || declared === null || !guess.candidates.includes(declared.encoding)) {
+    return guess;
+  }
+  const { encoding, said } = declared;
+  const others = guess.candidates.filter((candidate) => candidate !== encoding);
+  const reason = `It says “${said}”, and its bytes can be ${encodingNames[encoding]}.`;
+  return { ...guess, encoding, isSure: true, reasons: [reason], candidates: [encoding, ...others] };
+}
+
 /** Tells the encoding of a text from its first bytes. `isWhole` says that they are all of it. */
 export function guessEncoding(bytes: Uint8Array, isWhole: boolean): EncodingGuess {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
@@ -215,8 +235,8 @@ export function guessEncoding(bytes: Uint8Array, isWhole: boolean): EncodingGues
     return sure(utf16.encoding, [utf16.reason]);
   }
   const census = takeUtf8Census(bytes, isWhole);
-  if (isUtf8(census)) {
-    return guessUtf8(bytes, isWhole, census);
-  }
-  return guessLegacy(bytes);
+  const declared = declaredEncoding(bytes);
+  const guess =
+    isUtf8(census) || isDeclaredUtf8(census, declared) ? guessUtf8(bytes, isWhole, census) : guessLegacy(bytes);
+  return settled(guess, declared);
 }

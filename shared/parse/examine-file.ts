@@ -6,6 +6,7 @@ import type { ByteSource } from './byte-source.ts';
 import { guessEncoding } from './encoding.ts';
 import { binaryFormats, recogniseText } from './formats.ts';
 import { type ParseFailure, ParseProblem } from './outcome.ts';
+import { textOfHead } from './sql/text-of-head.ts';
 import type { FormatDialect, Recognition, TextHead } from './table-format.ts';
 import { findDamage } from './text-damage.ts';
 import { createTranscoder } from './transcode.ts';
@@ -119,8 +120,9 @@ async function examineText(
   content: ByteSource,
   decided: Partial<Dialect>,
 ): Promise<Result<Omit<Examination, 'members'>, ParseFailure>> {
-  const bytes = await content.slice(0, examinedBytes);
-  const isWhole = bytes.length < examinedBytes;
+  const read = await content.slice(0, examinedBytes);
+  const isWhole = read.length < examinedBytes;
+  const bytes = textOfHead(read, isWhole);
   if (bytes.length === 0) {
     return err({ kind: 'empty' });
   }

@@ -9,5 +9,5 @@ export const mysql: TextFormat = {
   label: 'MySQL or MariaDB dump',
   extensions: ['.sql'],
   recognise: (head, decided) => recogniseDump('mysql', head, decided),
-  read: (_, sink) => createSqlReader(mysqlRules, sink),
+  read: ({ encoding }, sink) => createSqlReader(mysqlRules, sink, encoding),
 };

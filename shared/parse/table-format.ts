@@ -1,4 +1,4 @@
-import type { Dialect, FormatId } from '../domain/dialect.ts';
+import type { Dialect, Encoding, FormatId } from '../domain/dialect.ts';
 import type { RejectedRow } from '../domain/sample.ts';
 import type { Kernels } from '../kernel/kernels.ts';
 import type { BlockSize, TableReceiver, TableSummary } from '../kernel/table-writer.ts';
@@ -26,6 +26,9 @@ export type TextHead = { readonly text: string; readonly isWhole: boolean };
 /** What of a dialect its format decides. */
 export type FormatDialect = Omit<Dialect, 'encoding' | 'member'>;
 
+/** What a reader is told: the dialect, and what the text was before it became UTF-8 (where it matters and is known). */
+export type ReadDialect = FormatDialect & { readonly encoding?: Encoding };
+
 /** A format that says it knows a file by its beginning. */
 export type Recognition = {
   /**
@@ -51,7 +54,7 @@ export type TextFormat = {
    */
   readonly recognise: (head: TextHead, decided: Partial<FormatDialect>) => Recognition | null;
   /** Reads in a dialect. The kernels are this reader's alone; most formats have no use for them. */
-  readonly read: (dialect: FormatDialect, sink: TableSink, kernels: Kernels) => TextReader;
+  readonly read: (dialect: ReadDialect, sink: TableSink, kernels: Kernels) => TextReader;
 };
 
 /** A kind of file that is no text, such as a workbook. It reads at any place of the file. */

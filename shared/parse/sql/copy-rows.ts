@@ -99,7 +99,7 @@ export class CopyRows {
         return statement;
       }
       rejection.whole(end, cells.count < places.length ? 'too-few-cells' : 'too-many-cells', table.writer);
-    } else if (!cellWriter.row(table.writer, places, lexer.bytes, cells)) {
+    } else if (!cellWriter.row(table, places, lexer.bytes, cells)) {
       rejection.whole(end, 'not-utf-8', table.writer);
     }
     return null;

@@ -1,11 +1,14 @@
 import { type TableSummary, TableWriter } from '../../kernel/table-writer.ts';
 import type { TableSink } from '../table-format.ts';
 import { maxColumns } from './sql-cells.ts';
+import type { ColumnDefinition } from './table-definition.ts';
 import type { SqlName } from './token-cursor.ts';
 
 /** One table of a dump: its writer, and in which columns the cells of a row go. */
 export class DumpTable {
   readonly writer: TableWriter;
+  /** The places of columns that hold bytes rather than text. */
+  readonly binary = new Set<number>();
   private readonly places = new Map<string, number>();
   /** Where the cells of a row without a column list go; null while that is not known. */
   order: readonly number[] | null = null;
@@ -15,8 +18,17 @@ export class DumpTable {
   }
 
   /** Takes the columns from the table's definition. */
-  define(columns: readonly string[]): void {
-    this.order = this.listed(columns) ?? this.order;
+  define(columns: readonly ColumnDefinition[]): void {
+    const order = this.listed(columns.map(({ name }) => name));
+    if (order === null) {
+      return;
+    }
+    this.order = order;
+    for (const [index, place] of order.entries()) {
+      if (columns[index]?.isBinary === true) {
+        this.binary.add(place);
+      }
+    }
   }
 
   /** The places of named columns, new ones added; null when the table would become wider than any real one. */

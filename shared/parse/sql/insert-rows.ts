@@ -6,6 +6,7 @@ import type { DumpTable, DumpTables } from './dump-tables.ts';
 import { readInsertHead } from './insert-head.ts';
 import { needMore, type SqlLexer } from './lexer.ts';
 import { maxRecordBytes, type Rejection } from './rejection.ts';
+import { cellKind } from './sql-cells.ts';
 import type { StatementReader } from './statement-reader.ts';
 import { nowhere, type RestartFinder } from './statement-start.ts';
 import { statementWords } from './statement-words.ts';
@@ -14,6 +15,9 @@ import { TupleReader } from './tuple-reader.ts';
 
 /** Where the rows of the INSERT at hand go; without `places` the table says it. */
 type Plan = { readonly table: DumpTable; readonly places: readonly number[] | null };
+
+/** Hears of a stretch [start, end) of the file. */
+export type OnBinary = (start: number, end: number) => void;
 
 /** Words that may follow the last row of an INSERT and belong to it. */
 const tailWords = new Set(['ON', 'RETURNING', 'AS', 'OPTION']);
@@ -27,6 +31,8 @@ export type RowTools = {
   readonly statements: StatementReader;
   readonly rejection: Rejection;
   readonly cellWriter: CellWriter;
+  /** Hears where in the file the cells lie that may hold bytes rather than text. */
+  readonly onBinary: OnBinary | null;
 };
 
 /** Reads INSERT and REPLACE: the head, then row by row, so that a statement may be longer than memory. */
@@ -165,7 +171,21 @@ export class InsertRows {
       return this.wrongCount(at, end, cells.count < places.length);
     }
     const { lexer, cellWriter } = this.tools;
-    return cellWriter.row(plan.table.writer, places, lexer.bytes, cells) ? end : this.reject(at, end, 'not-utf-8');
+    this.tellBinary(plan.table, places);
+    return cellWriter.row(plan.table, places, lexer.bytes, cells) ? end : this.reject(at, end, 'not-utf-8');
+  }
+
+  private tellBinary({ binary }: DumpTable, places: readonly number[]): void {
+    const { lexer, onBinary } = this.tools;
+    const { cells } = this.tuples;
+    if (onBinary === null) {
+      return;
+    }
+    for (const [index, place] of places.entries()) {
+      if (cells.kind(index) >= cellKind.binary || binary.has(place)) {
+        onBinary(lexer.offset(cells.start(index)), lexer.offset(cells.end(index)));
+      }
+    }
   }
 
   private wrongCount(at: number, end: number, isShort: boolean): number {

@@ -13,6 +13,9 @@ export const cellKind = {
   copy: 5,
   /** An expression that may spell out control characters. */
   spelled: 6,
+  /** The inside of a string of bytes rather than text: as it stands, or with MySQL's escapes. */
+  binary: 7,
+  binaryEscaped: 8,
 } as const;
 
 /** Where the cells of a row lie in the bytes at hand. Reused from row to row. */
@@ -37,6 +40,14 @@ export class SqlCells {
     this.places[at] = start;
     this.places[at + 1] = end;
     this.places[at + 2] = kind;
+  }
+
+  /** Notes that a string that was added holds bytes rather than text; anything but a string stays what it is. */
+  markBinary(index: number): void {
+    const kind = this.kind(index);
+    if (index < maxColumns && (kind === cellKind.plain || kind === cellKind.mysql)) {
+      this.places[index * 3 + 2] = kind === cellKind.plain ? cellKind.binary : cellKind.binaryEscaped;
+    }
   }
 
   start(index: number): number {

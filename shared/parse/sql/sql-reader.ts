@@ -1,3 +1,4 @@
+import type { Encoding } from '../../domain/dialect.ts';
 import type { TableSummary } from '../../kernel/table-writer.ts';
 import type { TableSink, TextReader } from '../table-format.ts';
 import { asciiText, backslash, isWordByte, openParen, semicolon, space } from './ascii.ts';
@@ -6,7 +7,7 @@ import { CellWriter } from './cell-writer.ts';
 import { readCopyHead } from './copy-head.ts';
 import { CopyRows } from './copy-rows.ts';
 import { DumpTables, type OpenQuote } from './dump-tables.ts';
-import { InsertRows } from './insert-rows.ts';
+import { InsertRows, type OnBinary } from './insert-rows.ts';
 import { broken, needMore, SqlLexer } from './lexer.ts';
 import { readPsqlCommand } from './psql-command.ts';
 import { Rejection } from './rejection.ts';
@@ -34,7 +35,7 @@ type Mode = 'statements' | 'insert' | 'copy' | 'unsound';
  * shows itself in what stands behind the string it seems to close; the search for that place therefore begins at the
  * start of the unsound record, not at its end.
  */
-class SqlReader implements TextReader {
+export class SqlReader implements TextReader {
   private readonly window = new ByteWindow();
   private readonly lexer: SqlLexer;
   private readonly tables: DumpTables;
@@ -49,14 +50,15 @@ class SqlReader implements TextReader {
   /** The first quote that was still open when the file ended. */
   private openQuote: OpenQuote | null = null;
 
-  constructor(rules: SqlRules, sink: TableSink) {
+  constructor(rules: SqlRules, sink: TableSink, hasOwnBytes: boolean, onBinary: OnBinary | null) {
     const { window } = this;
     const lexer = new SqlLexer(rules);
     const tables = new DumpTables(sink, rules.foldsNames);
     const restarts = new RestartFinder(lexer);
     const statements = new StatementReader(lexer, restarts);
     const rejection = new Rejection(window, lexer, restarts, sink.onStray);
-    const tools = { window, lexer, tables, restarts, statements, rejection, cellWriter: new CellWriter() };
+    const cellWriter = new CellWriter(hasOwnBytes);
+    const tools = { window, lexer, tables, restarts, statements, rejection, cellWriter, onBinary };
     this.lexer = lexer;
     this.tables = tables;
     this.statements = statements;
@@ -70,6 +72,13 @@ class SqlReader implements TextReader {
       this.window.append(utf8.subarray(from, from + pieceBytes));
       this.run(false);
     }
+  }
+
+  /** Where in the file a row begins of which not all is there; null when none does. */
+  rowAtHand(): number | null {
+    const { bytes, start, filled, base } = this.window;
+    const isRow = this.mode === 'insert' && this.insert.table !== null;
+    return isRow && start < filled && bytes[start] === openParen ? base + start : null;
   }
 
   end(): readonly TableSummary[] {
@@ -293,7 +302,10 @@ class SqlReader implements TextReader {
   }
 }
 
-/** Reads a dump of this dialect of SQL: each table that it defines or fills becomes a table of the sink. */
-export function createSqlReader(rules: SqlRules, sink: TableSink): TextReader {
-  return new SqlReader(rules, sink);
+/**
+ * Reads a dump of this dialect of SQL: each table that it defines or fills becomes a table of the sink. `encoding` is what
+ * the text was before it became UTF-8.
+ */
+export function createSqlReader(rules: SqlRules, sink: TableSink, encoding: Encoding = 'utf-8'): TextReader {
+  return new SqlReader(rules, sink, encoding === 'utf-8', null);
 }

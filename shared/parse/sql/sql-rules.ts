@@ -7,8 +7,10 @@ export type SqlRules = {
   readonly strings: Escapes;
   /** Letters that may stand right before a string whose text is the value; in lower case. E is read with escapes. */
   readonly prefixes: readonly string[];
-  /** Whether `_utf8mb4 'text'` names the character set of a string. */
+  /** Whether `_utf8mb4 'text'` names the character set of a string; after `_binary` it is one of bytes. */
   readonly introducers: boolean;
+  /** Types of columns that hold bytes, which dumps write as they are between quotes; in upper case. */
+  readonly binaryTypes: ReadonlySet<string>;
   /** Whether `#` begins a comment, and `--` only when a blank follows. */
   readonly hashComments: boolean;
   readonly dollarQuotes: boolean;
@@ -32,10 +34,16 @@ export type SqlRules = {
 
 const constraints = ['PRIMARY', 'UNIQUE', 'CONSTRAINT', 'FOREIGN', 'CHECK', 'LIKE', 'EXCLUDE', 'PERIOD'];
 
+/** https://dev.mysql.com/doc/refman/8.4/en/data-types.html: binary strings, bits, and what is stored as bytes. */
+const mysqlBinaryTypes = [
+  ...['BINARY', 'VARBINARY', 'TINYBLOB', 'BLOB', 'MEDIUMBLOB', 'LONGBLOB', 'BIT', 'VECTOR', 'GEOMETRY', 'POINT'],
+  ...['LINESTRING', 'POLYGON', 'MULTIPOINT', 'MULTILINESTRING', 'MULTIPOLYGON', 'GEOMETRYCOLLECTION', 'GEOMCOLLECTION'],
+];
+
 const plain: SqlRules = {
   ...{ strings: 'none', prefixes: [], introducers: false, hashComments: false, dollarQuotes: false },
   ...{ colonCasts: false, bracketNames: false, goLines: false, delimiterLines: false, psql: false, foldsNames: true },
-  ...{ constraintWords: new Set(constraints), spelledControls: false },
+  ...{ constraintWords: new Set(constraints), spelledControls: false, binaryTypes: new Set() },
 };
 
 /** MySQL and MariaDB. Their table names differ by case on the systems most servers run on. */
@@ -43,6 +51,7 @@ export const mysqlRules: SqlRules = {
   ...plain,
   ...{ strings: 'mysql', prefixes: ['n'], introducers: true, hashComments: true, delimiterLines: true },
   ...{ foldsNames: false, constraintWords: new Set([...constraints, 'KEY', 'INDEX', 'FULLTEXT', 'SPATIAL']) },
+  binaryTypes: new Set(mysqlBinaryTypes),
 };
 
 /** PostgreSQL with standard strings, as its dumps have been written since version 9.1. */

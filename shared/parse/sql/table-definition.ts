@@ -2,8 +2,11 @@ import { closeParen, comma, openParen } from './ascii.ts';
 import type { SqlLexer } from './lexer.ts';
 import { type SqlName, TokenCursor } from './token-cursor.ts';
 
+/** A column as CREATE TABLE defines it, and whether its type holds bytes rather than text. */
+export type ColumnDefinition = { readonly name: string; readonly isBinary: boolean };
+
 /** A table as CREATE TABLE defines it. */
-export type TableDefinition = { readonly name: SqlName; readonly columns: readonly string[] };
+export type TableDefinition = { readonly name: SqlName; readonly columns: readonly ColumnDefinition[] };
 
 const beforeTable = new Set([
   'CREATE',
@@ -41,16 +44,17 @@ function passWords(cursor: TokenCursor, words: ReadonlySet<string>): boolean {
 }
 
 /** The columns between the parentheses; null when the closing one is missing. */
-function readColumns(lexer: SqlLexer, cursor: TokenCursor): readonly string[] | null {
-  const columns: string[] = [];
+function readColumns(lexer: SqlLexer, cursor: TokenCursor): readonly ColumnDefinition[] | null {
+  const { constraintWords, binaryTypes } = lexer.rules;
+  const columns: ColumnDefinition[] = [];
   do {
     if (!cursor.next()) {
       return null;
     }
-    const column = cursor.name();
-    const isConstraint = !cursor.isQuoted() && lexer.rules.constraintWords.has(cursor.word());
-    if (column !== null && !isConstraint) {
-      columns.push(column);
+    const name = cursor.name();
+    const isConstraint = !cursor.isQuoted() && constraintWords.has(cursor.word());
+    if (name !== null && !isConstraint) {
+      columns.push({ name, isBinary: cursor.next() && binaryTypes.has(cursor.word()) });
     }
   } while (passPart(cursor));
   return cursor.signal === 0 ? columns : null;
@@ -64,6 +68,6 @@ export function readTableDefinition(lexer: SqlLexer, from: number, end: number):
   }
   const name = passWords(cursor, beforeName) ? cursor.qualifiedName() : null;
   const columns = name !== null && cursor.is(openParen) ? readColumns(lexer, cursor) : null;
-  const isDefinition = columns !== null && columns.length > 0 && columns[0]?.toUpperCase() !== 'SELECT';
+  const isDefinition = columns !== null && columns.length > 0 && columns[0]?.name.toUpperCase() !== 'SELECT';
   return name !== null && isDefinition ? { name, columns } : null;
 }

@@ -6,6 +6,7 @@ import type { Escapes } from './sql-rules.ts';
 import { kindOf, typedLiteral } from './typed-literal.ts';
 
 const underscore = 0x5f;
+const binaryWord = '_binary';
 
 /**
  * Reads one `(…)` of an INSERT: where its cells lie and how each is written. A literal that is told its type is
@@ -129,9 +130,16 @@ export class TupleReader {
     if (quote < 0) {
       return quote;
     }
-    return lexer.bytes[quote] === apostrophe && quote < lexer.stop
-      ? this.string(at, quote, lexer.rules.strings)
-      : this.expression(at, at);
+    if (lexer.bytes[quote] !== apostrophe || quote >= lexer.stop) {
+      return this.expression(at, at);
+    }
+    const isBinary = word - at === binaryWord.length && asciiText(lexer.bytes, at, word).toLowerCase() === binaryWord;
+    const before = this.cells.count;
+    const end = this.string(at, quote, lexer.rules.strings);
+    if (isBinary && this.cells.count > before) {
+      this.cells.markBinary(before);
+    }
+    return end;
   }
 
   private prefixed(at: number): number {

@@ -1,3 +1,4 @@
+import type { Encoding } from '#shared/domain/dialect.ts';
 import type { RejectedRow } from '#shared/domain/sample.ts';
 import { cellsOf } from '#shared/kernel/column-chunk.ts';
 import { plainKernels } from '#shared/kernel/kernels.ts';
@@ -26,11 +27,16 @@ export function* cut(bytes: Uint8Array, sizes: readonly number[]): Generator<Uin
 }
 
 /** Reads a dump given in chunks; every chunk is overwritten once it was pushed. */
-export function readDump(format: TextFormat, chunks: Iterable<Uint8Array> | string, rowsPerBlock = 3): ReadDump {
+export function readDump(
+  format: TextFormat,
+  chunks: Iterable<Uint8Array> | string,
+  rowsPerBlock = 3,
+  encoding: Encoding = 'utf-8',
+): ReadDump {
   const strays: RejectedRow[] = [];
   const opened = new Map<string, { rows: (string | null)[][]; rejected: RejectedRow[]; columns: readonly string[] }>();
   const reader = format.read(
-    { ...dialect, format: format.id },
+    { ...dialect, format: format.id, encoding },
     {
       rowsPerBlock,
       onStray: (row) => void strays.push(row),
@@ -81,8 +87,9 @@ export function readDump(format: TextFormat, chunks: Iterable<Uint8Array> | stri
 export function soundRows(
   format: TextFormat,
   chunks: Iterable<Uint8Array> | string,
+  encoding: Encoding = 'utf-8',
 ): readonly (readonly (string | null)[])[] {
-  const { tables, strays } = readDump(format, chunks);
+  const { tables, strays } = readDump(format, chunks, 3, encoding);
   const rejected = [...strays, ...tables.flatMap((table) => table.rejected)];
   if (rejected.length > 0 || tables.length !== 1) {
     throw new Error(JSON.stringify({ rejected, tables: tables.map(({ name }) => name) }));
