@@ -52,6 +52,11 @@ export const dialectSchema = z
     quote: z.enum(['"', "'", '']).default('"'),
     /** Whether the first record names the columns. Formats that carry names of their own ignore it. */
     hasHeader: z.boolean(),
+    /**
+     * True where that was guessed of the first of several tables only, and every table is judged by its own first rows.
+     * Only workbooks ask.
+     */
+    headerByTable: z.boolean().exactOptional(),
     /** How many cells a row has; null takes it from the first sound record. Only delimited text and lists ask. */
     width: z.int().min(1).nullable().default(null),
     /** What becomes of a record with fewer cells than the table has columns: rejected, or filled up with nulls. */

@@ -70,6 +70,10 @@ function quoteLabel(quote: Dialect['quote']): string {
   return quote === '' ? 'none' : quote === '"' ? 'double quotes' : 'apostrophes';
 }
 
+function headerLabel({ hasHeader, headerByTable = false }: Dialect): string {
+  return headerByTable ? 'judged for each sheet' : hasHeader ? 'in the first record' : 'none';
+}
+
 /** How a table was read, as names and values. Choices that its format does not leave open are not named. */
 export function describeDialect(dialect: Dialect, table: string): readonly (readonly [string, string])[] {
   const open = openChoices(dialect.format);
@@ -80,7 +84,7 @@ export function describeDialect(dialect: Dialect, table: string): readonly (read
       ? ([['Separator', separatorLabel(dialect.separator)]] as const)
       : []),
     ...(open.quote ? ([['Quotes', quoteLabel(dialect.quote)]] as const) : []),
-    ...(open.header ? ([['Header', dialect.hasHeader ? 'in the first record' : 'none']] as const) : []),
+    ...(open.header ? ([['Header', headerLabel(dialect)]] as const) : []),
     ...(dialect.shortRows === 'fill' ? ([['Short rows', 'filled with nulls']] as const) : []),
     ...(dialect.member === null ? [] : ([['File in the archive', dialect.member]] as const)),
     ...(table === '' ? [] : ([['Table', table]] as const)),

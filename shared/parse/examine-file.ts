@@ -104,7 +104,7 @@ function notText(head: Uint8Array, encoding: Encoding): ParseFailure | null {
 async function findBinary(content: ByteSource, decided: Partial<Dialect>): Promise<Recognition | null> {
   for (const format of binaryFormats) {
     const isAsked = decided.format === undefined || decided.format === format.id;
-    const found = isAsked ? await format.recognise(content) : null;
+    const found = isAsked ? await format.recognise(content, formatPart(decided)) : null;
     if (found !== null) {
       return found;
     }
@@ -163,8 +163,7 @@ async function examineContent(
   const members = archive?.members ?? [];
   const binary = await findBinary(content, decided);
   if (binary !== null) {
-    const dialect = { ...binary.dialect, ...formatPart(decided) };
-    const { reasons } = binary;
+    const { dialect, reasons } = binary;
     const formats = [dialect.format];
     return ok({
       ...{ dialect: { ...dialect, encoding: 'utf-8', member }, reasons, encodings: [], encodingIsSure: true },

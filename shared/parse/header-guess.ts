@@ -8,6 +8,11 @@ const latinWord = /^[A-Za-z][\w .-]*$/;
 const numberedName = /^[A-Za-z_][A-Za-z_ .-]*\d{1,4}$/;
 const value = /^[+\-¥$€]?\d[\d\s.,:/*xX-]*$|@/;
 
+/** Whether a text is a value (a number, a date, a mail address) and so hardly the name of a column. */
+export function looksLikeValue(text: string): boolean {
+  return value.test(text.trim());
+}
+
 function mostly(items: readonly string[], test: (item: string) => boolean): boolean {
   return items.length > 0 && items.filter(test).length * 10 >= items.length * 7;
 }
@@ -19,7 +24,7 @@ function mostly(items: readonly string[], test: (item: string) => boolean): bool
  */
 export function guessHeader(first: readonly string[], following: readonly (readonly string[])[]): HeaderGuess {
   const known = first.filter(isUsualHeader).length;
-  const values = first.filter((cell) => value.test(cell.trim())).length;
+  const values = first.filter((cell) => looksLikeValue(cell)).length;
   const blank = first.filter((cell) => cell.trim() === '').length;
   const contrast = first.filter((cell, column) => {
     if (cell.trim() === '' || (digit.test(cell) && !numberedName.test(cell))) {
@@ -27,7 +32,7 @@ export function guessHeader(first: readonly string[], following: readonly (reado
     }
     const below = following.map((record) => record[column] ?? '').filter((text) => text !== '');
     if (digit.test(cell)) {
-      return mostly(below, (text) => value.test(text.trim()));
+      return mostly(below, looksLikeValue);
     }
     return mostly(below, (text) => digit.test(text) || (latinWord.test(cell) && !latinWord.test(text)));
   }).length;

@@ -62,8 +62,11 @@ export type BinaryFormat = {
   readonly id: FormatId;
   readonly label: string;
   readonly extensions: readonly string[];
-  /** Whether the file is of this format, by its first bytes (4 KiB are enough) and a look inside. */
-  readonly recognise: (source: ByteSource) => Promise<Recognition | null>;
+  /**
+   * Whether the file is of this format, by its first bytes (4 KiB are enough) and a look inside. What is `decided` comes back
+   * as it is.
+   */
+  readonly recognise: (source: ByteSource, decided: Partial<FormatDialect>) => Promise<Recognition | null>;
   /** Reads the whole file; pauses after each stretch, so that its caller can store, report and stop. Throws `ParseProblem`. */
   readonly read: (
     source: ByteSource,

@@ -47,8 +47,8 @@ export async function beginReread(
   sample: Sample,
   preset: ChosenReading,
 ): Promise<void> {
-  const { format, encoding, separator, quote, hasHeader, shortRows } = sample.dialect;
-  const before = { format, encoding, separator, quote, hasHeader, shortRows };
+  const { format, encoding, separator, quote, hasHeader, headerByTable = false, shortRows } = sample.dialect;
+  const before = { format, encoding, separator, quote, shortRows, ...(headerByTable ? {} : { hasHeader }) };
   const source = sourceOfFile(incoming.file.name, await sellerOf(caseId));
   dismissImport(caseId);
   waitingFiles.set(caseId, {

@@ -36,6 +36,13 @@ const quotes = [
   { value: '', label: 'none' },
 ];
 
+const headers = [
+  { value: 'yes', label: 'first record' },
+  { value: 'no', label: 'none' },
+];
+/** The guess for each sheet of a workbook by itself. */
+const bySheet = { value: 'each', label: 'sheet by sheet' };
+
 /** The formats that the beginning of the file fits, apart from those that it does not seem to be. */
 function choicesOfFormats(
   fitting: readonly FormatId[],
@@ -122,14 +129,15 @@ export function ReadingOptions({ examination, decide, restart }: ReadingOptionsP
         <Select
           size="xs"
           label="Header"
-          data={[
-            { value: 'yes', label: 'first record' },
-            { value: 'no', label: 'none' },
-          ]}
-          value={dialect.hasHeader ? 'yes' : 'no'}
+          data={dialect.format === 'xlsx' ? [bySheet, ...headers] : headers}
+          value={dialect.headerByTable ? bySheet.value : dialect.hasHeader ? 'yes' : 'no'}
           allowDeselect={false}
-          w={108}
-          onChange={(value) => decideWithin({ hasHeader: value === 'yes' })}
+          w={112}
+          onChange={(value) =>
+            value === bySheet.value
+              ? restart({ format: dialect.format, member: dialect.member })
+              : decideWithin({ hasHeader: value === 'yes' })
+          }
         />
       )}
       {open.shortRows && (

@@ -253,6 +253,102 @@ describe('a workbook', () => {
   });
 });
 
+/** A row of texts and numbers, as XML. */
+function xmlRow(at: number, cells: readonly (string | number)[]): string {
+  const inner = cells.map((value) =>
+    typeof value === 'number' ? `<c><v>${value}</v></c>` : `<c t="str"><v>${escaped(value)}</v></c>`,
+  );
+  return `<row r="${at + 1}">${inner.join('')}</row>`;
+}
+
+function xmlRows(rows: readonly (readonly (string | number)[])[]): string {
+  return rows.map((cells, at) => xmlRow(at, cells)).join('');
+}
+
+describe('several sheets', () => {
+  const header = ['id', 'name', 'phone'];
+  const person = (id: number) => [id, `m${id}`, 13_900_138_000 + id];
+  const several = (...sheets: readonly (readonly (readonly (string | number)[])[])[]) =>
+    workbookOf({ sheets: sheets.map((rows, at) => ({ name: `S${at + 1}`, rows: xmlRows(rows) })) });
+
+  test('have a header each only where it is one; a sheet that goes on takes the names of the one before', async () => {
+    const { tables, rows, dialect, reasons } = await read(
+      several([header, person(1), person(2)], [person(101), person(102), person(103)], [person(201), person(202)]),
+    );
+    expect(tables).toMatchObject([
+      { name: 'S1', columns: header, rows: 2, rejected: 0 },
+      { name: 'S2', columns: header, rows: 3, rejected: 0 },
+      { name: 'S3', columns: header, rows: 2, rejected: 0 },
+    ]);
+    expect(rows.get('S2')?.[0]).toEqual(['101', 'm101', '13900138101']);
+    expect(dialect).toMatchObject({ hasHeader: true, headerByTable: true });
+    expect(reasons).toContain('Whether a further sheet has a header is judged by its own first rows.');
+  });
+
+  test('of another width, or with words where the one before has numbers, stay without names', async () => {
+    const { tables } = await read(
+      several(
+        [header, person(1), person(2)],
+        [
+          [7, 'x'],
+          [8, 'y'],
+        ],
+        [
+          ['red', 'Ann', 'blue'],
+          ['red', 'Bo', 'blue'],
+        ],
+      ),
+    );
+    expect(tables).toMatchObject([
+      { columns: header, rows: 2 },
+      { columns: ['', ''], rows: 2 },
+      { columns: ['', '', ''], rows: 2 },
+    ]);
+  });
+
+  test('have a header where it repeats that of the sheet before, whatever stands below', async () => {
+    const odd = ['tint', 'nr'];
+    const below = [
+      ['red', 'none'],
+      ['blue', 'none'],
+    ];
+    const { tables } = await read(several([odd, ['red', 5], ['blue', 6]], [odd, ...below]));
+    expect(tables).toMatchObject([
+      { columns: odd, rows: 2 },
+      { columns: odd, rows: 2 },
+    ]);
+  });
+
+  test.each([[true], [false]])('all follow the analyst, who says %s', async (hasHeader) => {
+    const { tables, dialect } = await read(several([header, person(1)], [person(2), person(3)]), { hasHeader });
+    expect(tables.map(({ rows }) => rows)).toEqual(hasHeader ? [1, 1] : [2, 2]);
+    expect(dialect).toMatchObject({ hasHeader });
+    expect(dialect).not.toHaveProperty('headerByTable');
+  });
+
+  test('lose no row: each is a row, a header or rejected', async () => {
+    const word = fc.constantFrom('id', 'name', 'phone', 'Ann', 'x', 'red', 'a@b.example');
+    const value = fc.oneof(word, fc.integer({ min: 0, max: 99_999 }));
+    const row = fc.array(value, { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(row, { maxLength: 8 }), { minLength: 1, maxLength: 4 }), async (sheets) => {
+        const { tables, rows } = await read(several(...sheets));
+        sheets.forEach((written, at) => {
+          const table = tables.find(({ name }) => name === `S${at + 1}`);
+          const found = (table?.rows ?? 0) + (table?.rejected ?? 0);
+          // Names of its own are the first row; those of the sheet before are not.
+          const own = written.length - found;
+          expect([0, 1]).toContain(own);
+          const cells = (rows.get(`S${at + 1}`) ?? []).map((cellsOfRow) => cellsOfRow.filter((text) => text !== null));
+          const expected = written.map((texts) => texts.map(String));
+          expect(expected.slice(-cells.length || expected.length)).toEqual(cells);
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
 describe('a damaged or hostile workbook', () => {
   test('has its unreadable rows rejected, with their number', async () => {
     const rows = `<row r="1"><c r="A1" t="str"><v>ok</v></c></row>
