@@ -41,7 +41,8 @@ function parsed(json: string): unknown {
 }
 
 /**
- * Writes JSON records as rows of a table: an object by its keys (nested ones as `a.b`), an array by its places, anything
+ * Writes JSON records as rows of a table: an object by its keys (nested ones as `a.b`, numbered where another key is
+ * spelled like that), an array by its places, anything
  * else into the column `value`. Numbers keep their digits, arrays stay JSON without blanks, and of a key that comes twice
  * the last value counts.
  */
@@ -53,6 +54,8 @@ export class JsonRows {
   private readonly further = new ByteText();
   private furtherColumn = -1;
   private readonly places: number[] = [];
+  /** Columns that a key has, so that no other writes over it. */
+  private readonly owned = new Set<number>();
   private headerPending: boolean;
 
   constructor(table: TableWriter, hasHeader: boolean) {
@@ -84,7 +87,9 @@ export class JsonRows {
 
   private member(): boolean {
     const { cursor } = this;
-    return cursor.passKey() && this.setToken(this.table.column(memberKey), cursor.isEscaped);
+    const column = this.table.column(memberKey);
+    this.owned.add(column);
+    return cursor.passKey() && this.setToken(column, cursor.isEscaped);
   }
 
   private record(): boolean {
@@ -232,9 +237,19 @@ export class JsonRows {
   /** The column of a key; -1 when it has none and the table is as wide as it may be. */
   private columnOf(key: JsonKey): number {
     if (key.column < 0 && this.table.width < maxColumns) {
-      key.column = this.table.column(key.path);
+      key.column = this.freeColumn(key.path);
+      this.owned.add(key.column);
     }
     return key.column;
+  }
+
+  /** `{"a.b": 1, "a": {"b": 2}}` has two values under one path: the key that comes later is numbered. */
+  private freeColumn(path: string): number {
+    let column = this.table.column(path);
+    for (let count = 2; this.owned.has(column); count++) {
+      column = this.table.column(`${path} (${count})`);
+    }
+    return column;
   }
 
   private array(): boolean {

@@ -136,6 +136,44 @@ describe('the cells of a record', () => {
     });
   });
 
+  test('a key with a dot and one inside an object are two columns, whichever comes first', () => {
+    const [dotted, nested] = ['"address.city":"Paris"', '"address":{"city":"Rome"}'];
+    expect(objectsOf(`[{${dotted},${nested}},{${nested}}]`)).toEqual([
+      { 'address.city': 'Paris', 'address.city (2)': 'Rome' },
+      { 'address.city (2)': 'Rome' },
+    ]);
+    expect(objectsOf(`[{${nested},${dotted},"address.city (2)":"Oslo"}]`)).toEqual([
+      { 'address.city': 'Rome', 'address.city (2)': 'Paris', 'address.city (2) (2)': 'Oslo' },
+    ]);
+    expect(objectsOf('{"u1":{"(key)":1},"u2":{"(key)":2},"u3":{"(key)":3}}')[2]).toEqual({
+      ...{ '(key)': 'u3', '(key) (2)': '3' },
+    });
+  });
+
+  test('no value is lost, whatever dots, brackets and figures its keys hold', () => {
+    const name = fc.constantFrom('a', 'b', 'a.b', 'a.b.a', 'b (2)', 'a.b (2)', '', 'value', '(key)');
+    const { node } = fc.letrec<{ node: unknown; leaf: number }>((tie) => ({
+      leaf: fc.nat({ max: 9 }),
+      node: fc.dictionary(name, fc.oneof({ maxDepth: 3 }, tie('leaf'), tie('node')), { minKeys: 1, maxKeys: 4 }),
+    }));
+    const leavesOf = (value: unknown): readonly string[] =>
+      typeof value === 'object' && value !== null
+        ? Object.values(value).length === 0
+          ? ['{}']
+          : Object.values(value).flatMap(leavesOf)
+        : [String(value)];
+    fc.assert(
+      fc.property(fc.array(node, { minLength: 1, maxLength: 4 }), (records) => {
+        const file = records.map((record) => JSON.stringify(record)).join('\n');
+        const { rows = [], columns = [] } = readText(ndjson, file).tables[0] ?? {};
+        expect(new Set(columns).size).toBe(columns.length);
+        expect(rows.map((row) => row.filter((cell) => cell !== null).toSorted())).toEqual(
+          records.map((record) => leavesOf(record).toSorted()),
+        );
+      }),
+    );
+  });
+
   test('keys beyond a thousand are gathered in one column', () => {
     const keys = Array.from({ length: 6000 }, (_, k) => `"k${k}":{"n":[${k}, "x"]}`);
     const { tables } = readText(json, `[{"id":1,${keys.join()}},{"id":2}]`);
