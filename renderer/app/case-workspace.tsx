@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { type Case, type CaseId, caseIdSchema } from '#shared/domain/case.ts';
 import { tlpLabels, tlpSchema } from '#shared/domain/tlp.ts';
+import { kindFigureText } from '#shared/expose/kind-figure.ts';
 import { personFigureText } from '#shared/expose/person-figure.ts';
 import { OverviewTab } from '../features/cases/overview-tab.tsx';
 import { HistoryTab } from '../features/history/history-tab.tsx';
@@ -73,7 +74,7 @@ function TabContent({
         <ExposureTab
           caseId={caseId}
           openRows={(sampleId, fieldType, layer) => go(`samples?sample=${sampleId}&type=${fieldType}&layer=${layer}`)}
-          openCombination={(sampleId, kinds) => go(`samples?sample=${sampleId}&holds=${kinds.join('.')}`)}
+          openKinds={(sampleId, figure) => go(`samples?sample=${sampleId}&holds=${kindFigureText(figure)}`)}
           mayLeave={mayLeave(caseId, 'calendar')}
           openPersons={(sampleId, figure) => go(`samples?sample=${sampleId}&persons=${personFigureText(figure)}`)}
         />

@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
-import { z } from 'zod';
 import type { CaseId } from '#shared/domain/case.ts';
 import { checkIdSchema } from '#shared/domain/check.ts';
-import { dataKindIdSchema } from '#shared/domain/combinations.ts';
 import { fieldTypeIdSchema } from '#shared/domain/field-type-id.ts';
 import type { Verdict } from '#shared/domain/verdict.ts';
+import { kindFigureFrom } from '#shared/expose/kind-figure.ts';
 import { personFigureFrom } from '#shared/expose/person-figure.ts';
 import { exposureLayers } from '#shared/expose/series.ts';
 import { checkOf } from '#shared/verify/checks.ts';
@@ -37,10 +36,9 @@ function behindMark(type: string | null, layer: string | null): RowView {
   return known === undefined ? all : { kind: 'behind-bar', fieldType: fieldType.data, layer: known };
 }
 
-/** The rows that hold exactly the kinds of data named, with points between them. */
-function holding(kinds: string): RowView {
-  const ids = z.array(dataKindIdSchema).safeParse(kinds.split('.'));
-  return ids.success ? { kind: 'combination', kinds: ids.data } : all;
+function ofKinds(text: string): RowView {
+  const figure = kindFigureFrom(text);
+  return figure === null ? all : { kind: 'of-kinds', figure };
 }
 
 function ofPersons(text: string): RowView {
@@ -59,7 +57,7 @@ export function useRowView(caseId: CaseId, search: URLSearchParams): RowView | n
       return verdict === undefined ? null : against(verdict, sampleId ?? null, check);
     }
     if (typeof holds === 'string') {
-      return holding(holds);
+      return ofKinds(holds);
     }
     if (typeof persons === 'string') {
       return ofPersons(persons);

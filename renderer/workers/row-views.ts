@@ -2,10 +2,10 @@ import { maskValue } from '#shared/classify/mask.ts';
 import { findSpans } from '#shared/classify/spans.ts';
 import { type FieldTypeId, unknownFieldType } from '#shared/domain/field-type-id.ts';
 import { type Block, rowsPerBlock } from '#shared/domain/sample.ts';
+import { bearsOnKinds, rowsOfKinds } from '#shared/expose/kind-rows.ts';
 import { bearsOnFigure, rowsOfPersons } from '#shared/expose/person-rows.ts';
-import { type RowFilter, rowsBehind, rowsHolding, rowsInPeriod } from '#shared/expose/row-filter.ts';
+import { type RowFilter, rowsBehind, rowsInPeriod } from '#shared/expose/row-filter.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
-import { kindOfType } from '#shared/packs/risks.ts';
 import type { OpenSample } from './open-samples.ts';
 import type { MaskedCell, MaskedRow, MaskedSpan, RowView } from './sample-worker-api.ts';
 
@@ -14,7 +14,7 @@ function textOf(cell: string | null): string {
 }
 
 /** The rows that a mark of a chart tells of. */
-type FoundView = Extract<RowView, { kind: 'behind-bar' | 'in-period' | 'combination' | 'of-persons' }>;
+type FoundView = Extract<RowView, { kind: 'behind-bar' | 'in-period' | 'of-kinds' | 'of-persons' }>;
 
 function filterOf(view: FoundView, types: readonly FieldTypeId[]): RowFilter {
   switch (view.kind) {
@@ -22,8 +22,8 @@ function filterOf(view: FoundView, types: readonly FieldTypeId[]): RowFilter {
       return rowsBehind(view.fieldType, view.layer);
     case 'in-period':
       return rowsInPeriod(view.period);
-    case 'combination':
-      return rowsHolding(view.kinds, types);
+    case 'of-kinds':
+      return rowsOfKinds(view.figure, types);
     case 'of-persons':
       return rowsOfPersons(view.figure, types);
     default:
@@ -34,8 +34,8 @@ function filterOf(view: FoundView, types: readonly FieldTypeId[]): RowFilter {
 /** Whether the columns of a type must be read to find the rows. */
 function isAsked(view: FoundView, type: FieldTypeId): boolean {
   switch (view.kind) {
-    case 'combination':
-      return kindOfType(type) !== null;
+    case 'of-kinds':
+      return bearsOnKinds(view.figure, type);
     case 'of-persons':
       return bearsOnFigure(view.figure, type);
     default:

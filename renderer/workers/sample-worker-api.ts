@@ -1,10 +1,10 @@
 import type { CheckResult } from '#shared/domain/check.ts';
-import type { DataKindId } from '#shared/domain/combinations.ts';
 import type { Dialect, Encoding } from '#shared/domain/dialect.ts';
 import type { OriginalId, Sha256 } from '#shared/domain/evidence.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import type { OwnFieldType } from '#shared/domain/own-field-type.ts';
 import type { Block, Fingerprints, RejectedBatch, RejectedRow, RejectReason, SampleId } from '#shared/domain/sample.ts';
+import type { KindFigure } from '#shared/expose/kind-figure.ts';
 import type { PersonFigure } from '#shared/expose/person-figure.ts';
 import type { Recount } from '#shared/expose/recount.ts';
 import type { ExposureLayer } from '#shared/expose/series.ts';
@@ -33,7 +33,7 @@ export type SampleLayout = {
 
 /**
  * Which rows are shown: all, those a search found, those behind one bar of the exposure chart, those with a point in time
- * of the type in a month (yyyymm) or a year (yyyy), those that hold exactly some kinds of data, those whose own values say what
+ * of the type in a month (yyyymm) or a year (yyyy), those that hold some kinds of data, those whose own values say what
  * a figure of persons says, or those that speak against
  * the sample in one check (`total` in all, of which `rows` are known by their places).
  */
@@ -43,7 +43,7 @@ export type RowView =
   | { readonly kind: 'search'; readonly searchId: string }
   | { readonly kind: 'behind-bar'; readonly fieldType: FieldTypeId; readonly layer: ExposureLayer }
   | { readonly kind: 'in-period'; readonly fieldType: FieldTypeId; readonly period: number }
-  | { readonly kind: 'combination'; readonly kinds: readonly DataKindId[] }
+  | { readonly kind: 'of-kinds'; readonly figure: KindFigure }
   | { readonly kind: 'of-persons'; readonly figure: PersonFigure };
 
 /** A cell as it may be drawn: masked, unless its type says nothing of a person. */

@@ -8,8 +8,8 @@ import { personKeyLabel } from './person-words.ts';
 
 /**
  * A figure of persons that rows can be found for: those recognised by a kind of key, of a country (ISO 3166-1 alpha-2) or
- * province (GB/T 2260), born in a decade, younger than so many years, or with data of a special category. Ages are those `on` a
- * day (ISO 8601).
+ * province (GB/T 2260), born in a decade, younger than so many years, or with data of a special category or of any special
+ * category of a law. Ages are those `on` a day (ISO 8601).
  */
 export type PersonFigure =
   | { readonly kind: 'key'; readonly key: PersonKey }
@@ -17,7 +17,8 @@ export type PersonFigure =
   | { readonly kind: 'province'; readonly source: ProvinceSource; readonly province: number }
   | { readonly kind: 'born'; readonly decade: number; readonly on: string }
   | { readonly kind: 'younger'; readonly than: number; readonly on: string }
-  | { readonly kind: 'special'; readonly category: string; readonly on: string };
+  | { readonly kind: 'special'; readonly category: string; readonly on: string }
+  | { readonly kind: 'special-by-law'; readonly on: string; readonly law: string };
 
 /** A figure as a word of an address: `province.phone.44`. */
 export function personFigureText(figure: PersonFigure): string {
@@ -53,8 +54,14 @@ const readers: Readonly<Record<PersonFigure['kind'], (parts: readonly string[]) 
     const isKnown = specialCategories.some(({ id }) => id === category);
     return isKnown && on.success ? { kind: 'special', category, on: on.data } : undefined;
   },
+  'special-by-law': ([date, ...words]) => {
+    // The name of a law may have a point of its own.
+    const law = specialCategories.find((category) => category.law === words.join('.'))?.law;
+    const on = day.safeParse(date);
+    return law !== undefined && on.success ? { kind: 'special-by-law', on: on.data, law } : undefined;
+  },
 };
-const kindSchema = z.enum(['key', 'country', 'province', 'born', 'younger', 'special']);
+const kindSchema = z.enum(['key', 'country', 'province', 'born', 'younger', 'special', 'special-by-law']);
 
 /** The figure that a word of an address stands for; null for any other text. */
 export function personFigureFrom(text: string): PersonFigure | null {
@@ -68,6 +75,10 @@ const sourceWords: Readonly<Record<ProvinceSource, string>> = {
   phone: 'phone number',
   address: 'address',
 };
+
+function orByAge(protectsChildren: boolean, on: string): string {
+  return protectsChildren ? `, or whose values say younger than ${childrenUnder} on ${on}` : '';
+}
 
 /** By which rule the rows behind a figure are chosen: `Rows whose phone number says Guangdong`. */
 export function personFigureRule(figure: PersonFigure): string {
@@ -84,11 +95,11 @@ export function personFigureRule(figure: PersonFigure): string {
       return `Rows whose own values say younger than ${figure.than} on ${figure.on}`;
     case 'special': {
       const label = specialCategories.find(({ id }) => id === figure.category)?.label ?? figure.category;
-      const byAge =
-        figure.category === childrenCategory
-          ? `, or whose values say younger than ${childrenUnder} on ${figure.on}`
-          : '';
-      return `Rows with a valid value of: ${label}${byAge}`;
+      return `Rows with a valid value of: ${label}${orByAge(figure.category === childrenCategory, figure.on)}`;
+    }
+    case 'special-by-law': {
+      const protectsChildren = specialCategories.some(({ id, law }) => id === childrenCategory && law === figure.law);
+      return `Rows with a valid value of any special category of ${figure.law}${orByAge(protectsChildren, figure.on)}`;
     }
     default:
       return assertNever(figure);

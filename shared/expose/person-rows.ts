@@ -14,8 +14,17 @@ import type { RowFilter } from './row-filter.ts';
 /** Types whose values say when somebody was born. */
 const birthTypes = new Set<FieldTypeId>(['cn-resident-id', 'birth-date', 'age'].map(packId));
 
-function typesOf(category: string): readonly FieldTypeId[] {
-  return specialCategories.find(({ id }) => id === category)?.types ?? [];
+type SpecialFigure = Extract<PersonFigure, { kind: 'special' | 'special-by-law' }>;
+
+/** The types that a figure of special categories rests on, and whether a child counts in it by age alone. */
+function restsOn(figure: SpecialFigure): { readonly types: ReadonlySet<FieldTypeId>; readonly byAge: boolean } {
+  const categories = specialCategories.filter(({ id, law }) =>
+    figure.kind === 'special' ? id === figure.category : law === figure.law,
+  );
+  return {
+    types: new Set(categories.flatMap(({ types }) => types)),
+    byAge: categories.some(({ id }) => id === childrenCategory),
+  };
 }
 
 /** Whether values of a type decide if a row is behind a figure: only columns of these types need to be read. */
@@ -31,7 +40,10 @@ export function bearsOnFigure(figure: PersonFigure, type: FieldTypeId): boolean 
     case 'younger':
       return birthTypes.has(type);
     case 'special':
-      return typesOf(figure.category).includes(type) || (figure.category === childrenCategory && birthTypes.has(type));
+    case 'special-by-law': {
+      const { types, byAge } = restsOn(figure);
+      return types.has(type) || (byAge && birthTypes.has(type));
+    }
     default:
       return assertNever(figure);
   }
@@ -106,10 +118,12 @@ function testOf(figure: PersonFigure, types: readonly FieldTypeId[]): RowTest {
       return (valueFor) => ageOn(dayOfIso(figure.on), birthIn(valueFor, readers))?.decade === figure.decade;
     case 'younger':
       return isYounger(readers, figure.than, figure.on);
-    case 'special': {
-      const special = typesOf(figure.category);
-      const isChild = figure.category === childrenCategory ? isYounger(readers, childrenUnder, figure.on) : () => false;
-      return (valueFor) => special.some((type) => valueFor(type) !== null) || isChild(valueFor);
+    case 'special':
+    case 'special-by-law': {
+      const { types: special, byAge } = restsOn(figure);
+      const held = types.filter((type) => special.has(type));
+      const isChild = byAge ? isYounger(readers, childrenUnder, figure.on) : () => false;
+      return (valueFor) => held.some((type) => valueFor(type) !== null) || isChild(valueFor);
     }
     default:
       return assertNever(figure);

@@ -1,9 +1,7 @@
 import type { Detector } from '../classify/detector.ts';
 import { detectorFor } from '../classify/detectors.ts';
 import { monthOf } from '../classify/moment.ts';
-import type { DataKindId } from '../domain/combinations.ts';
 import type { FieldTypeId } from '../domain/field-type-id.ts';
-import { kindOfType } from '../packs/risks.ts';
 import { hashOf } from './hash.ts';
 import { HashSet } from './hash-set.ts';
 import type { ExposureLayer } from './series.ts';
@@ -63,33 +61,4 @@ export function rowsInPeriod(period: number): RowFilter {
   const monthsIn = period < 10_000 ? 100 : 1;
   const isIn: CellTest = (value) => Math.floor((monthOf(value) ?? 0) / monthsIn) === period;
   return (columns, rows) => matching(rows, (row) => doesRowMatch(columns, row, isIn));
-}
-
-/**
- * The predicate for a combination: rows that hold exactly these kinds of data. The columns are those of `types`, in their
- * order.
- */
-export function rowsHolding(kinds: readonly DataKindId[], types: readonly FieldTypeId[]): RowFilter {
-  const wanted = new Set(kinds);
-  const tested = types.flatMap((type, column) => {
-    const kind = kindOfType(type);
-    return kind === null ? [] : [{ column, kind, detector: detectorFor(type) }];
-  });
-  const mayHold = new Set(tested.map(({ kind }) => kind));
-  return (columns, rows) => {
-    // A row that holds one kind more is in another combination.
-    const isExact = (row: number): boolean => {
-      const held = new Set<DataKindId>();
-      for (const { column, kind, detector } of tested) {
-        if (!held.has(kind) && detector.accepts(columns[column]?.[row] ?? '')) {
-          if (!wanted.has(kind)) {
-            return false;
-          }
-          held.add(kind);
-        }
-      }
-      return held.size === wanted.size;
-    };
-    return kinds.every((kind) => mayHold.has(kind)) ? matching(rows, isExact) : [];
-  };
 }

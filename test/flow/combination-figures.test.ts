@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Combinations } from '#shared/domain/combinations.ts';
+import { type KindFigure, kindFigureText } from '#shared/expose/kind-figure.ts';
 import { combinationLabel } from '#shared/expose/risks.ts';
 import { dataKinds, riskEntries } from '#shared/packs/risks.ts';
 import { combinationFacts as quotedFacts } from '#shared/tickets/combination-facts.ts';
@@ -10,6 +11,7 @@ import {
   combinationsChart,
   riskyCombinations,
 } from '../../renderer/features/exposure/combinations-chart.ts';
+import type { ChartFacts } from '../../renderer/ui/chart-document/chart-facts.ts';
 import { casesCompared, linesOf, madeUpCase, numberIn, printedOf, quoted, sampleOf } from './exposed-records.ts';
 
 const combined: fc.Arbitrary<Combinations> = fc
@@ -58,6 +60,24 @@ function printedLines(printed: z.infer<typeof printedSchema>['combinations']): r
     }));
 }
 
+function rowsByRisk({ kept }: z.infer<typeof printedSchema>['combinations']): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  for (const combination of kept) {
+    for (const risk of combination.risks) {
+      const label = riskLabels.get(risk) ?? risk;
+      rows.set(label, (rows.get(label) ?? 0) + combination.rows);
+    }
+  }
+  return rows;
+}
+
+/** The exported lines of one sort: combinations, kinds of data or risks. */
+function linesBy(facts: ChartFacts, sort: string) {
+  return linesOf(facts)
+    .filter((line) => line['Rows by'] === sort)
+    .map((line) => ({ label: line['Name'], rows: numberIn(line['Rows']), risks: line['Risks'] }));
+}
+
 describe('the figures of what rows hold together', () => {
   it('are the same in the chart, in the exported CSV, on the command line and in what a reply quotes', () => {
     fc.assert(
@@ -66,21 +86,17 @@ describe('the figures of what rows hold together', () => {
         const found = riskyCombinations(combinations);
         const drawn = combinationsChart(combinations, found);
         const facts = combinationFacts({ of: madeUpCase, sample, combinations, found, open: () => undefined });
-        const exported = linesOf(facts).map((line) => ({
-          ...{ label: line['Combination'], rows: numberIn(line['Rows']), risks: line['Risks'] },
-        }));
         const { combinations: printed } = printedSchema.parse(printedOf(sample, []));
         const told = printedLines(printed);
 
-        expect(exported).toEqual(told);
-        expect(linesOf(facts).map(({ n }) => numberIn(n?.replaceAll(/\D/g, '')))).toEqual(told.map(() => printed.rows));
+        expect(linesBy(facts, 'Combination')).toEqual(told);
         expect(drawn.rows.map(({ label, value, remark }) => ({ label, rows: value, risks: remark }))).toEqual(
           told.slice(0, 20),
         );
         expect(drawn.rows.map(({ text }) => numberIn(text))).toEqual(drawn.rows.map(({ value }) => value));
         expect(drawn.sets.map(({ key, size }) => ({ kind: key, rows: size }))).toEqual(printed.kinds);
         if (printed.rest.combinations > 0) {
-          expect(facts.notes.join()).toContain(`${printed.rest.rows.toLocaleString('en')} rows are in`);
+          expect(facts.notes.join()).toContain(` with ${printed.rest.rows.toLocaleString('en')} rows`);
         }
 
         const quotes = quotedFacts([sample]);
@@ -92,6 +108,33 @@ describe('the figures of what rows hold together', () => {
         expect(quoted(quotes, 'exposure.risks')).toBe(
           largest?.risks.replace('opens none of the risks', 'none that we know of').toLowerCase() ?? null,
         );
+      }),
+      casesCompared,
+    );
+  });
+
+  it('are there by kind of data and by risk too, and each opens rows', () => {
+    fc.assert(
+      fc.property(combined, (combinations) => {
+        const sample = sampleOf({ rows: combinations.rows, combinations });
+        const found = riskyCombinations(combinations);
+        const opened: string[] = [];
+        const open = (figure: KindFigure): void => void opened.push(kindFigureText(figure));
+        const facts = combinationFacts({ of: madeUpCase, sample, combinations, found, open });
+        const { combinations: printed } = printedSchema.parse(printedOf(sample, []));
+        const byKind = printed.kinds.map(({ kind, rows }) => ({ label: kindLabels.get(kind), rows, risks: '' }));
+        expect(linesBy(facts, 'Kind of data')).toEqual(byKind);
+        const byRisk = linesBy(facts, 'Risk');
+        expect(new Map(byRisk.map(({ label, rows }) => [label, rows]))).toEqual(rowsByRisk(printed));
+        // What is not kept by name may open risks too.
+        const atLeast = linesOf(facts).filter((line) => line['Figure is'] === 'at least');
+        expect(atLeast).toHaveLength(printed.rest.rows === 0 ? 0 : byRisk.length);
+        expect(new Set(linesOf(facts).map((line) => line['n']))).toEqual(new Set(linesOf(facts).map(() => facts.n)));
+
+        for (const cell of facts.rows.flatMap(({ cells }) => cells)) {
+          cell.open?.();
+        }
+        expect(new Set(opened).size).toBe(facts.rows.length);
       }),
       casesCompared,
     );

@@ -38,6 +38,7 @@ const madeUpPersons: fc.Arbitrary<Persons> = fc
         provinces: fc.tuple(...provinceSources.map(() => countsOf(provinceCodes, examined))),
         decades: countsOf([1940, 1950, 1980, 1990, 2010], examined),
         known: fc.nat(examined),
+        byLaw: countsOf(['PIPL', 'GDPR', 'GDPR art. 10'], examined),
         special: countsOf(
           specialCategories.map(({ id }) => id),
           examined,
@@ -60,7 +61,7 @@ const madeUpPersons: fc.Arbitrary<Persons> = fc
           decades: found.decades.map(([decade, count]) => ({ decade, persons: count })),
           ages: { known, under14: Math.floor(known / 7), under18: Math.floor(known / 3) },
           special: found.special.map(([category, count]) => ({ category, persons: count, rows: count })),
-          specialByLaw: [],
+          specialByLaw: found.byLaw.map(([law, count]) => ({ law, persons: count, rows: count })),
         };
       });
   });
@@ -78,6 +79,7 @@ const printedSchema = z.looseObject({
     decades: z.array(z.object({ decade: z.int(), persons })),
     ages: z.object({ known: persons, under14: persons, under18: persons }),
     special: z.array(z.looseObject({ category: z.string(), persons })),
+    specialByLaw: z.array(z.looseObject({ law: z.string(), persons })),
   }),
 });
 type Printed = z.infer<typeof printedSchema>['persons'];
@@ -99,7 +101,7 @@ function withBars(told: readonly Figure[]): readonly Figure[] {
 const countryNames = new Intl.DisplayNames('en', { type: 'region' });
 
 /** Every figure that the command line prints, as people name it. */
-function printedFigures({ byKey, ages, special, ...printed }: Printed): readonly Figure[] {
+function printedFigures({ byKey, ages, special, specialByLaw, ...printed }: Printed): readonly Figure[] {
   const bySpecial = new Map(special.map((one) => [one.category, one.persons]));
   return [
     ...byKey.map(({ key, persons: count }): Figure => ['Recognised by', personKeyLabel(key), count]),
@@ -123,6 +125,7 @@ function printedFigures({ byKey, ages, special, ...printed }: Printed): readonly
       const name = law.endsWith(article) ? law : `${law} ${article}`;
       return count === undefined ? [] : [['Special categories', `${label} (${name})`, count]];
     }),
+    ...specialByLaw.map(({ law, persons: count }): Figure => ['Special, by law', `Any of ${law}`, count]),
   ];
 }
 

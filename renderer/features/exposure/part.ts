@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Case } from '#shared/domain/case.ts';
 import type { Claim } from '#shared/domain/claim.ts';
-import type { DataKindId } from '#shared/domain/combinations.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import type { Counted, Sample, SampleId } from '#shared/domain/sample.ts';
+import type { KindFigure } from '#shared/expose/kind-figure.ts';
 import type { PersonFigure } from '#shared/expose/person-figure.ts';
 import type { ExposureLayer } from '#shared/expose/series.ts';
 import type { OutgoingWords } from '../../ui/chart-document/chart-facts.ts';
@@ -11,8 +11,8 @@ import type { OutgoingWords } from '../../ui/chart-document/chart-facts.ts';
 /** Opens the rows behind a figure: of a layer, or with a point in time in a month (yyyymm) or a year (yyyy). */
 export type OpenRows = (sampleId: SampleId, fieldType: FieldTypeId, layer: ExposureLayer | number) => void;
 
-/** Opens the rows that hold exactly these kinds of data. */
-export type OpenCombination = (sampleId: SampleId, kinds: readonly DataKindId[]) => void;
+/** Opens the rows that hold what a figure of kinds of data says. */
+export type OpenKinds = (sampleId: SampleId, figure: KindFigure) => void;
 
 /** Opens the rows whose own values say what a figure of persons says. */
 export type OpenPersons = (sampleId: SampleId, figure: PersonFigure) => void;
@@ -26,7 +26,7 @@ export type CasePartProps = {
   readonly samples: readonly Sample[];
   readonly claims: readonly Claim[];
   readonly openRows: OpenRows;
-  readonly openCombination: OpenCombination;
+  readonly openKinds: OpenKinds;
   readonly openPersons: OpenPersons;
   readonly mayLeave: MayLeave;
 };

@@ -53,6 +53,11 @@ function specialGroup({ special, asOf: on }: Persons): FigureGroup {
   };
 }
 
+/** The figure of the persons with any special category of a law. */
+export function specialByLaw(law: string, { asOf: on }: Pick<Persons, 'asOf'>): PersonFigure {
+  return { kind: 'special-by-law', on, law };
+}
+
 /** The figures of a sample's persons, group by group; groups that nothing shows are left out. */
 function figureGroups(found: Persons): readonly FigureGroup[] {
   const { ages, asOf: on } = found;
@@ -97,6 +102,12 @@ function figureGroups(found: Persons): readonly FigureGroup[] {
             ],
     },
     specialGroup(found),
+    {
+      label: 'Special, by law',
+      figures: found.specialByLaw.map(({ law, persons }) => ({
+        ...{ of: specialByLaw(law, found), label: `Any of ${law}`, persons },
+      })),
+    },
   ];
   return groups.filter(({ figures }) => figures.length > 0);
 }

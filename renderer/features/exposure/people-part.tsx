@@ -1,16 +1,19 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Persons } from '#shared/domain/persons.ts';
 import { countRestsOn } from '#shared/expose/basis.ts';
 import { type PersonFigure, personFigureFrom } from '#shared/expose/person-figure.ts';
 import { personRule, personsFor, personsInWords } from '#shared/expose/person-words.ts';
+import { counted } from '#shared/lib/counted.ts';
 import { drawRowChart } from '../../ui/chart/row-chart.tsx';
 import { ChartDocument } from '../../ui/chart-document/chart-document.tsx';
 import { ContextPanel } from '../../ui/frame/context-panel.tsx';
 import type { ExposurePartProps } from './part.ts';
-import { peopleChart, peopleFacts } from './people-chart.ts';
+import { peopleChart, peopleFacts, specialByLaw } from './people-chart.ts';
 
-function SpecialByLaw({ found }: { readonly found: Persons }): ReactNode {
+type SpecialByLawProps = { readonly found: Persons; readonly open: (figure: PersonFigure) => void };
+
+function SpecialByLaw({ found, open }: SpecialByLawProps): ReactNode {
   return (
     <div>
       <Text fw={600} size="sm">
@@ -20,13 +23,16 @@ function SpecialByLaw({ found }: { readonly found: Persons }): ReactNode {
         <Text size="sm">No column holds data that PIPL art. 28 or GDPR arts. 9 and 10 protect apart.</Text>
       ) : (
         found.specialByLaw.map(({ law, persons, rows }) => (
-          <Text key={law} size="sm">
-            {law}: {personsFor(found, persons).toLocaleString('en')} persons, {rows.toLocaleString('en')} rows
-          </Text>
+          <div key={law}>
+            <Button variant="subtle" size="compact-sm" ml={-8} onClick={() => open(specialByLaw(law, found))}>
+              {law}: {counted(personsFor(found, persons), 'person')}, {counted(rows, 'row')}
+            </Button>
+          </div>
         ))
       )}
       <Text size="xs" c="dimmed">
-        Persons are those with a key; rows are all with a valid value. A child under 14 counts under PIPL by age alone.
+        Persons are those with a key; rows are all with a valid value. A child under 14 counts under PIPL by age alone,
+        and opens with the others.
       </Text>
     </div>
   );
@@ -90,7 +96,7 @@ export function PeoplePart({ of, sample, openPersons }: ExposurePartProps): Reac
               Landlines and login names are no keys: households share the one, and people have several of the other.
             </Text>
           </div>
-          <SpecialByLaw found={found} />
+          <SpecialByLaw found={found} open={open} />
         </Stack>
       </ContextPanel>
     </Stack>

@@ -1,38 +1,35 @@
-import { Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { RiskRule } from '#shared/packs/risks.ts';
-import type { RiskyCombination } from './combinations-chart.ts';
+import type { Combinations } from '#shared/domain/combinations.ts';
+import type { KindFigure } from '#shared/expose/kind-figure.ts';
+import { counted } from '#shared/lib/counted.ts';
+import { type RiskyCombination, riskRowsText, risksFound } from './combinations-chart.ts';
 
-type Found = { readonly label: string; readonly rows: number; readonly rules: readonly RiskRule[] };
+type RiskListProps = {
+  readonly found: readonly RiskyCombination[];
+  readonly combinations: Combinations;
+  readonly open: (figure: KindFigure) => void;
+};
 
-/** The risks that any of the combinations opens, each with the rows that open it and the rules by which they do. */
-function risksIn(found: readonly RiskyCombination[]): Found[] {
-  const byId = new Map<string, { label: string; rows: number; rules: Set<RiskRule> }>();
-  for (const { rows, risks } of found) {
-    for (const { id, label, rules } of risks) {
-      const known = byId.get(id) ?? { label, rows: 0, rules: new Set() };
-      known.rows += rows;
-      for (const rule of rules) {
-        known.rules.add(rule);
-      }
-      byId.set(id, known);
-    }
-  }
-  return [...byId.values()].map((risk) => ({ ...risk, rules: [...risk.rules] })).sort((a, b) => b.rows - a.rows);
-}
-
-/** Why the combinations open their risks, and where that is written. */
-export function RiskList({ found }: { readonly found: readonly RiskyCombination[] }): ReactNode {
+/** Which risks the combinations open, in how many rows, why, and where that is written. */
+export function RiskList({ found, combinations, open }: RiskListProps): ReactNode {
+  const { rest } = combinations;
   return (
     <Stack gap="sm">
       <Text fw={600} size="sm">
         Risks that these rows open
       </Text>
-      {risksIn(found).map(({ label, rows, rules }) => (
-        <div key={label}>
-          <Text size="sm" fw={600}>
-            {label}: {rows.toLocaleString('en')} rows
-          </Text>
+      {rest.rows > 0 && (
+        <Text size="xs" c="dimmed">
+          Not in these figures, though they open with the others: {counted(rest.rows, 'row')} in{' '}
+          {counted(rest.combinations, 'rarer combination')}.
+        </Text>
+      )}
+      {risksFound(found).map(({ id, label, rows, rules }) => (
+        <div key={id}>
+          <Button variant="subtle" size="compact-sm" ml={-8} onClick={() => open({ kind: 'at-risk', risk: id })}>
+            {label}: {riskRowsText(rows, combinations)} {rows === 1 ? 'row' : 'rows'}
+          </Button>
           {rules.map(({ why, source }) => (
             <Text key={why} size="sm">
               {why}{' '}

@@ -2,9 +2,9 @@ import { Badge, Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Sample } from '#shared/domain/sample.ts';
 import { storedRows } from '#shared/expose/basis.ts';
+import { kindFigureRule } from '#shared/expose/kind-figure.ts';
 import { periodText } from '#shared/expose/over-time.ts';
 import { personFigureRule } from '#shared/expose/person-figure.ts';
-import { combinationLabel } from '#shared/expose/risks.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { labelOf } from '#shared/packs/field-types.ts';
 import type { RowView } from '../../platform/sample-worker.ts';
@@ -22,8 +22,8 @@ function nameOf(view: Exclude<RowView, { kind: 'all' }>): string {
       return 'Found by the search';
     case 'behind-bar':
       return `${labelOf(view.fieldType)}: ${view.layer}`;
-    case 'combination':
-      return `Exactly ${combinationLabel(view.kinds)}`;
+    case 'of-kinds':
+      return kindFigureRule(view.figure);
     case 'in-period':
       return `${labelOf(view.fieldType)}: ${periodText(view.period)}`;
     case 'of-persons':

@@ -13,7 +13,8 @@ type TextLinesProps = {
 
 /** A text in lines below one another. */
 export function TextLines({ lines, x, y, step, ...look }: TextLinesProps): ReactNode {
-  const placed = lines.map((line, at) => ({ line, y: y + at * step }));
+  // The space is not seen, but keeps the words apart where the text is read or copied.
+  const placed = lines.map((line, at) => ({ line: at < lines.length - 1 ? `${line} ` : line, y: y + at * step }));
   return (
     <text {...look}>
       {placed.map((one) => (

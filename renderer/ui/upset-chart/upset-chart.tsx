@@ -7,8 +7,17 @@ import { Pressable } from '../chart/pressable.tsx';
 import { TextLines } from '../chart/text-lines.tsx';
 import { textWidth, wrapped } from '../chart/text-width.ts';
 
-/** A set: a column of dots, with how many members it has in all. */
-export type UpsetSet = { readonly key: string; readonly label: string; readonly size: number };
+/** A set: a column of dots, with how many members it has in all, as text and in short over its narrow bar. */
+export type UpsetSet = {
+  readonly key: string;
+  readonly label: string;
+  readonly size: number;
+  readonly text: string;
+  readonly shortText: string;
+};
+
+/** What a press on the bar of a set gives as its layer; that on a row gives the row's look. */
+export const upsetSetLayer = 'set';
 
 /** How the bars of a class of intersections are drawn, and what the legend calls them. */
 export type UpsetLook = MarkLook & { readonly key: string; readonly label: string };
@@ -39,6 +48,8 @@ const lineHeight = 14;
 const barHeight = 13;
 const gap = 14;
 const sizeBars = 40;
+/** Of the figure over the bar of a set. */
+const figureHeight = 11;
 const legendSpace = 10;
 /** Labels of sets are turned by this, so that they stand close. */
 const slope = 55;
@@ -81,7 +92,7 @@ function planOf({ sets, looks, rows }: UpsetData, paper: Paper): Plan {
   const room = Math.max(80, paper.width - bars - figures);
   // Two fifths for the bars; the remarks take what is left.
   const barWidth = Math.max(60, room * 0.4);
-  const top = legend + legendSpace + labels + sizeBars + 8;
+  const top = legend + legendSpace + labels + sizeBars + figureHeight + 8;
   const remarks = bars + barWidth + figures + 8;
   return {
     ...{ legend, labels, bars, barWidth, top, remarks },
@@ -92,23 +103,32 @@ function planOf({ sets, looks, rows }: UpsetData, paper: Paper): Plan {
 type PartProps = { readonly data: UpsetData; readonly plan: Plan; readonly paper: Paper };
 
 /** The names of the sets and, under each, how large it is. */
-function SetHeads({ data: { sets }, plan, paper: { look } }: PartProps): ReactNode {
+function SetHeads({ data: { sets }, plan, paper: { look, open } }: PartProps): ReactNode {
   const largest = Math.max(1, ...sets.map((set) => set.size));
   const foot = plan.top - 6;
-  return sets.map(({ key, label, size: members }, at) => {
+  return sets.map(({ key, label, size: members, text, shortText }, at) => {
     const x = at * step + step / 2;
     const height = Math.max(1, (members / largest) * sizeBars);
     return (
       <g key={key}>
-        <title>{`${label}: ${members.toLocaleString('en')}`}</title>
+        {/* Outside of what is pressed: the boxes of names that stand aslant lie over each other. */}
         <text
-          transform={`translate(${x - 4} ${foot - sizeBars - 6}) rotate(-${slope})`}
+          transform={`translate(${x - 4} ${foot - sizeBars - figureHeight - 6}) rotate(-${slope})`}
           fontSize={size}
           fill={look.ink}
         >
           {label}
         </text>
-        <rect x={x - 6} y={foot - height} width={12} height={height} fill={look.quiet} />
+        <Pressable
+          label={`${label}: ${shortText === text ? text : `${shortText}, ${text}`}`}
+          first={false}
+          open={open === null ? null : () => open(key, upsetSetLayer)}
+        >
+          <text x={x} y={foot - height - 3} fontSize={9} textAnchor="middle" fill={look.ink}>
+            {shortText}
+          </text>
+          <rect x={x - 6} y={foot - height} width={12} height={height} fill={look.quiet} />
+        </Pressable>
       </g>
     );
   });
@@ -160,7 +180,7 @@ function Row({ data, plan, paper, row, at, fill }: RowProps): ReactNode {
         strokeWidth={0.5}
       />
       <text x={plan.bars + length + 5} y={baseline} fontSize={size} fill={look.ink}>
-        {row.text}
+        {`${row.text} `}
       </text>
       <TextLines
         {...{ lines, x: plan.remarks, y: baseline - ((lines.length - 1) * lineHeight) / 2, step: lineHeight }}

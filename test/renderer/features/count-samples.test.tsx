@@ -52,7 +52,7 @@ async function stored(rows = few): Promise<Sample> {
 }
 
 function exposure(): ReactNode {
-  const ways = { openRows: ignore, openCombination: ignore, openPersons: ignore, mayLeave: async () => true };
+  const ways = { openRows: ignore, openKinds: ignore, openPersons: ignore, mayLeave: async () => true };
   return <ExposureTab caseId={caseId} {...ways} />;
 }
 

@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 
 const ignore = (): void => undefined;
-const ways = { openRows: ignore, openCombination: ignore, openPersons: ignore, mayLeave: async () => true };
+const ways = { openRows: ignore, openKinds: ignore, openPersons: ignore, mayLeave: async () => true };
 
 function ClocksOfAll(): ReactNode {
   return <NextClocks recorded={useStored(allRecordedCases, []) ?? []} />;

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { CaseId } from '#shared/domain/case.ts';
 import type { Sample } from '#shared/domain/sample.ts';
+import { kindFigureText } from '#shared/expose/kind-figure.ts';
 import { personFigureText } from '#shared/expose/person-figure.ts';
 import { CountSamples } from '../../../renderer/features/exposure/count-samples.tsx';
 import { ExposureTab } from '../../../renderer/features/exposure/exposure-tab.tsx';
@@ -147,7 +148,7 @@ describe('the exposure of a sample', () => {
           <CountSamples />
           <ExposureTab
             caseId={caseId}
-            openCombination={ignore}
+            openKinds={(id, figure) => void opened.push(`${id} ${kindFigureText(figure)}`)}
             mayLeave={async () => true}
             openPersons={(id, figure) => void opened.push(`${id} ${personFigureText(figure)}`)}
             openRows={(...asked) => void opened.push(asked.join(' '))}
@@ -176,6 +177,12 @@ describe('the exposure of a sample', () => {
     await page.getByRole('button', { name: /^Country, China, Persons: / }).click();
     const people = ['key.phone', 'country.CN', 'country.CN'];
     expect(opened.slice(2)).toEqual(people.map((figure) => `${sample.id} ${figure}`));
+    expect(await axeFindings()).toEqual([]);
+
+    await page.getByRole('tab', { name: 'Combinations' }).click();
+    await page.getByRole('button', { name: /^Phone: / }).click();
+    await page.getByRole('button', { name: /^Kind of data, Phone, Rows: / }).click();
+    expect(opened.slice(5)).toEqual([`${sample.id} with.phone`, `${sample.id} with.phone`]);
     expect(await axeFindings()).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ function drawnTexts(draw: DrawChart): readonly { readonly words: string; readonl
   place.innerHTML = drawSvg(facts, draw).replace(/^<\?xml.*\?>\s*/, '');
   document.body.replaceChildren(place);
   const texts = [...place.querySelectorAll('text')].map((text) => {
-    const lines = [...text.querySelectorAll('tspan')].map(({ textContent }) => textContent);
+    const lines = [...text.querySelectorAll('tspan')].map(({ textContent }) => textContent.trim());
     return { words: lines.length === 0 ? text.textContent : lines.join(' '), box: text.getBoundingClientRect() };
   });
   const sheet = place.querySelector('svg')?.getBoundingClientRect() ?? new DOMRect();
@@ -73,7 +73,13 @@ it('names every risk of a combination in an exported chart', () => {
     'Identity theft, Targeted phishing, SIM swap, Physical safety, Price discrimination, Payment fraud, Account takeover',
     'Targeted phishing, Price discrimination',
   ];
-  const sets = Array.from({ length: 12 }, (_, at) => ({ key: `${at}`, label: `Kind ${at}`, size: 9 }));
+  const sets = Array.from({ length: 12 }, (_, at) => ({
+    key: `${at}`,
+    label: `Kind ${at}`,
+    size: 9,
+    text: '9',
+    shortText: '9',
+  }));
   const texts = drawnTexts((paper) =>
     drawUpsetChart(
       {

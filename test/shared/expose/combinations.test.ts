@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { detectorFor } from '#shared/classify/detectors.ts';
 import { combinationsSchema, type DataKindId } from '#shared/domain/combinations.ts';
 import { type FieldTypeId, unknownFieldType } from '#shared/domain/field-type-id.ts';
+import { type KindFigure, kindFigureFrom, kindFigureRule, kindFigureText } from '#shared/expose/kind-figure.ts';
+import { bearsOnKinds, rowsOfKinds } from '#shared/expose/kind-rows.ts';
 import { createProfiler } from '#shared/expose/profile.ts';
-import { rowsHolding } from '#shared/expose/row-filter.ts';
+import { risksOf } from '#shared/expose/risks.ts';
 import { packId } from '#shared/packs/field-types.ts';
-import { dataKinds, kindOfType } from '#shared/packs/risks.ts';
+import { dataKinds, kindOfType, riskEntries } from '#shared/packs/risks.ts';
 import { shapedColumns } from '../../fixtures/shaped-columns.ts';
 
 const types: readonly FieldTypeId[] = [
@@ -42,6 +44,19 @@ function columnsOf(rows: readonly Row[], width: number): string[][] {
   return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? ''));
 }
 
+/** The rows behind a figure, read as the worker reads them: only the columns that bear on it. */
+function rowsBehind(figure: KindFigure, columnTypes: readonly FieldTypeId[], rows: readonly Row[]): readonly number[] {
+  const asked = columnTypes.flatMap((type, column) => (bearsOnKinds(figure, type) ? [column] : []));
+  const filter = rowsOfKinds(
+    figure,
+    asked.flatMap((column) => columnTypes[column] ?? []),
+  );
+  return filter(
+    asked.map((column) => rows.map((row) => row[column] ?? '')),
+    rows.length,
+  );
+}
+
 describe('combinations', () => {
   it('put every row under exactly the kinds of data it holds', () => {
     fc.assert(
@@ -73,12 +88,45 @@ describe('combinations', () => {
         profiler.addBlock(rows.length, shapedColumns(columnsOf(rows, columnTypes.length)));
         const behind = profiler.combinations().kept.map(({ kinds, rows: counted }) => ({
           counted,
-          found: rowsHolding(kinds, columnTypes)(columnsOf(rows, columnTypes.length), rows.length),
+          found: rowsBehind({ kind: 'exactly', kinds }, columnTypes, rows),
         }));
         expect(behind.map(({ found }) => found.length)).toEqual(behind.map(({ counted }) => counted));
         expect(behind.flatMap(({ found }) => found).toSorted((a, b) => a - b)).toEqual(rows.map((_, row) => row));
       }),
     );
+  });
+
+  it('open the rows of a kind of data and of a risk, whatever else they hold', () => {
+    fc.assert(
+      fc.property(table, ({ columnTypes, rows }) => {
+        const rowsWith = (holds: (held: readonly DataKindId[]) => boolean): number[] =>
+          rows.flatMap((row, at) => (holds(kindsOf(row, columnTypes)) ? [at] : []));
+        for (const { id } of dataKinds) {
+          const wanted = rowsWith((held) => held.includes(id));
+          expect(rowsBehind({ kind: 'with', of: id }, columnTypes, rows)).toEqual(wanted);
+        }
+        for (const { id } of riskEntries) {
+          const wanted = rowsWith((held) => risksOf(held).some((risk) => risk.id === id));
+          expect(rowsBehind({ kind: 'at-risk', risk: id }, columnTypes, rows)).toEqual(wanted);
+        }
+      }),
+    );
+  });
+
+  it('have a name in an address that is read back, and a rule in words', () => {
+    const ids = dataKinds.map(({ id }) => id);
+    const figures: readonly KindFigure[] = [
+      { kind: 'exactly', kinds: ids.slice(0, 3) },
+      ...ids.map((of) => ({ kind: 'with', of }) as const),
+      ...riskEntries.map(({ id }) => ({ kind: 'at-risk', risk: id }) as const),
+    ];
+    for (const figure of figures) {
+      expect(kindFigureFrom(kindFigureText(figure))).toEqual(figure);
+      expect(kindFigureRule(figure)).toMatch(/^(Rows |Exactly )/);
+    }
+    for (const text of ['', 'exactly', 'with.shoe', 'with.name.phone', 'at-risk.name', 'exactly.name.shoe', 'name']) {
+      expect(kindFigureFrom(text)).toBeNull();
+    }
   });
 
   it('count a kind that only a later block brought', () => {

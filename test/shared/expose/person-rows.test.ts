@@ -54,6 +54,7 @@ function figuresOf({
   decades,
   ages,
   special,
+  specialByLaw,
 }: Persons): (readonly [PersonFigure, number])[] {
   return [
     ...byKey.map(({ key, persons }) => [{ kind: 'key', key }, persons] as const),
@@ -65,6 +66,7 @@ function figuresOf({
     [{ kind: 'younger', than: 14, on }, ages.under14],
     [{ kind: 'younger', than: 18, on }, ages.under18],
     ...special.map(({ category, persons }) => [{ kind: 'special', category, on }, persons] as const),
+    ...specialByLaw.map(({ law, persons }) => [{ kind: 'special-by-law', on, law }, persons] as const),
   ];
 }
 
@@ -150,6 +152,7 @@ describe('the rows behind a figure of persons', () => {
       { kind: 'born', decade: 1990, on },
       { kind: 'younger', than: 14, on },
       { kind: 'special', category: 'pipl-minors', on },
+      { kind: 'special-by-law', on, law: 'GDPR art. 10' },
     ];
     for (const figure of figures) {
       expect(personFigureFrom(personFigureText(figure))).toEqual(figure);
@@ -159,7 +162,15 @@ describe('the rows behind a figure of persons', () => {
       'Rows whose resident ID says Guangdong 广东',
     );
     fc.assert(fc.property(fc.string(), (text) => personFigureFrom(text) === null || text.includes('.')));
-    for (const text of ['', 'key.shoe', 'province.phone.x', 'born.1990', 'younger.14.soon', 'special.x.2026-11-25']) {
+    for (const text of [
+      '',
+      'key.shoe',
+      'province.phone.x',
+      'born.1990',
+      'younger.14.soon',
+      'special.x.2026-11-25',
+      'special-by-law.2026-11-25.x',
+    ]) {
       expect(personFigureFrom(text)).toBeNull();
     }
   });
