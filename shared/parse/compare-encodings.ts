@@ -1,7 +1,8 @@
 import type { Encoding } from '../domain/dialect.ts';
 import type { ByteSource } from './byte-source.ts';
 import { damageIn } from './damage-signs.ts';
-import { headText, openContent } from './examine-file.ts';
+import { headText, type OpenedFile, openContent } from './examine-file.ts';
+import { findLateCharacters, firstBeyondAscii } from './late-characters.ts';
 
 /** The same lines of a file (first = 1), decoded in several encodings side by side. */
 export type EncodingComparison = {
@@ -29,8 +30,25 @@ function telling(readings: readonly string[]): number {
   return damage * 100 + Math.min(beyond, 99);
 }
 
+/** The beginning, or the first lines further on with characters beyond ASCII where it has none. `line` is its first one. */
+async function comparedPart({ content, archive }: OpenedFile) {
+  const bytes = await content.slice(0, comparedBytes);
+  const head = { bytes, line: 1, isWhole: bytes.length < comparedBytes };
+  if (head.isWhole || firstBeyondAscii(bytes) >= 0) {
+    return head;
+  }
+  const late = await findLateCharacters(content, archive === null);
+  return late.kind === 'none' || late.line === null
+    ? head
+    : {
+        bytes: late.bytes.subarray(0, comparedBytes),
+        line: late.line,
+        isWhole: late.isLast && late.bytes.length <= comparedBytes,
+      };
+}
+
 /**
- * Decodes the beginning of a file in each encoding and picks the lines that tell most of which one is right: those that
+ * Decodes the beginning of a file (or a part further on, where that is ASCII alone) in each encoding and picks the lines that tell most of which one is right: those that
  * look worst in any of them. Null when there is nothing to compare: fewer than two encodings, or nothing beyond ASCII.
  */
 export async function compareEncodings(
@@ -42,8 +60,7 @@ export async function compareEncodings(
   if (opened === null || !opened.ok) {
     return null;
   }
-  const bytes = await opened.value.content.slice(0, comparedBytes);
-  const isWhole = bytes.length < comparedBytes;
+  const { bytes, line, isWhole } = await comparedPart(opened.value);
   const decoded = encodings.map((encoding) => ({ encoding, lines: linesIn(bytes, encoding, isWhole) }));
   const longest = Math.max(...decoded.map(({ lines }) => lines.length));
   const candidates = Array.from({ length: longest }, (_, at) => {
@@ -59,7 +76,7 @@ export async function compareEncodings(
     return null;
   }
   return {
-    lines: chosen.map(({ at }) => at + 1),
+    lines: chosen.map(({ at }) => at + line),
     readings: decoded.map(({ encoding, lines }) => ({
       encoding,
       texts: chosen.map(({ at }) => (lines[at] ?? '').slice(0, longestLine)),

@@ -3,8 +3,9 @@ import { err, ok, type Result } from '../lib/result.ts';
 import { type Archive, type ArchiveMember, openArchive } from './archive.ts';
 import { findNonText, nameBinary } from './binary.ts';
 import type { ByteSource } from './byte-source.ts';
-import { guessEncoding } from './encoding.ts';
+import { type EncodingGuess, guessEncoding } from './encoding.ts';
 import { binaryFormats, recogniseText } from './formats.ts';
+import { findLateCharacters, firstBeyondAscii } from './late-characters.ts';
 import { type ParseFailure, ParseProblem } from './outcome.ts';
 import { textOfHead } from './sql/text-of-head.ts';
 import type { FormatDialect, Recognition, TextHead } from './table-format.ts';
@@ -13,6 +14,7 @@ import { createTranscoder } from './transcode.ts';
 
 /** How much of a file is looked at, in bytes. */
 const examinedBytes = 1 << 18;
+const lineFeed = 0x0a;
 
 /** How a file is to be read, why, and what else it might be. */
 export type Examination = {
@@ -116,8 +118,28 @@ function formatPart({ encoding: _, member: __, ...rest }: Partial<Dialect>): Par
   return rest;
 }
 
+/** Guesses the encoding by a file's beginning, and by what lies further on where that holds nothing but ASCII. */
+async function guessByContent(content: ByteSource, head: Uint8Array, anyPlace: boolean): Promise<EncodingGuess> {
+  const guess = guessEncoding(head, head.length < examinedBytes);
+  if (head.length < examinedBytes || guess.encoding !== 'utf-8' || firstBeyondAscii(head) >= 0) {
+    return guess;
+  }
+  const late = await findLateCharacters(content, anyPlace);
+  if (late.kind === 'none') {
+    const looked = `None of the ${(late.looked / 1e6).toFixed(1)} MB looked at holds a character beyond ASCII: should one follow, it is read as UTF-8.`;
+    return late.isWhole ? guess : { ...guess, reasons: [...guess.reasons, looked] };
+  }
+  // What a dump says of itself stands at its beginning.
+  const lines = head.subarray(0, head.lastIndexOf(lineFeed) + 1);
+  const bytes = new Uint8Array(lines.length + late.bytes.length);
+  bytes.set(lines);
+  bytes.set(late.bytes, lines.length);
+  const { reasons, ...later } = guessEncoding(bytes, late.isLast);
+  return { ...later, reasons: ['Its beginning is plain ASCII; characters beyond it come later.', ...reasons] };
+}
+
 async function examineText(
-  content: ByteSource,
+  { content, archive }: OpenedFile,
   decided: Partial<Dialect>,
 ): Promise<Result<Omit<Examination, 'members'>, ParseFailure>> {
   const read = await content.slice(0, examinedBytes);
@@ -126,12 +148,12 @@ async function examineText(
   if (bytes.length === 0) {
     return err({ kind: 'empty' });
   }
-  const guess = guessEncoding(bytes, isWhole);
-  const encoding = decided.encoding ?? guess.encoding;
-  const failure = notText(bytes, encoding);
+  const failure = notText(bytes, decided.encoding ?? guessEncoding(bytes, isWhole).encoding);
   if (failure !== null) {
     return err(failure);
   }
+  const guess = await guessByContent(content, bytes, archive === null);
+  const encoding = decided.encoding ?? guess.encoding;
   const head: TextHead = { text: headText(bytes, encoding), isWhole };
   if (head.text.trim() === '') {
     return err(isWhole ? { kind: 'empty' } : { kind: 'no-rows', rejected: 0 });
@@ -170,7 +192,7 @@ async function examineContent(
       ...{ damage: [], formats, members },
     });
   }
-  const found = await examineText(content, decided);
+  const found = await examineText(opened.value, decided);
   return found.ok ? ok({ ...found.value, dialect: { ...found.value.dialect, member }, members }) : found;
 }
 

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Dialect } from '#shared/domain/dialect.ts';
+import type { ByteSource } from '#shared/parse/byte-source.ts';
+import { compareEncodings } from '#shared/parse/compare-encodings.ts';
 import { type Examination, examineFile } from '#shared/parse/examine-file.ts';
 import type { ParseFailure } from '#shared/parse/outcome.ts';
+import { readTables } from '#shared/parse/read-tables.ts';
 import { sourceOf } from '../../fixtures/byte-source.ts';
 import { joined, utf8 } from '../../fixtures/bytes.ts';
 import { ecommerceHeaders, generateEcommerceSample } from '../../fixtures/ecommerce-sample.ts';
@@ -23,6 +26,22 @@ async function failure(bytes: Uint8Array): Promise<ParseFailure> {
     throw new Error(JSON.stringify(result.value));
   }
   return result.error;
+}
+
+async function readAllTables(source: ByteSource, dialect: Dialect | null) {
+  let rejected = 0;
+  const onRejected = (): void => {
+    rejected++;
+  };
+  const openTable = () => ({ onColumns: () => undefined, onBlock: () => undefined, onRejected });
+  const reading =
+    dialect === null ? null : readTables(source, dialect, { rowsPerBlock: 1_000, openTable, onStray: onRejected });
+  let step = await reading?.next();
+  while (step?.done === false) {
+    step = await reading?.next();
+  }
+  const tables = step?.done === true && step.value.ok ? step.value.value : [];
+  return { rows: tables.reduce((sum, { rows }) => sum + rows, 0), rejected };
 }
 
 describe('the separator', () => {
@@ -174,4 +193,54 @@ test('any bytes get an answer', async () => {
     ),
     { numRuns: 600 },
   );
+});
+
+describe('a beginning of plain ASCII', () => {
+  const ascii = (rows: number): Uint8Array =>
+    utf8(Array.from({ length: rows }, (_, at) => `${at},user${at},user${at}@mail.example\n`).join(''));
+  const beginning = joined([utf8('id,name,email\n'), ascii(9_000)]);
+  /** Lines in GBK: 张三, 李四, 王五, 北京, 上海. */
+  const names = [0xd5c5c8fd, 0xc0eecbc4, 0xcdf5cee5, 0xb1b1bea9, 0xc9cfbaa3];
+  const gbk = (rows: number): Uint8Array =>
+    joined(
+      Array.from({ length: rows }, (_, at) => {
+        const code = names[at % names.length] ?? 0;
+        const bytes = [code >>> 24, (code >>> 16) & 255, (code >>> 8) & 255, code & 255];
+        return joined([utf8(`${at},`), Uint8Array.from(bytes), utf8(`,u${at}@mail.example\n`)]);
+      }),
+    );
+
+  test('does not hide the encoding of what follows, wherever it is cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 70_000 }), fc.integer({ min: 5, max: 900 }), async (chunk, rows) => {
+        const source = sourceOf(joined([beginning, gbk(rows), ascii(5)]), chunk);
+        const found = await examineFile(source, {});
+        expect(found).toMatchObject({ ok: true, value: { dialect: { encoding: 'gb18030' }, encodingIsSure: true } });
+        const read = await readAllTables(source, found.ok ? found.value.dialect : null);
+        expect(read).toEqual({ rows: 9_000 + rows + 5, rejected: 0 });
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  test('nor far behind it, and says so when nothing was found', async () => {
+    const far = joined([beginning, ...Array.from({ length: 60 }, () => ascii(10_000)), gbk(40_000)]);
+    expect(far.length).toBeGreaterThan(17 << 20);
+    const { dialect, reasons } = await examined(far, {});
+    expect(dialect.encoding).toBe('gb18030');
+    expect(reasons[0]).toMatch(/plain ASCII/);
+    const plain = await examined(joined([beginning, ...Array.from({ length: 60 }, () => ascii(10_000))]), {});
+    expect(plain).toMatchObject({ dialect: { encoding: 'utf-8' }, encodingIsSure: true });
+    expect(plain.reasons[0]).toMatch(/^None of the \d+\.\d MB looked at holds/);
+    expect((await examined(beginning, {})).reasons[0]).not.toMatch(/ASCII/);
+  });
+
+  test('is compared by the lines further on, under their own numbers', async () => {
+    const source = sourceOf(joined([beginning, gbk(20)]), 5_000);
+    const compared = await compareEncodings(source, null, ['gb18030', 'big5']);
+    expect(compared?.lines.every((line) => line > 9_001 && line <= 9_021)).toBe(true);
+    const line = compared?.lines[0] ?? 0;
+    const name = ['张三', '李四', '王五', '北京', '上海'][(line - 9_002) % 5] ?? '';
+    expect(compared?.readings[0]?.texts[0]).toContain(name);
+  });
 });
