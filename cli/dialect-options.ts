@@ -5,7 +5,7 @@ import { type Arguments, parseArguments } from './arguments.ts';
 /** How those options are written. */
 export const dialectUsage = `  --encoding E       utf-8, gb18030, … or another usual name of one (gbk, sjis, latin1, cp1251)
   --format F         csv, mysql, ndjson, … ; tsv is csv with tabs, sql is whichever dump fits
-  --delimiter D      what stands between cells; a tab is written \\t or tab
+  --delimiter D      what stands between cells; a tab is written \\t or tab, Hive's separator \\x01
   --header yes|no    whether the first record names the columns`;
 
 /** What was decided on the command line. `anyDump` asks for whichever SQL dump fits best. */
@@ -100,7 +100,7 @@ function readFormat(name: string): Part {
 const longestSeparator = 8;
 
 function readDelimiter(text: string): Part {
-  const separator = text === 'tab' ? '\t' : text.replaceAll('\\t', '\t');
+  const separator = text === 'tab' ? '\t' : text.replaceAll('\\t', '\t').replaceAll('\\x01', '\u0001');
   return separator.length >= 1 && separator.length <= longestSeparator
     ? ok({ separator })
     : err(`The delimiter must have one to ${longestSeparator} characters.`);

@@ -25,10 +25,16 @@ const signatures: readonly Signature[] = [
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** The stream that holds an encrypted workbook, as its directory names it: in UTF-16. */
 const encryptedPackage = Array.from('EncryptedPackage').join('\0');
-/** More control characters than one in this many bytes, and the file is no text; NULs are judged more sharply. */
+/** More control characters than one in this many bytes, and the file is no text. */
 const bytesPerControl = 100;
-const bytesPerNul = 200;
 const endOfText = 0x1a;
+/** Control characters that text holds: tab, line feed, vertical tab, form feed, carriage return, and the escape of terminals. */
+const controlsOfText: readonly number[] = [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b];
+/** A control character that stands equally often on this share of the lines, and of so many lines at least, is data. */
+const regularShare = 0.9;
+const leastLines = 3;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
 
 function hasBytes(head: Uint8Array, bytes: readonly number[], from = 0): boolean {
   return bytes.every((byte, index) => head[from + index] === byte);
@@ -52,32 +58,55 @@ export function nameBinary(head: Uint8Array): string | null {
 }
 
 function isControl(byte: number): boolean {
-  return (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) || byte === 0x7f;
+  return (byte < 0x20 && !controlsOfText.includes(byte)) || byte === 0x7f;
+}
+
+/** The control character that occurs most, or -1. */
+function commonestControl(head: Uint8Array): number {
+  const counts = new Uint32Array(0x80);
+  let best = -1;
+  for (const byte of head) {
+    if (byte < 0x80 && isControl(byte)) {
+      counts[byte] = (counts[byte] ?? 0) + 1;
+      best = (counts[byte] ?? 0) > (counts[best] ?? 0) ? byte : best;
+    }
+  }
+  return best;
+}
+
+/** Whether a control character stands equally often on nearly all lines: a separator, or the cells of a column. */
+function isRegular(head: Uint8Array, control: number): boolean {
+  const lineEnd = head.includes(lineFeed) ? lineFeed : carriageReturn;
+  const linesByCount = new Map<number, number>();
+  let lines = 0;
+  for (let start = 0; start < head.length; ) {
+    const found = head.indexOf(lineEnd, start);
+    const end = found < 0 ? head.length : found;
+    let count = 0;
+    for (let at = head.indexOf(control, start); at >= 0 && at < end; at = head.indexOf(control, at + 1)) {
+      count++;
+    }
+    linesByCount.set(count, (linesByCount.get(count) ?? 0) + 1);
+    lines++;
+    start = end + 1;
+  }
+  linesByCount.delete(0);
+  return lines >= leastLines && Math.max(0, ...linesByCount.values()) >= lines * regularShare;
 }
 
 /**
  * The first byte that tells that a file's first bytes are no text, or -1. A few stray control characters or NULs, as
- * database dumps hold them, are let through.
+ * database dumps hold them, are let through, and one that stands on every line as a separator or a cell does.
  */
 export function findNonText(bytes: Uint8Array): number {
   // Programs of DOS end a text with this mark.
   const head = bytes.at(-1) === endOfText ? bytes.subarray(0, -1) : bytes;
+  const isStrange = (byte: number): boolean => isControl(byte) && byte !== regular;
+  const commonest = commonestControl(head);
+  const regular = commonest >= 0 && isRegular(head, commonest) ? commonest : -1;
   let controls = 0;
-  let nuls = 0;
   for (const byte of head) {
-    if (!isControl(byte)) {
-      continue;
-    }
-    controls++;
-    if (byte === 0) {
-      nuls++;
-    }
+    controls += isStrange(byte) ? 1 : 0;
   }
-  if (nuls * bytesPerNul > head.length) {
-    return head.indexOf(0);
-  }
-  if (controls * bytesPerControl > head.length) {
-    return head.findIndex(isControl);
-  }
-  return -1;
+  return controls * bytesPerControl > head.length ? head.findIndex(isStrange) : -1;
 }

@@ -62,6 +62,9 @@ function formatLabel(format: FormatId): string {
 
 /** A separator as a person reads it. */
 export function separatorLabel(separator: string): string {
+  if (separator === '\u0001') {
+    return 'control character 1 (Hive)';
+  }
   const named = separatorNames.find((known) => known.separator === separator);
   return named === undefined ? `“${separator}”` : named.separator === '\t' ? 'TAB' : `${named.name} ( ${separator} )`;
 }

@@ -1,4 +1,4 @@
-import type { Dialect, Encoding } from '../domain/dialect.ts';
+import type { Dialect, Encoding, FormatId } from '../domain/dialect.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { type Archive, type ArchiveMember, openArchive } from './archive.ts';
 import { findNonText, nameBinary } from './binary.ts';
@@ -15,6 +15,9 @@ import { createTranscoder } from './transcode.ts';
 /** How much of a file is looked at, in bytes. */
 const examinedBytes = 1 << 18;
 const lineFeed = 0x0a;
+/** From this score on a format has seen its signature. */
+const signatureScore = 0.9;
+const dumps: readonly FormatId[] = ['mysql', 'postgresql', 'mssql', 'sqlite'];
 
 /** How a file is to be read, why, and what else it might be. */
 export type Examination = {
@@ -94,13 +97,28 @@ export function headText(bytes: Uint8Array, encoding: Encoding): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(headAsUtf8(bytes, encoding));
 }
 
-function notText(head: Uint8Array, encoding: Encoding): ParseFailure | null {
+/** A dump may hold whatever bytes a database holds, such as the `\\x01` of a bit. */
+function isDump(head: TextHead): boolean {
+  const [best] = recogniseText(head, {});
+  return best !== undefined && best.score >= signatureScore && dumps.includes(best.dialect.format);
+}
+
+/** Why a beginning is no text; null when it is some, or when the analyst has said how it is to be read. */
+function notText(
+  head: Uint8Array,
+  isWhole: boolean,
+  encoding: Encoding,
+  decided: Partial<Dialect>,
+): ParseFailure | null {
   const what = nameBinary(head);
   if (what !== null) {
     return { kind: 'binary', atByte: 0, what };
   }
-  const atByte = encoding.startsWith('utf-16') ? -1 : findNonText(head);
-  return atByte < 0 ? null : { kind: 'binary', atByte, what: null };
+  const isDecided = decided.format !== undefined || decided.encoding !== undefined;
+  const atByte = isDecided || encoding.startsWith('utf-16') ? -1 : findNonText(head);
+  return atByte < 0 || isDump({ text: headText(head, encoding), isWhole })
+    ? null
+    : { kind: 'binary', atByte, what: null };
 }
 
 async function findBinary(content: ByteSource, decided: Partial<Dialect>): Promise<Recognition | null> {
@@ -148,7 +166,7 @@ async function examineText(
   if (bytes.length === 0) {
     return err({ kind: 'empty' });
   }
-  const failure = notText(bytes, decided.encoding ?? guessEncoding(bytes, isWhole).encoding);
+  const failure = notText(bytes, isWhole, decided.encoding ?? guessEncoding(bytes, isWhole).encoding, decided);
   if (failure !== null) {
     return err(failure);
   }

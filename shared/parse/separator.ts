@@ -21,6 +21,8 @@ const rareCandidates = [
   { separator: '^', name: 'circumflex' },
   { separator: '::', name: 'double colon' },
   { separator: '，', name: 'full-width comma' },
+  // What Hive writes unless told otherwise.
+  { separator: '\u0001', name: 'control character 1' },
 ] as const;
 /** A separator that fewer of the records agree on is chance. */
 const leastShare = 0.6;

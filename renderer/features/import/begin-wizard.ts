@@ -1,5 +1,6 @@
 import type { CaseId } from '#shared/domain/case.ts';
 import { claimOf, standingClaims } from '#shared/domain/claim.ts';
+import type { Dialect } from '#shared/domain/dialect.ts';
 import type { Sample } from '#shared/domain/sample.ts';
 import type { ChosenReading } from '#shared/domain/settings.ts';
 import { sourceOfFile } from '#shared/parse/import-source.ts';
@@ -13,9 +14,14 @@ async function sellerOf(caseId: CaseId): Promise<string | null> {
   return claimOf(standingClaims(await claimsOf(caseId)), 'seller')?.text ?? null;
 }
 
-/** What no choice of format or encoding can help: an empty file, an archive that does not open. */
-function isHopeless({ kind }: ParseFailure): boolean {
-  return kind === 'empty' || kind === 'archive';
+/** What no choice of format or encoding can help: an empty file, an archive that does not open, a picture. */
+function isHopeless(failure: ParseFailure): boolean {
+  return failure.kind === 'empty' || failure.kind === 'archive' || (failure.kind === 'binary' && failure.what !== null);
+}
+
+/** What is decided to begin with of a file that is refused as it is guessed: with an encoding it is taken for text. */
+function decidedAnyway({ kind }: ParseFailure): Partial<Dialect> {
+  return kind === 'binary' ? { encoding: 'utf-8' } : {};
 }
 
 /** Opens the wizard for a file; one that cannot be read at all is refused with the reason, and a way to try anyway. */
@@ -26,18 +32,19 @@ export async function beginWizard(caseId: CaseId, incoming: IncomingFile): Promi
   const worker = sampleWorker();
   const fits = remembered !== null && (await worker.examine(file, remembered)).ok;
   const decided = fits ? remembered : {};
-  const open = (): void => {
+  const open = (begun: Partial<Dialect>): void => {
     dismissImport(caseId);
-    waitingFiles.set(caseId, { incoming, source, decided, isRemembered: fits, replacing: null });
+    waitingFiles.set(caseId, { incoming, source, decided: begun, isRemembered: fits, replacing: null });
   };
   const examined = fits ? null : await worker.examine(file, {});
   if (examined === null || examined.ok) {
-    open();
+    open(decided);
     return;
   }
   const { error } = examined;
   const sentence = explainParseFailure(error, file.name);
-  importStates.set(caseId, { kind: 'failed', sentence, anyway: isHopeless(error) ? null : open });
+  const anyway = isHopeless(error) ? null : () => open(decidedAnyway(error));
+  importStates.set(caseId, { kind: 'failed', sentence, anyway });
 }
 
 /** Opens the wizard for the file of a sample, to read it anew in the sample's place. */

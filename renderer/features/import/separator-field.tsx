@@ -4,13 +4,13 @@ import { separatorLabel, separatorNames } from '#shared/parse/describe-dialect.t
 
 const other = 'other';
 
-/** Tabs cannot be typed into a field: there they are written as in most programming languages. */
+/** Tabs and the like cannot be typed into a field: there they are written as in most programming languages. */
 function shown(separator: string): string {
-  return separator.replaceAll('\t', '\\t');
+  return separator.replaceAll('\t', '\\t').replaceAll('\u0001', '\\x01');
 }
 
 function meant(typed: string): string {
-  return typed.replaceAll('\\t', '\t');
+  return typed.replaceAll('\\t', '\t').replaceAll('\\x01', '\u0001');
 }
 
 type SeparatorFieldProps = { readonly value: string; readonly choose: (separator: string) => void };

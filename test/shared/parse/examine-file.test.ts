@@ -134,6 +134,41 @@ describe('no text at all', () => {
   });
 });
 
+describe('control characters in text', () => {
+  const people = (cell: string): string =>
+    `id,name,flag\n${Array.from({ length: 40 }, (_, at) => `${at},user${at},${cell}\n`).join('')}`;
+
+  test.each([
+    [
+      'raw bits in a dump',
+      `CREATE TABLE \`u\` (\`a\` bit(1));\nINSERT INTO \`u\` VALUES ${Array(50).fill("(_binary '\u0001')").join()};\n`,
+      50,
+    ],
+    [
+      'the separator of Hive',
+      '1\u0001anna\u0001a@b.example\n2\u0001bob\u0001b@b.example\n3\u0001carl\u0001c@b.example\n',
+      3,
+    ],
+    ['a cell that is a NUL', people('\0'), 40],
+    ['page breaks and escapes', `a\fb\vc\u001b[0m\nline two is prose.\nline three is prose too.\n`, 3],
+    ['NULs here and there', people('').replaceAll(/user3[0-3]/g, 'us\0r'), 40],
+  ])('do not make it binary: %s', async (_, text, rows) => {
+    const source = sourceOf(utf8(text));
+    const found = await examineFile(source, {});
+    expect(found.ok).toBe(true);
+    expect(await readAllTables(source, found.ok ? found.value.dialect : null)).toEqual({ rows, rejected: 0 });
+  });
+
+  test('do not where the analyst says how it is to be read; a known kind of file stays what it is', async () => {
+    const text = utf8('a\u0001\u0002\u0003,b\nc,d\u0004\u0005\n');
+    expect(await failure(text)).toMatchObject({ kind: 'binary' });
+    expect((await examined(text, { format: 'csv' })).dialect).toMatchObject({ format: 'csv', separator: ',' });
+    expect((await examined(text, { encoding: 'utf-8' })).dialect.encoding).toBe('utf-8');
+    const picture = await examineFile(sourceOf(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10)), asCsv);
+    expect(picture).toMatchObject({ ok: false, error: { what: 'a PNG picture' } });
+  });
+});
+
 describe('a binary file', () => {
   const padded = (...bytes: number[]) => Uint8Array.from([...bytes, ...Array.from({ length: 60 }, () => 0)]);
   test.each([
