@@ -49,7 +49,7 @@ function regimeFacts({ engaged, countdowns }: LawFound): readonly object[] {
     ...{ id: regime.id, law: regime.law, engagement, reasons, ceilings },
     clocks: countdowns
       .filter((countdown) => countdown.regime === regime)
-      .map(({ clock, from, until }) => ({ ...clock, from, until })),
+      .map(({ clock, from, until, met }) => ({ ...clock, from, until, met })),
   }));
 }
 

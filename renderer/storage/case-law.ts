@@ -1,6 +1,7 @@
 import type { Case } from '#shared/domain/case.ts';
 import { type LawFound, lawOfRecords } from '#shared/expose/case-law.ts';
-import { type CaseClock, isRunning } from '#shared/expose/clocks.ts';
+import type { CaseClock } from '#shared/expose/clock-standing.ts';
+import { hasStarted } from '#shared/expose/clocks.ts';
 import type { RecordedCase } from './case-records.ts';
 import { type CaseSeverity, severityFrom, severityOfCase } from './case-severity.ts';
 
@@ -16,14 +17,14 @@ export async function lawOfCase({ id }: Pick<Case, 'id'>): Promise<LawFound> {
   return lawFrom(await severityOfCase(id));
 }
 
-/** The clocks that run in the open cases, the first to end before the others. */
-export function runningClocks(recorded: readonly RecordedCase[]): CaseClock[] {
+/** The clocks that have started in the open cases, the first to end before the others. How each stands is a matter of when. */
+export function startedClocks(recorded: readonly RecordedCase[]): CaseClock[] {
   return recorded
     .filter(({ of }) => of.status === 'open')
     .flatMap(({ of: { id: caseId, title }, ...records }) =>
       lawFrom(severityFrom(caseId, records))
-        .countdowns.filter(isRunning)
-        .map((running) => ({ caseId, title, running })),
+        .countdowns.filter(hasStarted)
+        .map((clock) => ({ caseId, title, clock })),
     )
-    .toSorted((a, b) => a.running.until.localeCompare(b.running.until));
+    .toSorted((a, b) => a.clock.until.localeCompare(b.clock.until));
 }

@@ -51,11 +51,11 @@ export async function decideSeverityInput(caseId: CaseId, command: SetSeverityIn
   });
 }
 
-/** Sets what laws ask for; the history says what changed. */
-export async function decideLawFacts(caseId: CaseId, law: LawFacts): Promise<void> {
+/** Sets what laws ask for; the history says what changed, time limits by the names that `limitName` gives their keys. */
+export async function decideLawFacts(caseId: CaseId, law: LawFacts, limitName: (key: string) => string): Promise<void> {
   await decide(caseId, (before) => ({
     change: { law },
-    action: { kind: 'law-facts-decided', what: changedFacts(before.law, law) },
+    action: { kind: 'law-facts-decided', what: changedFacts(before.law, law, limitName) },
   }));
 }
 

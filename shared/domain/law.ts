@@ -38,6 +38,8 @@ export const lawFactsSchema = z
     /** Of the last full year, worldwide. */
     turnover: moneySchema.nullable(),
     moments: z.partialRecord(startEventSchema, instantSchema),
+    /** When a duty was done, by its time limit (`limitKey`). It goes before what the moments say. */
+    done: z.record(z.string().min(1), instantSchema).readonly().default({}),
     /** The client's time zone (IANA); null stands for the zone of the machine. */
     zone: z.string().min(1).nullable(),
   })
@@ -54,5 +56,11 @@ export const noLawFacts: LawFacts = {
   isRegistrant: false,
   turnover: null,
   moments: {},
+  done: {},
   zone: null,
 };
+
+/** The key of a law's time limit among the duties that were done, by the ids of the pack: `eu-gdpr authority`. */
+export function limitKey(regimeId: string, clockId: string): string {
+  return `${regimeId} ${clockId}`;
+}

@@ -1,7 +1,7 @@
 import type { CaseId } from '../domain/case.ts';
 import type { Instant } from '../domain/instant.ts';
 import { sourceOf } from '../packs/regimes.ts';
-import type { RunningClock } from './clocks.ts';
+import type { StartedClock } from './clocks.ts';
 
 /** The longest line in octets, its break aside (RFC 5545, 3.1). */
 const longestLine = 75;
@@ -48,7 +48,7 @@ export type CalendarCase = {
   readonly stamp: Instant;
 };
 
-function descriptionOf({ regime, clock }: RunningClock, { tlp }: CalendarCase): string {
+function descriptionOf({ regime, clock }: StartedClock, { tlp }: CalendarCase): string {
   return [
     `${tlp}. This time limit would end if the law is engaged and the clock started as assumed: counsel decides.`,
     `${regime.law}, articles ${regime.articles}.`,
@@ -59,7 +59,7 @@ function descriptionOf({ regime, clock }: RunningClock, { tlp }: CalendarCase): 
 
 const dayLong = 24;
 
-function eventOf(running: RunningClock, of: CalendarCase): string[] {
+function eventOf(running: StartedClock, of: CalendarCase): string[] {
   const { regime, clock, until } = running;
   const summary = `Would end: ${clock.label} (${regime.law}) – ${of.title}`;
   const isShort = clock.unit === 'h' && clock.amount < dayLong;
@@ -82,7 +82,7 @@ function eventOf(running: RunningClock, of: CalendarCase): string[] {
  * The ends of running time limits as a calendar (RFC 5545): one tentative event each, at the moment the limit would end, with
  * an alarm a day before (half an hour for limits under a day). The same clock keeps its UID from one export to the next.
  */
-export function calendarOf(clocks: readonly RunningClock[], of: CalendarCase): string {
+export function calendarOf(clocks: readonly StartedClock[], of: CalendarCase): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

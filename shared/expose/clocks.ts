@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { CaseId } from '../domain/case.ts';
 import { type Instant, instantOf } from '../domain/instant.ts';
-import type { LawFacts } from '../domain/law.ts';
+import { type LawFacts, limitKey } from '../domain/law.ts';
 import type { Regime, RegimeClock } from '../packs/regime-pack.ts';
 import type { EngagedRegime, Engagement } from './engaged-regimes.ts';
 
@@ -48,20 +47,24 @@ function endOf({ amount, unit }: Pick<RegimeClock, 'amount' | 'unit'>, from: Ins
   return instantFrom(last.add({ days: 1 }).toZonedDateTime(zone).subtract({ seconds: 1 }));
 }
 
-/** A time limit of a law in a case; `from` and `until` are null while nothing is known of its start. */
+/**
+ * A time limit of a law in a case; `from` and `until` are null while nothing is known of its start, `met` while nobody has
+ * said that the duty was done.
+ */
 export type Countdown = {
   readonly regime: Regime;
   readonly engagement: Engagement;
   readonly clock: RegimeClock;
   readonly from: Instant | null;
   readonly until: Instant | null;
+  readonly met: Instant | null;
 };
 
-/** A time limit that runs: its ends are known. */
-export type RunningClock = Countdown & { readonly from: Instant; readonly until: Instant };
+/** A time limit that has started: its ends are known. */
+export type StartedClock = Countdown & { readonly from: Instant; readonly until: Instant };
 
 /** What the clocks of a case rest on. */
-export type ClockFacts = Pick<LawFacts, 'moments' | 'operator'> & {
+export type ClockFacts = Pick<LawFacts, 'moments' | 'done' | 'operator'> & {
   readonly isMalicious: boolean;
   readonly zone: string;
 };
@@ -71,21 +74,38 @@ function concerns({ operator, malicious }: RegimeClock, facts: ClockFacts): bool
   return isOperator && (malicious === undefined || malicious === facts.isMalicious);
 }
 
-/** The time limits of the laws that may be engaged: those that run first, the first to end before the others. */
+type Limit = Pick<Countdown, 'regime' | 'engagement' | 'clock'>;
+
+/** When the duty of a limit began to count: once what another duty of the same law is met by was done, else by the moments. */
+function startOf({ regime, clock: { starts } }: Limit, all: readonly Limit[], facts: ClockFacts): Instant | null {
+  const before = all.find((one) => one.regime === regime && one.clock.metBy === starts);
+  const done = before === undefined ? undefined : facts.done[limitKey(regime.id, before.clock.id)];
+  return done ?? facts.moments[starts] ?? null;
+}
+
+/** A moment is one for the whole case: where it could stand for duties of several laws it says of none that it was done. */
+function metOf({ regime, clock }: Limit, all: readonly Limit[], facts: ClockFacts): Instant | null {
+  const { metBy } = clock;
+  const laws = new Set(all.filter((one) => one.clock.metBy === metBy).map((one) => one.regime));
+  const said = metBy === undefined || laws.size > 1 ? undefined : facts.moments[metBy];
+  return facts.done[limitKey(regime.id, clock.id)] ?? said ?? null;
+}
+
+/** The time limits of the laws that may be engaged: those that have started first, the first to end before the others. */
 export function countdownsOf(engaged: readonly EngagedRegime[], facts: ClockFacts): Countdown[] {
-  const all = engaged.flatMap(({ regime, engagement }) =>
-    regime.clocks
-      .filter((clock) => concerns(clock, facts))
-      .map((clock) => {
-        const from = facts.moments[clock.starts] ?? null;
-        return { regime, engagement, clock, from, until: from === null ? null : endOf(clock, from, facts.zone) };
-      }),
+  const limits = engaged.flatMap(({ regime, engagement }) =>
+    regime.clocks.filter((clock) => concerns(clock, facts)).map((clock) => ({ regime, engagement, clock })),
   );
+  const all = limits.map((limit) => {
+    const from = startOf(limit, limits, facts);
+    const until = from === null ? null : endOf(limit.clock, from, facts.zone);
+    return { ...limit, from, until, met: metOf(limit, limits, facts) };
+  });
   return all.toSorted((a, b) => (a.until ?? '9').localeCompare(b.until ?? '9'));
 }
 
-/** Whether a time limit runs: its start is known, and its duty was in force by then. */
-export function isRunning(countdown: Countdown): countdown is RunningClock {
+/** Whether a time limit has started, its duty being in force by then. */
+export function hasStarted(countdown: Countdown): countdown is StartedClock {
   const { from, until, clock } = countdown;
   return from !== null && until !== null && (clock.notBefore === undefined || from.slice(0, 10) >= clock.notBefore);
 }
@@ -113,27 +133,3 @@ export function instantFromLocal(text: string, zone: string): Instant | null {
     return null;
   }
 }
-
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
-
-/** How much time is left, or how long ago it ran out: `2 d 3 h`, `5 h 20 min`, `12 min`. */
-function spanText(milliseconds: number): string {
-  const size = Math.abs(milliseconds);
-  if (size >= 2 * day) {
-    return `${Math.floor(size / day)} d ${Math.floor((size % day) / hour)} h`;
-  }
-  return size >= hour
-    ? `${Math.floor(size / hour)} h ${Math.floor((size % hour) / minute)} min`
-    : `${Math.floor(size / minute)} min`;
-}
-
-/** What is left until a moment, as of another one. */
-export function remainingText(until: Instant, now: Instant): string {
-  const left = Date.parse(until) - Date.parse(now);
-  return left >= 0 ? `${spanText(left)} left` : `over for ${spanText(left)}`;
-}
-
-/** A running clock of some case, as lists over all cases need it. */
-export type CaseClock = { readonly caseId: CaseId; readonly title: string; readonly running: RunningClock };

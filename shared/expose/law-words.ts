@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/instant.ts';
 import type { LawFacts, OperatorKind, StartEvent } from '../domain/law.ts';
 import { startEvents } from '../domain/law.ts';
 import { countryName } from '../packs/countries.ts';
@@ -51,9 +52,11 @@ function countriesText(codes: readonly string[]): string {
   return codes.length === 0 ? 'not set' : codes.map(countryName).join(', ');
 }
 
-/** Every fact in words, by what it is called. */
-function inWords(facts: LawFacts): ReadonlyMap<string, string> {
-  const { victimCountries, peopleCountries, sector, role, operator, isRegistrant, turnover, moments, zone } = facts;
+/** Every fact in words, by what it is called; of the duties, those of these time limits. */
+function inWords(facts: LawFacts, limits: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const { victimCountries, peopleCountries, sector, role, operator, isRegistrant, turnover, zone } = facts;
+  const at = (moment: Instant | undefined): string =>
+    moment === undefined ? 'not set' : zonedText(moment, zone ?? 'UTC');
   return new Map([
     ['victim’s countries', countriesText(victimCountries)],
     ['people’s countries', peopleCountries === null ? 'as the data shows' : countriesText(peopleCountries)],
@@ -62,18 +65,18 @@ function inWords(facts: LawFacts): ReadonlyMap<string, string> {
     ['kind of operator', operatorWords[operator].toLowerCase()],
     ['files with the SEC', isRegistrant ? 'yes' : 'no'],
     ['annual turnover', turnover === null ? 'not set' : moneyText(turnover)],
-    ...startEvents.map((event) => {
-      const moment = moments[event];
-      return [startEventWords[event], moment === undefined ? 'not set' : zonedText(moment, zone ?? 'UTC')] as const;
-    }),
+    ...startEvents.map((event) => [startEventWords[event], at(facts.moments[event])] as const),
+    ...[...limits].map(([key, name]) => [`done: ${name}`, at(facts.done[key])] as const),
     ['time zone', zone ?? 'that of the machine'],
   ]);
 }
 
-/** Which facts differ, each with its new value; '' where none does. */
-export function changedFacts(before: LawFacts, after: LawFacts): string {
-  const earlier = inWords(before);
-  return [...inWords(after)]
+/** Which facts differ, each with its new value; '' where none does. `limitName` says what a time limit is called by its key. */
+export function changedFacts(before: LawFacts, after: LawFacts, limitName: (key: string) => string): string {
+  const keys = Object.keys({ ...before.done, ...after.done });
+  const limits = new Map(keys.map((key) => [key, limitName(key)]));
+  const earlier = inWords(before, limits);
+  return [...inWords(after, limits)]
     .filter(([name, text]) => earlier.get(name) !== text)
     .map(([name, text]) => `${name}: ${text}`)
     .join('; ');

@@ -17,6 +17,8 @@ const clockSchema = z
     /** Hours; calendar days or business days, which end with a day. */
     unit: z.enum(['h', 'd', 'bd']),
     starts: startEventSchema,
+    /** The moment of a case at which this duty is done, where one of them says so; our reading, not a source's. */
+    metBy: startEventSchema.exactOptional(),
     /** Only for this kind of operator, or only where the act was (or was not) malicious. */
     operator: operatorKindSchema.exactOptional(),
     malicious: z.boolean().exactOptional(),

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/instant.ts';
-import { type Countdown, isRunning, zonedText } from '../expose/clocks.ts';
+import { runningAt } from '../expose/clock-standing.ts';
+import { type Countdown, zonedText } from '../expose/clocks.ts';
 import type { EngagedRegime } from '../expose/engaged-regimes.ts';
 import { engagementWords } from '../expose/law-words.ts';
 import type { Severity } from '../expose/severity.ts';
@@ -25,7 +26,7 @@ export const noConsequences: ConsequenceSources = {
 const asProposed = 'as proposed, not yet decided by the analyst';
 
 function nextClock({ countdowns, zone }: ConsequenceSources, now: Instant): string | null {
-  const next = countdowns.filter(isRunning).find(({ until }) => until >= now);
+  const next = runningAt(countdowns, now)[0];
   return next === undefined
     ? null
     : `${next.clock.label} (${next.regime.law}) would end ${zonedText(next.until, zone)}, if the law is engaged; counsel decides`;
@@ -65,7 +66,9 @@ export function consequenceFacts(sources: ConsequenceSources, now: Instant): Fac
     {
       ...{ id: 'clock.next', label: 'Next time limit that would end', text: clock },
       source:
-        clock === null ? 'No clock runs: set the moments under Exposure, Law' : 'Pack of laws, under Exposure, Law',
+        clock === null
+          ? 'No clock runs that is not met: set the moments under Exposure, Law'
+          : 'Pack of laws, under Exposure, Law',
     },
   ];
 }

@@ -15,7 +15,8 @@ import type { Observation } from '#shared/domain/verdict.ts';
 import { calendarOf } from '#shared/expose/calendar.ts';
 import { type LawFound, lawOfRecords } from '#shared/expose/case-law.ts';
 import { severityOfRecords } from '#shared/expose/case-severity.ts';
-import { isRunning, zonedText } from '#shared/expose/clocks.ts';
+import { inOrder, runningAt, standingText } from '#shared/expose/clock-standing.ts';
+import { hasStarted, zonedText } from '#shared/expose/clocks.ts';
 import { engagementWords, lengthText } from '#shared/expose/law-words.ts';
 import { severityBands } from '#shared/expose/severity.ts';
 import { bandWords, scoreText, severityInputLabels } from '#shared/expose/severity-words.ts';
@@ -96,6 +97,7 @@ const consequentCase = fc.integer({ min: 1, max: 2_000_000 }).chain((rows) =>
       fc.uniqueArray(override, { selector: ({ input }) => input, minLength: 1, maxLength: 3 }),
     ),
     moments: fc.dictionary(fc.constantFrom(...startEvents), moment, { maxKeys: 3 }),
+    done: fc.dictionary(fc.constantFrom('cn-ncirm report', 'eu-gdpr authority', 'br-lgpd authority'), moment),
     zone: fc.constantFrom('UTC', 'Asia/Shanghai', 'Europe/Berlin'),
   }),
 );
@@ -119,7 +121,18 @@ const printedSchema = z.looseObject({
 });
 
 /** What the screen shows and what leaves, from the same records as the application reads them. */
-function consequencesOf({ rows, profiles, persons, claims: said, days, met, overrides, moments, zone }: Generated) {
+function consequencesOf({
+  rows,
+  profiles,
+  persons,
+  claims: said,
+  days,
+  met,
+  overrides,
+  moments,
+  done,
+  zone,
+}: Generated) {
   const sample = sampleOf({ rows, profiles, persons });
   const claims = said.map(([what, state], at) => claimOf(what, state, at));
   const observed: Observation = {
@@ -128,7 +141,7 @@ function consequencesOf({ rows, profiles, persons, claims: said, days, met, over
     countries: met === null ? nothingObserved.countries : { of: 10, byCountry: [[met, 9]] },
   };
   const checks = [{ observed }];
-  const facts: LawFacts = { ...noLawFacts, moments, zone };
+  const facts: LawFacts = { ...noLawFacts, moments, done, zone };
   const severity = severityOfRecords({ samples: [sample], claims, checks, sector: null }, overrides);
   const law = lawOfRecords({ facts, claims, checks, severity }, 'UTC');
   const sources = { severity: severity.decided.severity, isDecided: overrides.length > 0, ...law };
@@ -189,10 +202,9 @@ function sameSeverity({ found, quotes, printed }: Consequences, isAsProposed: bo
 }
 
 /** The cells of the time limits as the screen draws them, row by row. */
-function drawnClocks({ countdowns, zone }: LawFound): readonly (readonly string[])[] {
-  const html = renderToStaticMarkup(
-    createElement(MantineProvider, null, createElement(LawClocks, { countdowns, zone })),
-  );
+function drawnClocks(law: LawFound): readonly (readonly string[])[] {
+  const clocks = createElement(LawClocks, { law, now: madeUpNow, change: () => undefined });
+  const html = renderToStaticMarkup(createElement(MantineProvider, null, clocks));
   const rows = html.split('<tbody')[1]?.split('</tr>').slice(0, -1) ?? [];
   return rows.map((row) =>
     [...row.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell = '']) =>
@@ -227,26 +239,29 @@ function sameLaws({ law, quotes, printed }: Consequences, isAsProposed: boolean)
   const drawn = drawnClocks(law);
   expect(drawn.length).toBe(countdowns.length);
   const exported = new Map(lines.map((line) => [`${line['Law']} ${line['Duty']}`, line]));
-  for (const [at, { regime, clock }] of countdowns.entries()) {
-    const [name = '', limit, start = '', end] = drawn[at] ?? [];
+  for (const [at, countdown] of inOrder(countdowns, madeUpNow).entries()) {
+    const { regime, clock } = countdown;
+    const [name = '', limit, start = '', end, stands] = drawn[at] ?? [];
     const line = exported.get(`${regime.law} ${clock.label}`);
     expect(name).toContain(clock.label);
     expect([limit, start.startsWith('once:') ? '' : start]).toEqual([line?.['Limit'], line?.['Would start']]);
-    const isOver = line?.['Would end'] === '';
-    expect(isOver ? '' : end).toBe(line?.['Would end']);
+    expect(hasStarted(countdown) ? end : '').toBe(line?.['Would end']);
+    expect(stands).toContain(standingText(countdown, madeUpNow));
+    expect(stands).toContain(line?.['Done']);
+    expect(line?.['Stands']).toBe(standingText(countdown, madeUpNow));
   }
 
-  const running = countdowns.filter(isRunning);
+  const running = runningAt(countdowns, madeUpNow);
   const calendar = calendarOf(running, { ...madeUpCase, stamp: madeUpNow });
   const ends = [...calendar.matchAll(/DTSTART:(\d+)T(\d+)Z/g)].map(([, day = '', time = '']) => `${day}${time}`);
   expect(ends).toEqual(running.map(({ until }) => until.slice(0, 19).replaceAll(/\D/g, '')));
   expect(
     lines
-      .filter((line) => line['Would end'] !== '')
+      .filter((line) => line['Stands']?.endsWith(' left'))
       .map((line) => line['Would end'])
       .toSorted(),
   ).toEqual(running.map(({ until }) => zonedText(until, zone)).toSorted());
-  const next = running.find(({ until }) => until >= madeUpNow);
+  const [next] = running;
   const quote = quoted(quotes, 'clock.next');
   expect(numbersIn(/would end (\S+ \S+)/.exec(quote ?? '')?.[1] ?? '')).toEqual(
     next === undefined ? [] : numbersIn(zonedText(next.until, zone).split(' ').slice(0, 2).join(' ')),

@@ -1,6 +1,6 @@
 import type { Case } from '#shared/domain/case.ts';
 import { calendarOf } from '#shared/expose/calendar.ts';
-import type { RunningClock } from '#shared/expose/clocks.ts';
+import type { StartedClock } from '#shared/expose/clocks.ts';
 import { counted } from '#shared/lib/counted.ts';
 import { ask } from '../../platform/desk.ts';
 import { now } from '../../storage/clock-and-ids.ts';
@@ -13,7 +13,7 @@ import type { MayLeave } from './part.ts';
  */
 export async function exportCalendar(
   { id, title, tlp }: Case,
-  clocks: readonly RunningClock[],
+  clocks: readonly StartedClock[],
   mayLeave: MayLeave,
 ): Promise<string | null> {
   // All else in it are words of the pack of laws.

@@ -86,6 +86,7 @@ export function factsFrom(fields: LawFields, start: LawFormStart): LawFacts | La
     turnover: hasTurnover ? { amount, currency } : null,
     zone,
     moments: Object.fromEntries(read),
+    done: start.facts.done,
   });
 }
 

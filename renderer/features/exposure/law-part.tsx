@@ -3,16 +3,18 @@ import { notifications } from '@mantine/notifications';
 import { IconScale } from '@tabler/icons-react';
 import { type ReactNode, useContext, useState } from 'react';
 import type { Case } from '#shared/domain/case.ts';
-import { noLawFacts } from '#shared/domain/law.ts';
+import { instantOf } from '#shared/domain/instant.ts';
+import { type LawFacts, noLawFacts } from '#shared/domain/law.ts';
 import type { LawFound } from '#shared/expose/case-law.ts';
-import { isRunning } from '#shared/expose/clocks.ts';
+import { runningAt } from '#shared/expose/clock-standing.ts';
 import { changedFacts } from '#shared/expose/law-words.ts';
-import { checkedBetween, regimes } from '#shared/packs/regimes.ts';
+import { checkedBetween, limitName, regimes } from '#shared/packs/regimes.ts';
 import { lawOfCase } from '../../storage/case-law.ts';
 import { now } from '../../storage/clock-and-ids.ts';
 import { useStored } from '../../storage/live.ts';
 import { factsAsCsv, fileNameOf, outgoingWords } from '../../ui/chart-document/chart-facts.ts';
 import { type ChartFile, ChartSaving } from '../../ui/chart-document/chart-file.ts';
+import { useNow } from '../../ui/now/use-now.ts';
 import { useReturnedFocus } from '../../ui/returned-focus/use-returned-focus.ts';
 import { exportCalendar } from './export-calendar.ts';
 import { LawClocks } from './law-clocks.tsx';
@@ -22,14 +24,13 @@ import { lawTable } from './law-table.ts';
 import type { CasePartProps } from './part.ts';
 import { useLawChanges } from './use-law-changes.ts';
 
-type LawProps = { readonly of: Case; readonly law: LawFound };
-type LeavingProps = LawProps & Pick<CasePartProps, 'mayLeave'>;
+type LawProps = { readonly law: LawFound; readonly change: (facts: LawFacts) => void };
+type LeavingProps = LawProps & Pick<CasePartProps, 'of' | 'mayLeave'>;
 
-function Facts({ of, law }: LawProps): ReactNode {
+function Facts({ law, change }: LawProps): ReactNode {
   const [isSetting, setSetting] = useState(false);
   const opener = useReturnedFocus(isSetting);
-  const change = useLawChanges(of.id, law.facts);
-  const set = changedFacts(noLawFacts, law.facts);
+  const set = changedFacts(noLawFacts, law.facts, limitName);
   return (
     <Stack gap="xs" component="section" aria-label="Facts">
       <Group gap="sm">
@@ -48,7 +49,7 @@ function Facts({ of, law }: LawProps): ReactNode {
           machineZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
           cancel={() => setSetting(false)}
           keep={(facts) => {
-            change(facts);
+            change({ ...facts, done: law.facts.done });
             setSetting(false);
           }}
         />
@@ -73,8 +74,9 @@ function tableFile(of: Case, law: LawFound): ChartFile {
   return { title: facts.title, suggestedName, words, form: 'csv', text: factsAsCsv(facts) };
 }
 
-function Clocks({ of, law, mayLeave }: LeavingProps): ReactNode {
-  const running = law.countdowns.filter(isRunning);
+function Clocks({ of, law, change, mayLeave }: LeavingProps): ReactNode {
+  const at = instantOf(useNow());
+  const running = runningAt(law.countdowns, at);
   const saveChart = useContext(ChartSaving);
   const save = async (): Promise<void> => {
     const message = await exportCalendar(of, running, mayLeave);
@@ -97,7 +99,7 @@ function Clocks({ of, law, mayLeave }: LeavingProps): ReactNode {
           </Button>
         )}
       </Group>
-      <LawClocks countdowns={law.countdowns} zone={law.zone} />
+      <LawClocks law={law} now={at} change={change} />
       <Text size="xs" c="dimmed">
         Hours count from the minute of the start. Days end with the day in this zone. Business days leave out Saturday
         and Sunday; public holidays are not known to Leakdesk, so that an end may in truth be later.
@@ -132,15 +134,18 @@ function Regimes({ law }: Pick<LawProps, 'law'>): ReactNode {
   );
 }
 
-function Found({ of, law, mayLeave }: LeavingProps): ReactNode {
+type FoundProps = Pick<CasePartProps, 'of' | 'mayLeave'> & { readonly law: LawFound };
+
+function Found({ of, law, mayLeave }: FoundProps): ReactNode {
+  const change = useLawChanges(of.id, law.facts);
   return (
     <Stack gap="lg">
       <Alert variant="light" color="gray" icon={<IconScale aria-hidden size={18} />}>
         This is no legal advice. It says which laws would be engaged if what is known holds. They were checked between{' '}
         {checkedBetween}, each at its own date. Check the law on the day; counsel decides.
       </Alert>
-      <Facts of={of} law={law} />
-      <Clocks of={of} law={law} mayLeave={mayLeave} />
+      <Facts law={law} change={change} />
+      <Clocks {...{ of, law, change, mayLeave }} />
       <Regimes law={law} />
     </Stack>
   );

@@ -8,7 +8,7 @@ import { ClockChips } from '../../../renderer/features/exposure/clock-chips.tsx'
 import { ExposureTab } from '../../../renderer/features/exposure/exposure-tab.tsx';
 import { NextClocks } from '../../../renderer/features/exposure/next-clocks.tsx';
 import { HistoryTab } from '../../../renderer/features/history/history-tab.tsx';
-import { runningClocks } from '../../../renderer/storage/case-law.ts';
+import { startedClocks } from '../../../renderer/storage/case-law.ts';
 import { allRecordedCases } from '../../../renderer/storage/case-records.ts';
 import { consequenceOf } from '../../../renderer/storage/consequences.ts';
 import { openCaseFromListing } from '../../../renderer/storage/listings.ts';
@@ -79,17 +79,34 @@ it('says which laws a leak might engage, and counts from the moment that the ana
 
   await expect.element(limits.getByText(zonedText(until, zone))).toBeVisible();
   await expect.element(limits.getByText('Turkey KVKK (Law 6698), would likely be engaged')).toBeVisible();
-  await page.getByRole('button', { name: /^Turkey KVKK: over for/ }).click();
+  const chip = page.getByRole('button', { name: '1 over' });
+  await chip.click();
   expect(opened).toBe(1);
+  await expect.element(page.getByText('No time limit runs.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all' }).click();
   await page.getByRole('link', { name: 'Alleged leak of a made-up shop' }).click();
   expect(location.hash).toBe(`#/cases/${of.id}/exposure?part=law`);
   await expect
     .element(page.getByText(/^Facts for the law set: victim’s countries: Türkiye; The victim is aware/))
     .toBeVisible();
   expect(await axeFindings()).toEqual([]);
-  expect(runningClocks(await allRecordedCases())).toMatchObject([{ caseId: of.id, running: { until } }]);
+  expect(startedClocks(await allRecordedCases())).toMatchObject([{ caseId: of.id, clock: { until, met: null } }]);
+
+  const done = page.getByRole('button', { name: 'Done: Notice to the Board (Turkey KVKK)' });
+  await done.click();
+  await page.getByLabelText(/^Done at/).fill('2026-03-21T08:00');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.element(limits.getByText('met, 2 d 12 h before the end')).toBeVisible();
+  await expect.element(done).toHaveFocus();
+  await expect.element(chip).not.toBeInTheDocument();
+  await expect.element(page.getByText('Time limits that would end next')).not.toBeInTheDocument();
+  await expect
+    .element(page.getByText(/^Facts for the law set: done: Notice to the Board \(Turkey KVKK\)/))
+    .toBeVisible();
 
   await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.element(limits.getByText(/^over for/)).toBeVisible();
+  await userEvent.keyboard('{Control>}z{/Control}');
   await expect.element(limits.getByText('not started')).toBeVisible();
-  expect((await consequenceOf(of.id))?.law.moments).toEqual({});
+  expect((await consequenceOf(of.id))?.law).toMatchObject({ moments: {}, done: {} });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { caseIdSchema } from '#shared/domain/case.ts';
 import { instantSchema } from '#shared/domain/instant.ts';
 import { calendarOf } from '#shared/expose/calendar.ts';
-import type { RunningClock } from '#shared/expose/clocks.ts';
+import type { StartedClock } from '#shared/expose/clocks.ts';
 import { regimeOf } from './law-facts.ts';
 
 const stamp = instantSchema.parse('2026-11-25T08:00:00.000Z');
@@ -12,9 +12,9 @@ const from = instantSchema.parse('2026-11-24T08:00:00.000Z');
 const until = instantSchema.parse('2026-11-27T08:00:00.000Z');
 const id = caseIdSchema.parse('01937a5e-0000-7000-8000-000000000001');
 
-function running(regimeId: string): RunningClock[] {
+function running(regimeId: string): StartedClock[] {
   const regime = regimeOf(regimeId);
-  return regime.clocks.map((clock) => ({ regime, clock, engagement: 'likely', from, until }));
+  return regime.clocks.map((clock) => ({ regime, clock, engagement: 'likely', from, until, met: null }));
 }
 
 function eventsIn(text: string): ICAL.Event[] {

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Instant, instantOf, instantSchema } from '#shared/domain/instant.ts';
-import {
-  countdownsOf,
-  instantFromLocal,
-  isRunning,
-  isZone,
-  localTextOf,
-  remainingText,
-  zonedText,
-} from '#shared/expose/clocks.ts';
+import { countdownsOf, hasStarted, instantFromLocal, isZone, localTextOf, zonedText } from '#shared/expose/clocks.ts';
 import { engagedRegimes } from '#shared/expose/engaged-regimes.ts';
 import type { RegimeClock } from '#shared/packs/regime-pack.ts';
 import { regimeFacts, regimeOf } from './law-facts.ts';
@@ -20,7 +12,7 @@ const at = (text: string) => instantSchema.parse(text);
 function endOf({ amount, unit }: Pick<RegimeClock, 'amount' | 'unit'>, aware: Instant, zone: string): Instant {
   const clock = { id: 'one', label: 'One', duty: 'authority', starts: 'aware', amount, unit } as const;
   const engaged = { regime: { ...regimeOf('tr-kvkk'), clocks: [clock] }, reasons: [], ceilings: [] };
-  const facts = { moments: { aware }, operator: 'ordinary', isMalicious: false, zone } as const;
+  const facts = { moments: { aware }, done: {}, operator: 'ordinary', isMalicious: false, zone } as const;
   return countdownsOf([{ ...engaged, engagement: 'likely' }], facts)[0]?.until ?? aware;
 }
 
@@ -91,12 +83,12 @@ describe('the text of a form', () => {
 describe('countdownsOf', () => {
   const aware = at('2026-11-25T08:00:00.000Z');
   const people = { seen: 2_000_000, claimed: null };
-  const facts = { isMalicious: true, zone: 'Asia/Shanghai' };
+  const facts = { isMalicious: true, zone: 'Asia/Shanghai', done: {} };
 
   function clocksIn(country: string, more: Partial<Parameters<typeof countdownsOf>[1]>): string[] {
     const engaged = engagedRegimes(regimeFacts({ victimCountries: [{ country, basis: 'decided' }], people }));
     return countdownsOf(engaged, { ...facts, operator: 'ordinary', moments: { aware }, ...more }).map(
-      (countdown) => `${countdown.clock.id} ${isRunning(countdown) ? countdown.until : 'waits'}`,
+      (countdown) => `${countdown.clock.id} ${hasStarted(countdown) ? countdown.until : 'waits'}`,
     );
   }
 
@@ -123,14 +115,46 @@ describe('countdownsOf', () => {
   });
 });
 
-describe('what is left', () => {
-  it.each([
-    ['2026-11-28T11:00:00.000Z', '3 d 3 h left'],
-    ['2026-11-25T13:20:00.000Z', '5 h 20 min left'],
-    ['2026-11-25T08:12:00.000Z', '12 min left'],
-    ['2026-11-25T07:00:00.000Z', 'over for 1 h 0 min'],
-  ])('until %s is %s', (until, text) => {
-    expect(remainingText(at(until), at('2026-11-25T08:00:00.000Z'))).toBe(text);
+describe('a duty that was done', () => {
+  const aware = at('2026-11-25T08:00:00.000Z');
+  const told = at('2026-11-26T08:00:00.000Z');
+
+  /** The limits of a victim in these countries: what was done when. */
+  function metIn(countries: readonly string[], facts: Partial<Parameters<typeof countdownsOf>[1]>) {
+    const victimCountries = countries.map((country) => ({ country, basis: 'decided' as const }));
+    const engaged = engagedRegimes(regimeFacts({ victimCountries, people: { seen: 2_000_000, claimed: null } }));
+    const known = { moments: { aware }, done: {}, operator: 'ordinary', isMalicious: true, zone: 'UTC' } as const;
+    return countdownsOf(engaged, { ...known, ...facts }).map(
+      ({ regime, clock, from, met }) => [`${regime.id} ${clock.id}`, { from, met }] as const,
+    );
+  }
+
+  it('is met by the moment of the case that says so', () => {
+    const moments = { aware, reported: told, 'people-told': told };
+    expect(Object.fromEntries(metIn(['TR'], { moments }))).toEqual({ 'tr-kvkk authority': { from: aware, met: told } });
+    expect(Object.fromEntries(metIn(['JP'], { moments }))).toEqual({
+      'jp-appi preliminary': { from: aware, met: told },
+      // The first notice is not the full report.
+      'jp-appi full-malicious': { from: aware, met: null },
+    });
+    expect(Object.fromEntries(metIn(['SG'], { moments: { aware, assessed: told } }))).toEqual({
+      'sg-pdpa assessment': { from: aware, met: told },
+      'sg-pdpa authority': { from: told, met: null },
+    });
+  });
+
+  it('is not met by a moment that does not say which of several authorities has the notice', () => {
+    const found = metIn(['DE', 'IN', 'TR'], { moments: { aware, reported: told } });
+    expect(found.map(([, { met }]) => met)).toEqual(found.map(() => null));
+  });
+
+  it('is met where it is said of this very limit, which then starts what follows it', () => {
+    const done = { 'br-lgpd authority': told };
+    const found = Object.fromEntries(metIn(['DE', 'BR'], { done }));
+    expect(found['br-lgpd authority']?.met).toBe(told);
+    expect(found['br-lgpd supplement']?.from).toBe(told);
+    expect(found['br-lgpd people']?.met).toBeNull();
+    expect(found['eu-gdpr authority']?.met).toBeNull();
   });
 });
 

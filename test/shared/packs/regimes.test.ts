@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { regimePackSchema } from '#shared/packs/regime-pack.ts';
 import pack from '#shared/packs/regimes.json' with { type: 'json' };
-import { regimes, sourceOf } from '#shared/packs/regimes.ts';
+import { limitName, regimes, sourceOf } from '#shared/packs/regimes.ts';
 
 describe('the pack of laws', () => {
   it('gives each law its articles, its source and the date it was checked', () => {
@@ -33,5 +33,12 @@ describe('the pack of laws', () => {
     expect(regimePackSchema.safeParse({ ...pack, regimes: [{ ...first, source: 'nowhere' }] }).success).toBe(false);
     const fine = { label: 'a', article: '1', rule: 'higher', amount: 1, currency: 'EUR' };
     expect(regimePackSchema.safeParse({ ...pack, regimes: [{ ...first, fines: [fine] }] }).success).toBe(false);
+  });
+
+  it('calls a time limit by its duty and its law', () => {
+    expect([limitName('eu-gdpr authority'), limitName('gone one')]).toEqual([
+      'Notice to the authority (EU GDPR)',
+      'gone one',
+    ]);
   });
 });
