@@ -1,6 +1,6 @@
 /** So long, in milliseconds, the thread may work for nobody before it looks whether something was asked. */
 export const pieceTime = 8;
-/** Nothing is done for so long after something was asked: who scrolls asks again soon. */
+/** By default nothing is done for so long after something was asked: who scrolls asks again soon. */
 const quietTime = 150;
 
 function rest(milliseconds: number): Promise<void> {
@@ -21,14 +21,14 @@ export class Idle {
     });
   }
 
-  /** Resolves once a piece of work may be done. */
-  async wait(): Promise<void> {
+  /** Resolves once a piece of work may be done, so long after something was asked (milliseconds). */
+  async wait(quiet = quietTime): Promise<void> {
     if (performance.now() - this.#lastRest > pieceTime) {
       // Messages that came in meanwhile are heard now.
       await rest(0);
       this.#lastRest = performance.now();
     }
-    while (this.#isBusy() || performance.now() - this.#lastAsked < quietTime) {
+    while (this.#isBusy() || performance.now() - this.#lastAsked < quiet) {
       await rest(quietTime / 4);
       this.#lastRest = performance.now();
     }

@@ -2,6 +2,7 @@ import { type FieldTypeId, unknownFieldType } from '#shared/domain/field-type-id
 import type { Persons } from '#shared/domain/persons.ts';
 import { type UnreadSigns, unreadTogether } from '#shared/expose/person-replay.ts';
 import { bearsOnPersons, isKeyPart } from '#shared/expose/persons.ts';
+import { planRecount } from '#shared/expose/recount.ts';
 import type { RowMemory } from '#shared/expose/row-memory.ts';
 import type { Kernels } from '#shared/kernel/kernels.ts';
 import { kindOfType } from '#shared/packs/risks.ts';
@@ -25,7 +26,8 @@ type Preparation = {
  */
 export async function prepareRecounts(sample: OpenSample, preparation: Preparation): Promise<void> {
   const { columnTypes } = sample.layout;
-  if (!(await areColumnsCounted(sample, preparation))) {
+  const types = columnTypes.filter((type) => kindOfType(type) !== null || bearsOnPersons(type));
+  if (!(await areColumnsCounted(sample, columnTypes, types, preparation))) {
     return;
   }
   const unread: UnreadSigns[] = [];
@@ -39,26 +41,54 @@ export async function prepareRecounts(sample: OpenSample, preparation: Preparati
   await readSigns(sample, unreadTogether(unread, sample.layout.rows), preparation.mayGoOn);
 }
 
+/** Counts, piece by piece, all that a change to these types would ask for; it is remembered until the change is made. */
+export async function foreseeRecount(
+  sample: OpenSample,
+  columnTypes: readonly FieldTypeId[],
+  touched: readonly FieldTypeId[],
+  preparation: Preparation,
+): Promise<void> {
+  const plan = planRecount(columnTypes, touched);
+  if (!(await areColumnsCounted(sample, columnTypes, plan.types, preparation)) || !plan.persons) {
+    return;
+  }
+  for (;;) {
+    const found = await inPieces(preparation.memory.persons(columnTypes, today()), preparation.mayGoOn);
+    if (found === null || 'persons' in found || !(await readSigns(sample, found, preparation.mayGoOn))) {
+      return;
+    }
+  }
+}
+
 /** The column types as they are when one of the keys of persons is none any more. */
 function withoutOneKey(columnTypes: readonly FieldTypeId[]): FieldTypeId[][] {
   return columnTypes.flatMap((type, place) => (isKeyPart(type) ? [columnTypes.with(place, unknownFieldType)] : []));
 }
 
+/** Counts the columns of these types to the end; false where that is not wanted any more, or too much to remember. */
 async function areColumnsCounted(
   sample: OpenSample,
+  columnTypes: readonly FieldTypeId[],
+  types: readonly FieldTypeId[],
   { memory, kernels, mayGoOn, inTurn }: Preparation,
 ): Promise<boolean> {
-  const { columnTypes, blocks } = sample.layout;
-  const types = columnTypes.filter((type) => kindOfType(type) !== null || bearsOnPersons(type));
-  for (const column of memory.columns(columnTypes, types) ?? []) {
-    while (column.blocks < blocks.length) {
-      if (!(await mayGoOn())) {
-        return false;
-      }
-      await inTurn(() => countBlock(sample, column, kernels));
+  const { blocks } = sample.layout;
+  let isMore: boolean | null = true;
+  while (isMore === true) {
+    if (!(await mayGoOn())) {
+      return false;
     }
+    // Asked for in each turn: what others did in between may have driven out what was used longest ago.
+    await inTurn(async () => {
+      const columns = memory.columns(columnTypes, types);
+      const next = columns?.find((column) => column.blocks < blocks.length);
+      isMore = columns === null ? null : next !== undefined;
+      if (next !== undefined) {
+        await countBlock(sample, next, kernels);
+      }
+    });
   }
-  return memory.columns(columnTypes, types) !== null;
+  return isMore === false;
 }
 
 async function inPieces(

@@ -1,3 +1,4 @@
+import { type SetColumnType, setColumnType } from '#shared/annotate/column-type.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import type { SampleId } from '#shared/domain/sample.ts';
 import type { Recount } from '#shared/expose/recount.ts';
@@ -5,7 +6,7 @@ import { RowMemory } from '#shared/expose/row-memory.ts';
 import type { Kernels } from '#shared/kernel/kernels.ts';
 import type { Idle } from './idle.ts';
 import type { OpenSample } from './open-samples.ts';
-import { prepareRecounts } from './prepare-recounts.ts';
+import { foreseeRecount, prepareRecounts } from './prepare-recounts.ts';
 import { profileTypes } from './profile-types.ts';
 
 /** What may be remembered of all samples together, in bytes. */
@@ -17,6 +18,8 @@ type Remembered = {
   turn: Promise<unknown>;
   /** The sample, under one layout, for whose changes all is or will be prepared. */
   prepared: OpenSample | null;
+  /** The changes that are foreseen now. */
+  foreseen: readonly SetColumnType[];
 };
 
 /** Counts open samples anew after changes of types, and remembers of each what its rows show. */
@@ -37,6 +40,8 @@ export class Recounts {
     kernels: Kernels,
   ): Promise<Recount> {
     const remembered = this.#of(sample);
+    // What was foreseen besides must not hold up the change that came.
+    remembered.foreseen = [];
     const { memory } = remembered;
     return inTurn(remembered, () => profileTypes(sample, { columnTypes, touched, memory, kernels }));
   }
@@ -52,12 +57,33 @@ export class Recounts {
       ...{ memory: remembered.memory, kernels },
       mayGoOn: async () => {
         await this.#idle.wait();
-        return remembered.prepared === sample && this.#bySample.get(sample.layout.id) === remembered;
+        return remembered.prepared === sample && this.#isHeld(sample, remembered);
       },
       inTurn: (piece) => inTurn(remembered, piece),
     });
-    // Nobody waits for it: what fails here fails again, and is said, when a change asks for it.
-    preparing.catch(() => undefined);
+    unheard(preparing);
+  }
+
+  /**
+   * Counts what the first of these changes would ask for, then what the next would, while nothing else is asked: until other
+   * changes are foreseen.
+   */
+  foresee(sample: OpenSample, changes: readonly SetColumnType[], kernels: Kernels): void {
+    const remembered = this.#of(sample);
+    remembered.foreseen = changes;
+    const preparation = {
+      ...{ memory: remembered.memory, kernels },
+      mayGoOn: async () => {
+        await this.#idle.wait(0);
+        return remembered.foreseen === changes && this.#isHeld(sample, remembered);
+      },
+      inTurn: (piece: () => Promise<void>) => inTurn(remembered, piece),
+    };
+    unheard(foreseeInOrder(sample, changes, preparation));
+  }
+
+  #isHeld({ layout }: OpenSample, remembered: Remembered): boolean {
+    return this.#bySample.get(layout.id) === remembered;
   }
 
   /** Forgets a sample that is closed. */
@@ -74,6 +100,7 @@ export class Recounts {
     const known = this.#bySample.get(id);
     const found = known ?? {
       ...{ memory: new RowMemory(blocks.map(({ rows }) => rows)), turn: Promise.resolve(), prepared: null },
+      foreseen: [],
     };
     this.#bySample.delete(id);
     this.#bySample.set(id, found);
@@ -90,6 +117,25 @@ export class Recounts {
       this.#bySample.delete(id);
     }
   }
+}
+
+async function foreseeInOrder(
+  sample: OpenSample,
+  changes: readonly SetColumnType[],
+  preparation: Parameters<typeof foreseeRecount>[3],
+): Promise<void> {
+  const { columnTypes } = sample.layout;
+  for (const change of changes) {
+    const from = columnTypes[change.column];
+    if (from !== undefined && from !== change.to) {
+      await foreseeRecount(sample, setColumnType(columnTypes, change), [from, change.to], preparation);
+    }
+  }
+}
+
+/** Nobody waits for what is prepared: what fails here fails again, and is said, when a change asks for it. */
+function unheard(preparing: Promise<void>): void {
+  preparing.catch(() => undefined);
 }
 
 function inTurn<T>(remembered: Remembered, work: () => Promise<T>): Promise<T> {

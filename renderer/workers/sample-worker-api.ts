@@ -1,13 +1,11 @@
+import type { SetColumnType } from '#shared/annotate/column-type.ts';
 import type { CheckResult } from '#shared/domain/check.ts';
 import type { Dialect, Encoding } from '#shared/domain/dialect.ts';
 import type { OriginalId, Sha256 } from '#shared/domain/evidence.ts';
 import type { FieldTypeId } from '#shared/domain/field-type-id.ts';
 import type { OwnFieldType } from '#shared/domain/own-field-type.ts';
-import type { Block, Fingerprints, RejectedBatch, RejectedRow, RejectReason, SampleId } from '#shared/domain/sample.ts';
-import type { KindFigure } from '#shared/expose/kind-figure.ts';
-import type { PersonFigure } from '#shared/expose/person-figure.ts';
+import type { Fingerprints, RejectReason, SampleId } from '#shared/domain/sample.ts';
 import type { Recount } from '#shared/expose/recount.ts';
-import type { ExposureLayer } from '#shared/expose/series.ts';
 import type { Result } from '#shared/lib/result.ts';
 import type { Examination } from '#shared/parse/examine-file.ts';
 import type { ParseFailure } from '#shared/parse/outcome.ts';
@@ -18,55 +16,20 @@ import type { QueryProblem, SearchQuery } from '#shared/search/query.ts';
 import type { CheckedTable } from '#shared/verify/checked-table.ts';
 import type { ObservedField, ObservedSample } from '#shared/verify/observe-sample.ts';
 import type { ImportedFile, ImportFailure, ImportProgress, ImportRequest, ReadableFile } from './import-api.ts';
+import type {
+  MaskedCell,
+  MaskedRejected,
+  MaskedRow,
+  MaskedSpan,
+  RejectedGroup,
+  RejectedView,
+  RowView,
+  SampleLayout,
+} from './row-api.ts';
 import type { TableFigures } from './table-count.ts';
 
 export type * from './import-api.ts';
-
-/** What the worker must know of a stored sample to read its rows. */
-export type SampleLayout = {
-  readonly id: SampleId;
-  readonly rows: number;
-  readonly columnTypes: readonly FieldTypeId[];
-  readonly blocks: readonly Block[];
-  readonly rejectedBatches: readonly RejectedBatch[];
-};
-
-/**
- * Which rows are shown: all, those a search found, those behind one bar of the exposure chart, those with a point in time
- * of the type in a month (yyyymm) or a year (yyyy), those that hold some kinds of data, those whose own values say what
- * a figure of persons says, or those that speak against
- * the sample in one check (`total` in all, of which `rows` are known by their places).
- */
-export type RowView =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'against'; readonly check: string; readonly rows: readonly number[]; readonly total: number }
-  | { readonly kind: 'search'; readonly searchId: string }
-  | { readonly kind: 'behind-bar'; readonly fieldType: FieldTypeId; readonly layer: ExposureLayer }
-  | { readonly kind: 'in-period'; readonly fieldType: FieldTypeId; readonly period: number }
-  | { readonly kind: 'of-kinds'; readonly figure: KindFigure }
-  | { readonly kind: 'of-persons'; readonly figure: PersonFigure };
-
-/** A cell as it may be drawn: masked, unless its type says nothing of a person. */
-export type MaskedCell = { readonly text: string; readonly masked: boolean };
-
-/** One row as it may be drawn, with its place in the sample (first row = 0). A cell without a value is null. */
-export type MaskedRow = { readonly row: number; readonly cells: readonly (MaskedCell | null)[] };
-
-/** A value that stands inside the text of a cell, from `at` on (in UTF-16 units), as it may be drawn. */
-export type MaskedSpan = { readonly at: number; readonly fieldType: FieldTypeId; readonly cell: MaskedCell };
-
-/** One rejected record as it may be drawn. `table` is the one it was meant for, where that is another one; else null. */
-export type MaskedRejected = Pick<RejectedRow, 'line' | 'reason'> & {
-  readonly index: number;
-  readonly masked: string;
-  readonly table: string | null;
-};
-
-/** A reason why records are no rows, and how many there are. */
-export type RejectedGroup = Preview['rejected']['groups'][number];
-
-/** Which rejected records: those of one reason, or all of them. */
-export type RejectedView = RejectReason | 'all';
+export type * from './row-api.ts';
 
 /** A cell of a preview; null where there is no value at all. */
 export type PreviewCell = MaskedCell | null;
@@ -280,6 +243,8 @@ export type SampleWorkerApi = {
     request: CountRequest,
     onNews: HearNews<CountProgress>,
   ) => Promise<Result<SampleCount, 'cancelled'>>;
+  /** Counts beforehand what these changes of an open sample's types would ask for, the likeliest first, as time allows. */
+  readonly foresee: (sampleId: SampleId, changes: readonly SetColumnType[]) => void;
   /** Counts anew, under the column types given, what a change of the touched ones changes. */
   readonly profile: (
     sampleId: SampleId,

@@ -218,6 +218,7 @@ const api: SampleWorkerApi = {
   },
   profile: (sampleId, columnTypes, touched) =>
     recounts.count(open(sampleId).sample, columnTypes, touched, kernelsToRead()),
+  foresee: (sampleId, changes) => recounts.foresee(open(sampleId).sample, changes, kernelsToRead()),
   findInText: (sampleId, outgoing, most) => findInText(open(sampleId).sample, outgoing, most),
   search: (request, onNews) =>
     running(request.searchId, searchLimit, (run) => searchSamples(request, { run, tools: searchTools(), onNews })),

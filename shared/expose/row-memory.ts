@@ -14,6 +14,8 @@ import { profileOf } from './type-profile.ts';
 /** What may be remembered of one sample, in bytes. */
 const mostBytes = 256 << 20;
 const rowsAtOnce = 8192;
+/** Of so many states of the types the persons are remembered: those of undo, and of changes that were foreseen. */
+const mostTold = 32;
 
 type Limits = {
   readonly mostBytes?: number;
@@ -36,6 +38,8 @@ export class RowMemory {
   private readonly mostPersons: number | undefined;
   /** The level at which persons were sampled last; after most changes it is the same. */
   private personLevel = 0;
+  /** The persons that were told, by the day and the columns that bear on them. */
+  private readonly told = new Map<string, Persons>();
   /** The column used longest ago comes first. */
   private readonly byName = new Map<string, ColumnRows>();
 
@@ -75,7 +79,7 @@ export class RowMemory {
 
   /** The combinations of all rows; every column of a type that counts in one must be counted. */
   combinations(columnTypes: readonly FieldTypeId[]): Combinations {
-    const columns = columnTypes.flatMap((type, place) => (kindOfType(type) === null ? [] : this.column(type, place)));
+    const columns = columnTypes.flatMap((type, place) => (kindOfType(type) === null ? [] : this.counted(type, place)));
     const counter = new CombinationCounter();
     for (let first = 0; first < this.rows; first += rowsAtOnce) {
       const end = Math.min(first + rowsAtOnce, this.rows);
@@ -89,16 +93,24 @@ export class RowMemory {
   }
 
   /**
-   * The persons of all rows, with ages on a day (ISO 8601), or what must be read before they can be told. It is done in
-   * steps of a few milliseconds.
+   * The persons of all rows, with ages on a day (ISO 8601), or what must be read before they can be told; every column of
+   * a type that bears on persons must be counted. It is done in steps of a few milliseconds, once for each state of the types.
    */
   *persons(columnTypes: readonly FieldTypeId[], asOf: string): Generator<void, Persons | readonly UnreadSigns[]> {
     const types = [...new Set(columnTypes)].filter(bearsOnPersons);
     types.sort((a, b) => personOrder(a) - personOrder(b));
     const columns = types.flatMap((type) => this.columnsOf(columnTypes, type));
+    const name = [asOf, ...columns.map(({ fieldType, place }) => nameOf(fieldType, place))].join(' ');
+    const known = this.told.get(name);
+    if (known !== undefined) {
+      return known;
+    }
     const replay = new PersonReplay(columns, this.blocks, this.mostPersons);
     const found = yield* replay.count(asOf, this.personLevel);
     this.personLevel = replay.level;
+    if ('persons' in found) {
+      this.tell(name, found);
+    }
     return found;
   }
 
@@ -119,12 +131,24 @@ export class RowMemory {
   }
 
   private columnsOf(columnTypes: readonly FieldTypeId[], type: FieldTypeId): ColumnRows[] {
-    return columnTypes.flatMap((held, place) => (held === type ? this.column(type, place) : []));
+    return columnTypes.flatMap((held, place) => (held === type ? this.counted(type, place) : []));
   }
 
-  private column(type: FieldTypeId, place: number): ColumnRows[] {
+  /** A figure must never rest on a column that was forgotten or is not counted to its end. */
+  private counted(type: FieldTypeId, place: number): ColumnRows {
     const column = this.byName.get(nameOf(type, place));
-    return column === undefined ? [] : [column];
+    if (column === undefined || column.blocks < this.blocks.length) {
+      throw new Error(`Figures of ${type} were asked for before column ${place} was counted.`);
+    }
+    return column;
+  }
+
+  private tell(name: string, persons: Persons): void {
+    const oldest = this.told.keys().next();
+    if (this.told.size >= mostTold && oldest.done !== true) {
+      this.told.delete(oldest.value);
+    }
+    this.told.set(name, persons);
   }
 
   private use(place: number, type: FieldTypeId): ColumnRows {

@@ -65,26 +65,6 @@ class CellWalk {
   }
 }
 
-/** Writes lengths as a chunk in memory has them. */
-function lengthen(lengths: Uint16Array | Uint32Array, long: Uint32Array): void {
-  long.set(lengths);
-  if (lengths instanceof Uint16Array) {
-    for (let row = 0; row < long.length; row++) {
-      if (long[row] === shortNull) {
-        long[row] = nullCell;
-      }
-    }
-  }
-}
-
-function textBytesOf(lengths: Uint32Array): number {
-  let sum = 0;
-  for (const length of lengths) {
-    sum += length === nullCell ? 0 : length;
-  }
-  return sum;
-}
-
 /** Searches and unpacks packed chunks in the memory of one kernel instance: the text is expanded there and never leaves it. */
 export class PackedSearch {
   private readonly instance: KernelInstance;
@@ -136,11 +116,11 @@ export class PackedSearch {
     const header = headerOf(packed);
     this.longLengths = this.arena.atLeast(this.longLengths, header.rows * 4);
     this.placeBody(packed, header);
-    const lengths = this.arena.words(this.longLengths.at, header.rows);
-    lengthen(this.lengths(header.rows, header.isWide), lengths);
-    if (textBytesOf(lengths) !== header.textBytes) {
+    const { at } = this.longLengths;
+    if (this.instance.lengthen(this.body.at, header.rows, header.isWide ? 1 : 0, at) !== header.textBytes) {
       throw new Error(noColumn);
     }
+    const lengths = this.arena.words(at, header.rows);
     const text = this.body.at + lengthBytesOf(header);
     return { rows: header.rows, lengths, bytes: this.arena.slice(text, header.textBytes) };
   };

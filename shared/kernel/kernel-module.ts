@@ -32,6 +32,7 @@ const exportsSchema = z.object({
   encodeChunk:
     exported<[text: number, textBytes: number, lengths: number, rows: number, scratch: number, to: number]>(),
   decompress: exported<[from: number, size: number, to: number, length: number]>(),
+  lengthen: exported<[from: number, rows: number, wide: number, to: number]>(),
   describe:
     exported<
       [

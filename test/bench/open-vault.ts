@@ -4,7 +4,10 @@ import type { StockedVault } from './vault-run.ts';
 import { listenToWorkers, WorkerLine } from './worker-line.ts';
 
 /** Starts the app anew on a vault and opens its sample; then nothing but the screen's first rows has been read. */
-export async function withFreshApp<T>({ profile }: StockedVault, use: (line: WorkerLine) => Promise<T>): Promise<T> {
+export async function withFreshApp<T>(
+  { profile }: StockedVault,
+  use: (line: WorkerLine, analyst: Analyst) => Promise<T>,
+): Promise<T> {
   const desk = await launchLeakdesk(profile);
   try {
     await desk.page.addInitScript(listenToWorkers);
@@ -17,7 +20,7 @@ export async function withFreshApp<T>({ profile }: StockedVault, use: (line: Wor
     await analyst.seeRows();
     const line = new WorkerLine(desk.page);
     await line.ready();
-    return await use(line);
+    return await use(line, analyst);
   } finally {
     await desk.app.close();
   }

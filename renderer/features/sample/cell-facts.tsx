@@ -1,8 +1,8 @@
-import { Button, Select, Stack, Text } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Button, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { SetColumnType } from '#shared/annotate/column-type.ts';
 import type { ColumnProfile } from '#shared/domain/column-profile.ts';
-import { fieldTypeIdSchema, unknownFieldType } from '#shared/domain/field-type-id.ts';
+import { unknownFieldType } from '#shared/domain/field-type-id.ts';
 import { storedRows } from '#shared/expose/basis.ts';
 import { labelOf } from '#shared/packs/field-types.ts';
 import { describeDialect } from '#shared/parse/describe-dialect.ts';
@@ -11,7 +11,8 @@ import { MaskedValue } from '../../ui/masked-value/masked-value.tsx';
 import { CellSpans } from './cell-spans.tsx';
 import { ColumnProfileFacts } from './column-profile-facts.tsx';
 import { DetectionFacts } from './detection-facts.tsx';
-import { typeChoices } from './type-choices.ts';
+import { TypeSelect } from './type-select.tsx';
+import { useForesight } from './use-column-types.ts';
 import type { ReadableSample } from './use-sample.ts';
 
 type CellFactsProps = {
@@ -34,12 +35,7 @@ function hasSpans(profile: ColumnProfile | undefined): boolean {
 /** What is known of the selected column and cell, and what can be done with them. */
 export function CellFacts({ readable, column, row, shown, typing, reveal, setType }: CellFactsProps): ReactNode {
   const { sample, types } = readable;
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (typing > 0) {
-      field.current?.focus();
-    }
-  }, [typing]);
+  const foresee = useForesight(readable);
   const found = sample.columns[column];
   const type = types[column] ?? unknownFieldType;
   if (found === undefined) {
@@ -51,20 +47,12 @@ export function CellFacts({ readable, column, row, shown, typing, reveal, setTyp
         <Text fw={600} size="sm">
           Column “{columnName(sample, column)}”
         </Text>
-        <Select
-          ref={field}
-          label="Holds"
-          data={typeChoices()}
-          value={String(type)}
-          searchable
-          allowDeselect={false}
-          onChange={(value) => {
-            if (value !== null) {
-              setType({ column, to: fieldTypeIdSchema.parse(value) });
-              // So that Ctrl+Z means the change, and no longer the letters that were typed to find it.
-              field.current?.blur();
-            }
-          }}
+        <TypeSelect
+          type={type}
+          likely={[found.detection.fieldType, ...(found.detection.runnerUp === null ? [] : [found.detection.runnerUp])]}
+          typing={typing}
+          choose={(to) => setType({ column, to })}
+          foresee={(types) => foresee(types.map((to) => ({ column, to })))}
         />
         {found.detection.fieldType !== type && (
           <Text size="xs">You set this. Detected: {labelOf(found.detection.fieldType)}.</Text>

@@ -20,6 +20,21 @@ async function carryOut({ sample, types }: ReadableSample, { column, to }: SetCo
   }
 }
 
+/** Lets the worker count beforehand what changes would ask for, the likeliest first, so that the one that is made is quick. */
+export function useForesight({ sample }: ReadableSample): (changes: readonly SetColumnType[]) => void {
+  return useCallback(
+    (changes) => {
+      if (isCounted(sample)) {
+        // A guess that fails harms nobody; the change itself says what is wrong.
+        sampleWorker()
+          .foresee(sample.id, changes)
+          .catch(() => undefined);
+      }
+    },
+    [sample],
+  );
+}
+
 /** Changing columns' types, with undo and redo (Ctrl+Z, Ctrl+Shift+Z) for as long as the sample is open. */
 export function useColumnTypes(readable: ReadableSample): (command: SetColumnType) => void {
   const [last, setLast] = useState<SetColumnType | null>(null);

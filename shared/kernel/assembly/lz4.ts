@@ -195,6 +195,24 @@ export function decompress(from: usize, size: usize, to: usize, length: usize): 
 }
 
 /**
+ * Writes the lengths of `rows` cells as a chunk in memory has them, 32 bits each, and gives their sum: how long the text is.
+ * What is null in short lengths is null in long ones.
+ */
+export function lengthen(from: usize, rows: u32, wide: bool, to: usize): f64 {
+  let sum: u64 = 0;
+  for (let row: usize = 0; row < <usize>rows; row++) {
+    let length: u32 = wide ? load<u32>(from + (row << 2)) : <u32>load<u16>(from + (row << 1));
+    if (length == (wide ? 0xffffffff : 0xffff)) {
+      length = 0xffffffff;
+    } else {
+      sum += length;
+    }
+    store<u32>(to + (row << 2), length);
+  }
+  return <f64>sum;
+}
+
+/**
  * Packs a column chunk as `encodeChunk` of column-chunk.ts does. `scratch` has room for lengths and text, `to` for that and
  * its 255th part and 128 bytes more. Gives the size of the result.
  */

@@ -116,6 +116,17 @@ describe('the figures of a sample', () => {
     return profiler;
   }
 
+  async function expectFullRecount(types: readonly FieldTypeId[], touched: readonly FieldTypeId[]): Promise<void> {
+    const counted = await sampleWorker().profile(sample.id, types, touched);
+    const untouched = sample.table.profiles.filter(({ fieldType }) => !touched.includes(fieldType));
+    const byType = (a: { fieldType: string }, b: { fieldType: string }): number =>
+      a.fieldType.localeCompare(b.fieldType);
+    expect([...untouched, ...counted.profiles].toSorted(byType)).toEqual(wholeCount(types).profiles().toSorted(byType));
+    const { combinations, persons } = afterRecount(sample.table, counted);
+    expect(combinations).toEqual(wholeCount(types).combinations());
+    expect(persons).toEqual(wholeCount(types).persons(persons?.asOf ?? ''));
+  }
+
   it('are those of a count over the whole table', () => {
     expect(sample.table.profiles).toEqual(wholeCount(sample.types).profiles());
     expect(sample.table.combinations).toEqual(wholeCount(sample.types).combinations());
@@ -144,14 +155,21 @@ describe('the figures of a sample', () => {
     const from = sample.types[column] ?? unknownFieldType;
     const type = to === 'unknown' ? unknownFieldType : packId(to);
     const types = sample.types.map((held, at) => (at === column ? type : held));
-    const counted = await sampleWorker().profile(sample.id, types, [from, type]);
-    const untouched = sample.table.profiles.filter(({ fieldType }) => fieldType !== from && fieldType !== type);
-    const byType = (a: { fieldType: string }, b: { fieldType: string }): number =>
-      a.fieldType.localeCompare(b.fieldType);
-    expect([...untouched, ...counted.profiles].toSorted(byType)).toEqual(wholeCount(types).profiles().toSorted(byType));
-    const { combinations, persons } = afterRecount(sample.table, counted);
-    expect(combinations).toEqual(wholeCount(types).combinations());
-    expect(persons).toEqual(wholeCount(types).persons(persons?.asOf ?? ''));
+    await expectFullRecount(types, [from, type]);
+  });
+
+  it.each([
+    ['begun', 0],
+    ['done', 400],
+  ])('are those of a full recount where the count beforehand had %s', async (_, milliseconds) => {
+    const [phone, other] = [packId('landline'), packId('qq')];
+    await sampleWorker().foresee(sample.id, [
+      { column: 4, to: milliseconds === 0 ? phone : other },
+      { column: 5, to: packId('nickname') },
+    ]);
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    const to = milliseconds === 0 ? phone : other;
+    await expectFullRecount(sample.types.with(4, to), [packId('mobile'), to]);
   });
 });
 

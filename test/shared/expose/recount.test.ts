@@ -183,6 +183,18 @@ describe('figures after one change of a type after another', () => {
   });
 });
 
+it('are refused while a column that they rest on is not counted', () => {
+  const table = { rows: [['13812345678', '张三']], blockRows: 1, mostPersons: 10 };
+  const memory = new RowMemory([1]);
+  const held = ['mobile', 'full-name'].map(packId);
+  memory.columns(held, held);
+  expect(() => memory.profiles(held, held)).toThrow('before column 0 was counted');
+  expect(() => memory.combinations(held)).toThrow('before column 0 was counted');
+  expect(() => finish(memory.persons(held, day))).toThrow('was counted');
+  recounted(table, memory, { held, touched: held });
+  expect(memory.profiles(held, held).map(({ valid }) => valid)).toEqual([1, 1]);
+});
+
 it('rows whose signs are asked for twice are read once', () => {
   const memory = new RowMemory([9]);
   const [mobile, address] = memory.columns(['mobile', 'address'].map(packId), ['mobile', 'address'].map(packId)) ?? [];
