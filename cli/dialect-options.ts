@@ -6,7 +6,8 @@ import { type Arguments, parseArguments } from './arguments.ts';
 export const dialectUsage = `  --encoding E       utf-8, gb18030, … or another usual name of one (gbk, sjis, latin1, cp1251)
   --format F         csv, mysql, ndjson, … ; tsv is csv with tabs, sql is whichever dump fits
   --delimiter D      what stands between cells; a tab is written \\t or tab, Hive's separator \\x01
-  --header yes|no    whether the first record names the columns`;
+  --header yes|no    whether the first record names the columns
+  --member PATH      which file of a ZIP archive; */NAME is all files of that name, whatever their folders`;
 
 /** What was decided on the command line. `anyDump` asks for whichever SQL dump fits best. */
 export type Decided = { readonly dialect: Partial<Dialect>; readonly anyDump: boolean };
@@ -118,6 +119,7 @@ const readers = [
   ['format', readFormat],
   ['delimiter', readDelimiter],
   ['header', readHeader],
+  ['member', (member: string): Part => ok({ member })],
 ] as const;
 
 /** The options that say how a file is read; every command that reads files takes them. */

@@ -2,6 +2,7 @@ import type { Dialect } from '#shared/domain/dialect.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { ByteSource } from '#shared/parse/byte-source.ts';
 import { explainParseFailure } from '#shared/parse/outcome.ts';
+import { passedOver } from '#shared/parse/preview-warnings.ts';
 import { defineCommand, refused, type Surroundings } from './command.ts';
 import { type Decided, dialectUsage, parseFileArguments } from './dialect-options.ts';
 import { examine } from './examine.ts';
@@ -25,7 +26,7 @@ type Task = {
   readonly limit: number;
 };
 
-type FileRows = RowsRead & { readonly dialect: Dialect };
+type FileRows = RowsRead & { readonly dialect: Dialect; readonly notes: readonly string[] };
 
 function readLimit(text: string | undefined): Result<number, string> {
   if (text === undefined) {
@@ -54,11 +55,11 @@ async function printSource(
   if (!examination.ok) {
     return err(explainParseFailure(examination.error, source.name));
   }
-  const { dialect } = examination.value;
+  const { dialect, members } = examination.value;
   const around = task.files.length > 1 ? [`{"file":${JSON.stringify(file)},"row":`, '}'] : ['', ''];
   const [before = '', after = ''] = around;
   const read = await readRows(source, dialect, { ...task, before, after }, out);
-  return read.ok ? ok({ ...read.value, dialect }) : read;
+  return read.ok ? ok({ ...read.value, dialect, notes: passedOver(members, dialect.member) }) : read;
 }
 
 function summaryOf({ table, tables, rejected, dialect }: FileRows): object {
@@ -76,6 +77,7 @@ async function printAll(task: Task, around: Surroundings): Promise<number> {
   const [only = ''] = task.files;
   if (task.files.length === 1) {
     const printed = await withSource(only, around, (source) => printSource(source, task, only, out));
+    (printed.ok ? printed.value.notes : []).forEach(say);
     say(printed.ok ? JSON.stringify(summaryOf(printed.value)) : printed.error);
     return printed.ok ? 0 : refused;
   }

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../lib/result.ts';
 import type { ByteSource } from './byte-source.ts';
 import { gunzip, startsAsGzip } from './gzip.ts';
+import { joinedMembers } from './joined-members.ts';
 import type { ParseFailure } from './outcome.ts';
 import { createUnpackedSource } from './unpacked-source.ts';
 import { readZipDirectory, startsAsZip, type ZipMember } from './zip.ts';
@@ -11,7 +12,10 @@ export type ArchiveMember = { readonly path: string; readonly byteLength: number
 /** An archive whose members can be read like files of their own. */
 export type Archive = {
   readonly kind: 'zip' | 'gzip';
-  /** The files worth reading, the largest first; folders, and what systems leave behind, are not among them. */
+  /**
+   * The files worth reading, the largest first; folders, and what systems leave behind, are not among them. Files of one name
+   * in several folders are there once more as one, such as `*` + `/Passwords.txt`.
+   */
   readonly members: readonly ArchiveMember[];
   /** A member as a file. Reading it fails with a `ParseProblem` when it is damaged, encrypted or a bomb. */
   readonly open: (path: string) => ByteSource;
@@ -47,7 +51,7 @@ function zipArchive(members: readonly ZipMember[]): Result<Archive | null, Parse
   if (files.every(({ isEncrypted }) => isEncrypted)) {
     return err({ kind: 'archive', why: 'its files are encrypted' });
   }
-  const sorted = files.toSorted((a, b) => b.byteLength - a.byteLength);
+  const sorted = [...joinedMembers(files), ...files].sort((a, b) => b.byteLength - a.byteLength);
   return ok({
     kind: 'zip',
     members: sorted.map(({ path, byteLength, packedLength }) => ({ path, byteLength, packedLength })),

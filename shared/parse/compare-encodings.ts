@@ -1,8 +1,9 @@
 import type { Encoding } from '../domain/dialect.ts';
 import type { ByteSource } from './byte-source.ts';
 import { damageIn } from './damage-signs.ts';
-import { headText, type OpenedFile, openContent } from './examine-file.ts';
+import { headText } from './file-head.ts';
 import { findLateCharacters, firstBeyondAscii } from './late-characters.ts';
+import { type OpenedFile, openContent } from './open-content.ts';
 
 /** The same lines of a file (first = 1), decoded in several encodings side by side. */
 export type EncodingComparison = {

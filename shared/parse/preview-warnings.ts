@@ -1,5 +1,6 @@
 import { counted } from '../lib/counted.ts';
 import type { Examination } from './examine-file.ts';
+import { anyFolder } from './joined-members.ts';
 import type { Preview } from './preview.ts';
 
 /** The part of a preview that warnings rest on; masked or in clear. */
@@ -16,6 +17,18 @@ const muchRejected = 0.05;
 
 function damageSentence(rows: number): string {
   return `${counted(rows, 'row')} among the worst ${rows === 1 ? 'holds' : 'hold'} signs of a wrong encoding (such as 锟斤拷 or Ã). Compare the encodings; text that was damaged before it was saved stays so in all of them.`;
+}
+
+/** Says which file of an archive is read where it holds several; nothing of any other file. */
+export function passedOver(members: Examination['members'], member: string | null): readonly string[] {
+  const files = members.filter(({ path }) => !path.startsWith(anyFolder)).length;
+  if (files < 2 || member === null) {
+    return [];
+  }
+  const read = member.startsWith(anyFolder)
+    ? `All of them named “${member.slice(anyFolder.length)}” are read as one.`
+    : `One is read at a time: “${member}”.`;
+  return [`The archive holds ${files} files. ${read}`];
 }
 
 /** What an analyst should know before importing a file as it is read now, one sentence each; none for a sound file. */
@@ -40,8 +53,6 @@ export function previewWarnings(
       : [`The file ends inside a quoted cell that opens in line ${endsInsideQuote}: it looks cut off.`]),
     ...(damaged > 0 ? [damageSentence(damaged)] : []),
     ...(encodingIsSure ? [] : ['The evidence for the encoding is thin. Compare the readings and pick the right one.']),
-    ...(members.length > 1
-      ? [`The archive holds ${members.length} files. One is read at a time: “${dialect.member ?? ''}”.`]
-      : []),
+    ...passedOver(members, dialect.member),
   ];
 }

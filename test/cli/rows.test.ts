@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRandom } from '../fixtures/random.ts';
 import { rowsByFile, rowsOf, runCli, runHere, summariesOf, summaryOf } from './run-cli.ts';
@@ -106,6 +107,23 @@ describe('rows of one file', () => {
     const outcome = await runCli(['rows', '-'], { input: Buffer.from(people) });
     expect(rowsOf(outcome)).toEqual(peopleRows);
     expect(summaryOf(outcome)).toMatchObject({ rows: 3, rejected: 1 });
+  });
+});
+
+describe('an archive of several files', () => {
+  it('is read by the file that --member names, and says that there are others', async () => {
+    const archive = zipSync({
+      'notes.txt': Buffer.from('some words\n'.repeat(9)),
+      'a/people.csv': Buffer.from(people),
+    });
+    const file = await plant('several.zip', archive);
+    const guessed = await rows(file);
+    expect(rowsOf(guessed)).toEqual(peopleRows);
+    expect(guessed.stderr).toMatch(/^The archive holds 2 files. One is read at a time: “a\/people.csv”.\n\{/);
+    expect(summaryOf(await rows(file, '--member', 'notes.txt'))).toMatchObject({ rows: 9, format: 'text' });
+    const missing = await rows(file, '--member', 'b.csv');
+    expect(missing).toMatchObject({ code: 2, stdout: '' });
+    expect(missing.stderr).toMatch(/holds no file “b.csv”, but “notes.txt”, “a\/people.csv”/);
   });
 });
 

@@ -54,8 +54,8 @@ export async function beginReread(
   sample: Sample,
   preset: ChosenReading,
 ): Promise<void> {
-  const { format, encoding, separator, quote, hasHeader, headerByTable = false, shortRows } = sample.dialect;
-  const before = { format, encoding, separator, quote, shortRows, ...(headerByTable ? {} : { hasHeader }) };
+  const { format, encoding, separator, quote, hasHeader, headerByTable = false, shortRows, member } = sample.dialect;
+  const before = { format, encoding, separator, quote, shortRows, member, ...(headerByTable ? {} : { hasHeader }) };
   const source = sourceOfFile(incoming.file.name, await sellerOf(caseId));
   dismissImport(caseId);
   waitingFiles.set(caseId, {

@@ -69,7 +69,8 @@ export function ReadingOptions({ examination, decide, restart }: ReadingOptionsP
   const { dialect, encodings, formats, members } = examination;
   const open = openChoices(dialect.format);
   // A separator or a quote is chosen for this format: the guess must not leave it because of that.
-  const decideWithin = (change: Partial<Dialect>): void => decide({ format: dialect.format, ...change });
+  const decideWithin = (change: Partial<Dialect>): void =>
+    decide({ format: dialect.format, member: dialect.member, ...change });
   return (
     <Group gap={8} align="end" role="group" aria-label="How the file is read">
       {members.length > 1 && (

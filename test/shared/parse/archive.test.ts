@@ -323,3 +323,64 @@ describe('what is in an archive is examined', () => {
     });
   });
 });
+
+describe('an archive of several files', () => {
+  const picture = joined([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), longText(2_000)]);
+  const log = (site: string): Uint8Array =>
+    utf8(
+      `URL: https://${site}.example/\nUsername: ann\nPassword: x1\n===\nURL: https://b.example/\nUsername: bo\nPassword: y2`,
+    );
+  const about = utf8('IP: 192.0.2.1\nHWID: abc\nThe machine of somebody.\n'.repeat(90));
+
+  async function chosen(files: Readonly<Record<string, Uint8Array>>, member?: string) {
+    const found = await examineFile(sourceOf(zipSync({ ...files })), member === undefined ? {} : { member });
+    return found.ok ? { member: found.value.dialect.member, format: found.value.dialect.format } : found.error;
+  }
+
+  test('is read from the largest that holds a table; what is none and plain text are passed over', async () => {
+    const files = { 'pic.png': picture, 'notes.txt': about, 'users.csv': csv };
+    expect(await chosen(files)).toEqual({ member: 'users.csv', format: 'csv' });
+    expect(await chosen(files, 'notes.txt')).toEqual({ member: 'notes.txt', format: 'text' });
+    expect(await chosen({ 'pic.png': picture, 'notes.txt': about })).toEqual({ member: 'notes.txt', format: 'text' });
+    expect(await chosen({ 'a.png': picture, 'b.png': picture })).toMatchObject({ what: 'a PNG picture' });
+    expect(await chosen(files, 'gone.csv')).toEqual({
+      kind: 'archive',
+      why: 'it holds no file “gone.csv”, but “pic.png”, “notes.txt”, “users.csv”',
+    });
+  });
+
+  test('with a log of passwords from many machines gives them all as one', async () => {
+    const machines = ['US_1', 'DE_2', 'FR_3'];
+    const files = Object.fromEntries(
+      machines.flatMap((name) => [
+        [`${name}/Passwords.txt`, log(name)],
+        [`${name}/UserInformation.txt`, about],
+      ]),
+    );
+    expect(await chosen(files)).toEqual({ member: '*/Passwords.txt', format: 'stealer-log' });
+    const archive = await opened(zipSync(files));
+    const text = new TextDecoder().decode(await contentOf(archive.open('*/Passwords.txt')));
+    expect(text).toBe(machines.map((name) => new TextDecoder().decode(log(name))).join('\n'));
+    expect(await chosen(files, 'DE_2/Passwords.txt')).toMatchObject({ member: 'DE_2/Passwords.txt' });
+  });
+
+  test('loses no line of files of one name, whatever they end with', async () => {
+    const content = fc
+      .array(fc.constantFrom('a', 'b,c', ''), { minLength: 1, maxLength: 4 })
+      .map((lines) => lines.join('\n'));
+    await fc.assert(
+      fc.asyncProperty(fc.array(content, { minLength: 2, maxLength: 5 }), async (contents) => {
+        const archive = await openArchive(
+          sourceOf(zipSync(Object.fromEntries(contents.map((text, at) => [`${at}/x.txt`, utf8(text)])))),
+        );
+        const filled = contents.filter((text) => text !== '');
+        if (!archive.ok || archive.value === null || filled.length < 2) {
+          return;
+        }
+        const text = new TextDecoder().decode(await contentOf(archive.value.open('*/x.txt')));
+        const lines = (all: string): readonly string[] => all.split('\n').filter((line) => line !== '');
+        expect(lines(text)).toEqual(filled.flatMap(lines));
+      }),
+    );
+  });
+});

@@ -28,7 +28,11 @@ describe('warnings before an import', () => {
   it('name thin evidence and the file read of an archive', () => {
     const member = { path: 'a/users.csv', byteLength: 5, packedLength: 5 };
     const dialect = dialectOf({ member: member.path });
-    const told = previewWarnings(sound, { members: [member, member], dialect, encodingIsSure: false });
+    const told = previewWarnings(sound, {
+      members: [member, member, { ...member, path: '*/x' }],
+      dialect,
+      encodingIsSure: false,
+    });
     expect(told).toEqual([expect.stringMatching(/thin/), expect.stringMatching(/2 files.*“a\/users.csv”/)]);
   });
 });
