@@ -58,9 +58,9 @@ function regimeFacts({ engaged, countdowns }: LawFound): readonly object[] {
  * laws that would engage.
  */
 export function exposureFacts(table: CheckedAnalysis, against: CheckedAgainst): object {
-  const { summary, profiles, columns, combinations, persons, observed } = table;
+  const { summary, profiles, combinations, persons, observed } = table;
   const claims = against.claims.map((content) => ({ content, state: 'proposed' }) as const);
-  const sample = { ...summary, profiles, columns, persons, basis: { kind: 'whole' } } as const;
+  const sample = { ...summary, profiles, persons, basis: { kind: 'whole' } } as const;
   const checks = [{ observed }];
   const severity = severityOfRecords({ samples: [sample], claims, checks, sector: noLawFacts.sector }, []);
   return {

@@ -17,14 +17,18 @@ export type SampleId = z.infer<typeof sampleIdSchema>;
 /** Rows in one block. A block is the unit that is stored, read and decrypted. */
 export const rowsPerBlock = 8192;
 
-/** What the rows show of one field type, over every row: rows with a value, rows with a valid one, different values. */
-export const typeProfileSchema = z
+/** A type's figures as they are stored: samples of earlier versions lack some, which `sampleSchema` fills in. */
+const storedTypeProfileSchema = z
   .object({
     fieldType: fieldTypeIdSchema,
     /** Indexes of the columns that hold the type. */
     columns: z.array(z.int().min(0)).readonly(),
+    /** The rows that were counted: all, or, once the type of a column of a profiled table was changed, those stored. */
+    rows: z.int().min(0).optional(),
     filled: z.int().min(0),
     valid: z.int().min(0),
+    /** Rows without a valid value, but with one of which the source hid a part. */
+    masked: z.int().min(0).optional(),
     distinct: z.int().min(0),
     /** True once the distinct values were too many to count one by one. */
     distinctIsEstimate: z.boolean(),
@@ -32,7 +36,10 @@ export const typeProfileSchema = z
     months: monthsSchema.optional(),
   })
   .readonly();
-export type TypeProfile = z.infer<typeof typeProfileSchema>;
+type StoredTypeProfile = z.infer<typeof storedTypeProfileSchema>;
+
+/** What the rows show of one field type: rows with a value, rows with a valid one, rows half hidden, different values. */
+export type TypeProfile = StoredTypeProfile & { readonly rows: number; readonly masked: number };
 
 /** Why a record was not stored as a row. `not-utf-8`: its characters are malformed in the encoding the file was read in. */
 export const rejectReasonSchema = z.enum([
@@ -108,8 +115,7 @@ export const basisSchema = z.discriminatedUnion('kind', [
 ]);
 export type Basis = z.infer<typeof basisSchema>;
 
-/** A parsed table from one evidence file. Its rows lie in encrypted blocks beside the database. */
-export const sampleSchema = z
+const storedSampleSchema = z
   .object({
     id: sampleIdSchema,
     caseId: caseIdSchema,
@@ -142,7 +148,7 @@ export const sampleSchema = z
       )
       .readonly(),
     /** Null until the rows are counted, which is done once they are stored. */
-    profiles: z.array(typeProfileSchema).readonly().nullable(),
+    profiles: z.array(storedTypeProfileSchema).readonly().nullable(),
     /** Null until then as well, and for a selection that was drawn before there were any. */
     combinations: combinationsSchema.nullable().default(null),
     persons: personsSchema.nullable().default(null),
@@ -152,6 +158,30 @@ export const sampleSchema = z
     /** When the analyst removed the rows for good; figures, counts and fingerprints outlive them. */
     purgedAt: instantSchema.nullable().default(null),
     ...recordShape,
+  })
+  .readonly();
+type StoredSample = z.infer<typeof storedSampleSchema>;
+
+/** What an earlier version has not kept of a type's figures, as far as those of its columns tell it. */
+function filledIn(profile: StoredTypeProfile, { rows, basis, columns }: StoredSample): TypeProfile {
+  const { fieldType, filled, valid } = profile;
+  const places = profile.columns.map((place) => columns[place]);
+  // The columns were counted over every row by the types that were detected.
+  const isAsDetected = places.every((column) => column?.detection.fieldType === fieldType);
+  const isOverAll = isAsDetected && places.every((column) => (column?.profile?.filled ?? 0) <= filled);
+  const cells = isAsDetected ? places.reduce((sum, column) => sum + (column?.profile?.masked ?? 0), 0) : 0;
+  return {
+    ...profile,
+    rows: profile.rows ?? (basis.kind === 'profiled' && isOverAll ? basis.rowsRead : rows),
+    masked: profile.masked ?? Math.min(filled - valid, cells),
+  };
+}
+
+/** A parsed table from one evidence file. Its rows lie in encrypted blocks beside the database. */
+export const sampleSchema = storedSampleSchema
+  .transform((stored) => {
+    const profiles: readonly TypeProfile[] | null = stored.profiles?.map((one) => filledIn(one, stored)) ?? null;
+    return { ...stored, profiles };
   })
   .readonly();
 export type Sample = z.infer<typeof sampleSchema>;

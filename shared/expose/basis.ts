@@ -22,6 +22,16 @@ export function countRestsOn(sample: Pick<Sample, 'rows' | 'basis' | 'name'>, ro
     : `Counted over the ${counted(rows, 'row')} of “${sample.name}” that are stored, drawn at random from ${all.toLocaleString('en')}, since the type of a column was changed.`;
 }
 
+/** A type's name, over how many rows it was counted, and of how many these are a part. */
+type CountedType = { readonly label: string; readonly rows: number; readonly ofRows: number };
+
+/** Why a type's figures rest on fewer rows than others; '' where they do not. */
+export function partInWords({ label, rows, ofRows }: CountedType): string {
+  return rows === ofRows
+    ? ''
+    : `${label} was counted over ${counted(rows, 'row')} of ${ofRows.toLocaleString('en')}, drawn at random: a profiled sample counts a type that was changed over its stored rows only.`;
+}
+
 /** The rows that are stored, and of how many they were drawn. */
 export function storedRows({ rows, basis }: Pick<Sample, 'rows' | 'basis'>): string {
   return basis.kind === 'whole'

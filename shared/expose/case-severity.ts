@@ -14,7 +14,7 @@ import { daysBetween, exposedTable, type SeverityFacts } from './severity-facts.
 
 /** The records of a case that its severity is proposed from. */
 export type CaseRecords = {
-  readonly samples: readonly Counted<Pick<Sample, 'name' | 'rows' | 'basis' | 'profiles' | 'columns' | 'persons'>>[];
+  readonly samples: readonly Counted<Pick<Sample, 'name' | 'rows' | 'basis' | 'profiles' | 'persons'>>[];
   readonly claims: readonly Pick<Claim, 'content' | 'state'>[];
   /** The checks that were run; the span of the times is taken from them. */
   readonly checks: readonly Pick<SampleChecks, 'observed'>[];

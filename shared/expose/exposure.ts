@@ -9,7 +9,7 @@ import { type Extrapolated, extrapolate } from './extrapolate.ts';
 
 /** What the sample would mean at the claimed size, and what that rests on. */
 export type ExtrapolatedExposure = {
-  /** Rows counted in the samples. */
+  /** Rows counted for the type. */
   readonly n: number;
   readonly size: ClaimedSize;
   readonly filled: Extrapolated;
@@ -23,14 +23,21 @@ export type ExposureRow = {
   readonly group: FieldTypeGroup;
   /** True if a claim that the analyst has not rejected names the type. */
   readonly claimed: boolean;
-  /** Rows over all samples. */
+  /** The rows that were counted in the samples that hold it, and of how many they are: less than all after a change of a type. */
+  readonly rows: number;
+  readonly ofRows: number;
   readonly filled: number;
   readonly valid: number;
   /** Different values, added up over the samples. */
   readonly distinct: number;
   /** True if a sample's figure is an estimate, or if two samples may share values, so that the sum is an upper bound. */
   readonly distinctIsEstimate: boolean;
-  /** Null where the type was not seen, no size is claimed, or the samples are not smaller than it. Different values do not grow with the rows, so they are not carried over. */
+  /**
+   * Null where the type was not seen, no size is claimed, or the sample is not smaller than it; and over several samples. Their
+   * tables are no draw from one whole, and which part of the claimed records each would make up is not known: a type that
+   * stands in one of them would be thinned out by the rows of the others. Carry each over by itself (`exposureOfCase`).
+   * Different values do not grow with the rows, so they are not carried over.
+   */
   readonly extrapolated: ExtrapolatedExposure | null;
 };
 
@@ -51,35 +58,34 @@ function byGroupThenFilled(a: ExposureRow, b: ExposureRow): number {
   );
 }
 
-function extrapolatedOf(
-  { filled, valid }: Pick<TypeProfile, 'filled' | 'valid'>,
-  n: number,
-  size: ClaimedSize | null,
-): ExtrapolatedExposure | null {
-  if (size === null || filled === 0) {
+/** What a sample shows of a type, and how many rows it has in all. */
+type Seen = TypeProfile & { readonly ofRows: number };
+
+function extrapolatedOf({ filled, valid, rows: n, ofRows }: Seen, size: ClaimedSize): ExtrapolatedExposure | null {
+  if (ofRows >= size.records) {
     return null;
   }
   const [allFilled, allValid] = [filled, valid].map((hits) => extrapolate(hits, n, size.records));
   return allFilled && allValid ? { n, size, filled: allFilled, valid: allValid } : null;
 }
 
-/** What holds for every type of a case. */
-type Whole = { readonly claimed: ReadonlySet<FieldTypeId>; readonly size: ClaimedSize | null; readonly n: number };
+/** What holds for every type of a case; `size` is null also where nothing is to be carried over. */
+type Whole = { readonly claimed: ReadonlySet<FieldTypeId>; readonly size: ClaimedSize | null };
 
-function rowOf(fieldType: FieldTypeId, profiles: readonly TypeProfile[], { claimed, size, n }: Whole): ExposureRow {
+function rowOf(fieldType: FieldTypeId, profiles: readonly Seen[], { claimed, size }: Whole): ExposureRow {
   const observed = profiles.filter((profile) => profile.filled > 0);
-  const filled = observed.reduce((sum, profile) => sum + profile.filled, 0);
-  const valid = observed.reduce((sum, profile) => sum + profile.valid, 0);
+  const [first] = observed;
+  const sumOf = (count: 'rows' | 'ofRows' | 'filled' | 'valid' | 'distinct'): number =>
+    observed.reduce((sum, profile) => sum + profile[count], 0);
   return {
     fieldType,
     label: labelOf(fieldType),
     group: groupOf(fieldType),
     claimed: claimed.has(fieldType),
-    filled,
-    valid,
-    distinct: observed.reduce((sum, { distinct }) => sum + distinct, 0),
+    ...{ rows: sumOf('rows'), ofRows: sumOf('ofRows') },
+    ...{ filled: sumOf('filled'), valid: sumOf('valid'), distinct: sumOf('distinct') },
     distinctIsEstimate: observed.length > 1 || observed.some(({ distinctIsEstimate }) => distinctIsEstimate),
-    extrapolated: extrapolatedOf({ filled, valid }, n, size),
+    extrapolated: first === undefined || size === null ? null : extrapolatedOf(first, size),
   };
 }
 
@@ -92,11 +98,30 @@ export function exposureOf(
   claims: readonly Pick<Claim, 'content' | 'state'>[],
 ): ExposureRow[] {
   const claimed = claimedTypes(claims);
-  const byType = new Map<FieldTypeId, TypeProfile[]>([...claimed].map((id) => [id, []]));
-  for (const profile of samples.flatMap(({ profiles }) => profiles)) {
-    byType.set(profile.fieldType, [...(byType.get(profile.fieldType) ?? []), profile]);
+  const byType = new Map<FieldTypeId, Seen[]>([...claimed].map((id) => [id, []]));
+  for (const sample of samples) {
+    const ofRows = rowsCounted(sample);
+    for (const profile of sample.profiles) {
+      byType.set(profile.fieldType, [...(byType.get(profile.fieldType) ?? []), { ...profile, ofRows }]);
+    }
   }
-  const n = samples.reduce((sum, sample) => sum + rowsCounted(sample), 0);
-  const whole = { claimed, size: claimedSize(claims), n };
+  const whole = { claimed, size: samples.length === 1 ? claimedSize(claims) : null };
   return [...byType].map(([id, profiles]) => rowOf(id, profiles, whole)).sort(byGroupThenFilled);
+}
+
+/** What a case exposes: over all its samples, and in each of them by its name. */
+export type CaseExposure = {
+  readonly rows: readonly ExposureRow[];
+  readonly samples: readonly { readonly name: string; readonly rows: readonly ExposureRow[] }[];
+};
+
+/** The exposure of a case: what was counted is added up over its samples, what is carried over stands in each. */
+export function exposureOfCase(
+  samples: readonly (ExposedSample & Pick<Sample, 'name'>)[],
+  claims: readonly Pick<Claim, 'content' | 'state'>[],
+): CaseExposure {
+  return {
+    rows: exposureOf(samples, claims),
+    samples: samples.map((sample) => ({ name: sample.name, rows: exposureOf([sample], claims) })),
+  };
 }

@@ -8,10 +8,11 @@ const mostMonths = 48;
 /** A month (yyyymm) or a year (yyyy) with the rows in it; those in between that have none are there with 0. */
 export type Period = { readonly period: number; readonly rows: number };
 
-/** The rows of a sample by the points in time of one type. `untold`: values whose month cannot be told. */
+/** The rows of a sample by the points in time of one type. `of`: the rows counted; `untold`: values whose month cannot be told. */
 export type OverTime = {
   readonly fieldType: FieldTypeId;
   readonly label: string;
+  readonly of: number;
   readonly unit: 'month' | 'year';
   readonly periods: readonly Period[];
   readonly untold: number;
@@ -43,7 +44,7 @@ function filledUp(counts: readonly Period[], next: (period: number) => number): 
 
 /** The rows of a sample over time, one series for each type that tells when something was done. */
 export function overTime({ profiles }: Counted<Pick<Sample, 'profiles'>>): OverTime[] {
-  return profiles.flatMap(({ fieldType, months }) => {
+  return profiles.flatMap(({ fieldType, rows, months }) => {
     if (months === undefined || months.counts.length === 0) {
       return [];
     }
@@ -52,6 +53,6 @@ export function overTime({ profiles }: Counted<Pick<Sample, 'profiles'>>): OverT
     const unit = byMonth.length > mostMonths ? 'year' : 'month';
     const years = counts.map(({ period, rows }) => ({ period: Math.floor(period / 100), rows }));
     const periods = unit === 'month' ? byMonth : filledUp(years, (year) => year + 1);
-    return [{ fieldType, label: labelOf(fieldType), unit, periods, untold: months.untold }];
+    return [{ fieldType, label: labelOf(fieldType), of: rows, unit, periods, untold: months.untold }];
   });
 }

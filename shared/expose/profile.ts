@@ -4,7 +4,7 @@ import { type FieldTypeId, unknownFieldType } from '../domain/field-type-id.ts';
 import type { Persons } from '../domain/persons.ts';
 import type { TypeProfile } from '../domain/sample.ts';
 import { TextCursor } from '../kernel/text-cursor.ts';
-import { type CellKeys, rowMark, type ShapedColumn } from './cell-judge.ts';
+import type { CellKeys, ShapedColumn } from './cell-judge.ts';
 import { ColumnCount } from './column-count.ts';
 import { ColumnPicture } from './column-picture.ts';
 import { CombinationCounter } from './combinations.ts';
@@ -12,7 +12,7 @@ import { MonthCounter, readMonths } from './month-counter.ts';
 import { signReaderOf } from './person-signs.ts';
 import { PersonTable } from './person-table.ts';
 import { bearsOnPersons, isKeyPart, PersonCounter, personOrder } from './persons.ts';
-import { profileOf } from './type-profile.ts';
+import { countRows, profileOf } from './type-profile.ts';
 
 /** Counts what the rows of a table show of each column and of each field type, block after block. */
 export type Profiler = {
@@ -37,6 +37,7 @@ type Tally = {
   readonly months: MonthCounter | null;
   filled: number;
   valid: number;
+  masked: number;
 };
 
 /** Whose columns count together: those of one type. Columns of an unknown type have nothing in common. */
@@ -69,7 +70,12 @@ class Tallies {
 
   private tallyOf(fieldType: FieldTypeId): Tally {
     const known = fieldType === unknownFieldType ? undefined : this.all.find((tally) => tally.fieldType === fieldType);
-    const tally = known ?? { fieldType, columns: [], months: MonthCounter.of(fieldType), filled: 0, valid: 0 };
+    const tally = known ?? {
+      fieldType,
+      columns: [],
+      months: MonthCounter.of(fieldType),
+      ...{ filled: 0, valid: 0, masked: 0 },
+    };
     if (known === undefined) {
       this.all.push(tally);
     }
@@ -78,10 +84,10 @@ class Tallies {
 }
 
 function count(tally: Tally, marks: Uint8Array): void {
-  for (const mark of marks) {
-    tally.filled += mark & rowMark.filled;
-    tally.valid += (mark & rowMark.valid) >>> 1;
-  }
+  const { filled, valid, masked } = countRows([marks]);
+  tally.filled += filled;
+  tally.valid += valid;
+  tally.masked += masked;
 }
 
 /** Memory for one block, used again for the next. */
@@ -169,9 +175,11 @@ export function createProfiler(
   const combinations = new CombinationCounter();
   const persons = new PersonCounter(new PersonTable(mostPersons));
   const scratch = new Scratch();
+  let rowsSoFar = 0;
   return {
     widen: (types) => tallies.widen(types),
     addBlock(rows, column) {
+      rowsSoFar += rows;
       const memory = scratch.for(rows);
       const { marks } = memory;
       combinations.begin(rows);
@@ -199,7 +207,7 @@ export function createProfiler(
           profileOf(
             fieldType,
             columns.map(({ place }) => place),
-            { ...counts, distinct: columns.map(({ distinct }) => distinct) },
+            { ...counts, rows: rowsSoFar, distinct: columns.map(({ distinct }) => distinct) },
           ),
         ),
     columns: () =>

@@ -142,9 +142,17 @@ function hasMinors({ tables, minors, knownAges }: SeverityFacts): boolean {
   return isTyped || (counted > 0 && counted >= (knownAges ?? 0) * leastMinors);
 }
 
-function commonShifts(seen: readonly ExposedField[], facts: SeverityFacts): Shift[] {
-  const filled = seen.reduce((sum, field) => sum + field.filled, 0);
-  const valid = seen.reduce((sum, field) => sum + field.valid + field.masked, 0);
+/** A field in a table of so many rows. */
+type Placed = { readonly tableRows: number; readonly field: ExposedField };
+
+/** In how many rows of their tables fields would have so many; what was counted over a part stands for the whole table. */
+function inTables(placed: readonly Placed[], count: (field: ExposedField) => number): number {
+  return placed.reduce((sum, { tableRows, field }) => sum + (count(field) * tableRows) / Math.max(1, field.rows), 0);
+}
+
+function commonShifts(placed: readonly Placed[], facts: SeverityFacts): Shift[] {
+  const filled = inTables(placed, (field) => field.filled);
+  const valid = inTables(placed, (field) => field.valid + field.masked);
   return [
     ...(hasMinors(facts) ? [{ by: 1, why: 'Minors are among the people.' }] : []),
     ...(valid < filled / 2 ? [{ by: -1, why: 'Most of its values fail the checks of their type.' }] : []),
@@ -156,18 +164,18 @@ function commonShifts(seen: readonly ExposedField[], facts: SeverityFacts): Shif
  * context, kept within 1 to 4; 0 where none of it is seen. Which context counts how much is in docs/severity-and-law.md.
  */
 export function proposeDataClass(dataClass: DataClass, facts: SeverityFacts): ProposedInput {
-  const placed = facts.tables.flatMap(({ rows, fields }) => fields.map((field) => ({ rows, field })));
+  const placed = facts.tables.flatMap(({ rows, fields }) => fields.map((field) => ({ tableRows: rows, field })));
   const inClass = placed.filter(({ field }) => classOf(field.fieldType, facts.sector) === dataClass);
   const seen = inClass.map(({ field }) => field);
   if (seen.length === 0) {
     return { value: 0, reasons: ['No data of this class is seen.'], figures: [] };
   }
-  const shifts = [...shiftsOf(dataClass, seen, facts), ...commonShifts(seen, facts)];
+  const shifts = [...shiftsOf(dataClass, seen, facts), ...commonShifts(inClass, facts)];
   const score = shifts.reduce((sum, { by }) => sum + by, baseOf[dataClass]);
   const signed = (by: number): string => (by > 0 ? `+${by}` : `−${-by}`);
   return {
     value: Math.min(4, Math.max(1, score)),
     reasons: [`The class begins at ${baseOf[dataClass]}.`, ...shifts.map(({ by, why }) => `${signed(by)}: ${why}`)],
-    figures: inClass.map(({ rows, field }) => ({ label: labelOf(field.fieldType), rows: field.filled, of: rows })),
+    figures: seen.map(({ fieldType, filled, rows }) => ({ label: labelOf(fieldType), rows: filled, of: rows })),
   };
 }

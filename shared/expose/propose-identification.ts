@@ -65,7 +65,7 @@ const rules: readonly Rule[] = [
   { value: 0.25, needs: [alias], why: 'A code or an alias needs the data of whoever gave it out.' },
 ];
 
-type Found = { readonly rule: Rule; readonly table: ExposedTable; readonly fields: readonly ExposedField[] };
+type Found = { readonly rule: Rule; readonly fields: readonly ExposedField[] };
 
 function fieldsFor({ needs }: Rule, { fields }: ExposedTable): readonly ExposedField[] | null {
   const found = needs.map((types) => fields.find((field) => types.includes(field.fieldType) && !isMostlyMasked(field)));
@@ -78,7 +78,7 @@ function strongest(tables: readonly ExposedTable[]): Found | null {
     for (const table of tables) {
       const fields = fieldsFor(rule, table);
       if (fields !== null) {
-        return { rule, table, fields };
+        return { rule, fields };
       }
     }
   }
@@ -91,10 +91,10 @@ export function proposeIdentification({ tables }: SeverityFacts): ProposedInput 
   if (found === null) {
     return { value: 0.25, reasons: ['Nothing that names or reaches a person is seen in clear.'], figures: [] };
   }
-  const { rule, table, fields } = found;
+  const { rule, fields } = found;
   return {
     value: rule.value,
     reasons: [rule.why],
-    figures: fields.map(({ fieldType, filled }) => ({ label: labelOf(fieldType), rows: filled, of: table.rows })),
+    figures: fields.map(({ fieldType, filled, rows }) => ({ label: labelOf(fieldType), rows: filled, of: rows })),
   };
 }

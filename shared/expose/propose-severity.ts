@@ -83,7 +83,9 @@ const unseen: ExposedTable = { name: '', rows: 1, fields: [], people: null };
 /** A table as it would be if the claimed types stood in each of its rows, in clear, beside what is seen. */
 function withClaimed(table: ExposedTable, claimed: readonly FieldTypeId[]): ExposedTable {
   const { rows } = table;
-  const added = claimed.map((fieldType) => ({ fieldType, filled: rows, valid: rows, distinct: rows, masked: 0 }));
+  const added = claimed.map((fieldType) => ({
+    ...{ fieldType, rows, filled: rows, valid: rows, distinct: rows, masked: 0 },
+  }));
   return { ...table, fields: [...table.fields.filter(({ fieldType }) => !claimed.includes(fieldType)), ...added] };
 }
 

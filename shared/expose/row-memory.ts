@@ -3,13 +3,12 @@ import { type FieldTypeId, unknownFieldType } from '../domain/field-type-id.ts';
 import type { Persons } from '../domain/persons.ts';
 import type { TypeProfile } from '../domain/sample.ts';
 import { kindOfType } from '../packs/risks.ts';
-import { rowMark } from './cell-judge.ts';
 import { ColumnRows } from './column-rows.ts';
 import { CombinationCounter } from './combinations.ts';
 import { MonthCounter } from './month-counter.ts';
 import { PersonReplay, type UnreadSigns } from './person-replay.ts';
 import { bearsOnPersons, personOrder } from './persons.ts';
-import { profileOf } from './type-profile.ts';
+import { countRows, profileOf } from './type-profile.ts';
 
 /** What may be remembered of one sample, in bytes. */
 const mostBytes = 256 << 20;
@@ -122,11 +121,11 @@ export class RowMemory {
         months?.add(column.months);
       }
     }
-    const counts = countMarks(columns.map(({ marks }) => marks));
+    const counts = countRows(columns.map(({ marks }) => marks));
     return profileOf(
       type,
       columns.map(({ place }) => place),
-      { ...counts, months, distinct: columns.map(({ distinct }) => distinct) },
+      { ...counts, rows: this.rows, months, distinct: columns.map(({ distinct }) => distinct) },
     );
   }
 
@@ -172,19 +171,4 @@ export class RowMemory {
       this.byName.delete(name);
     }
   }
-}
-
-/** The rows that are filled and valid in any of the columns. */
-function countMarks([first = new Uint8Array(0), ...others]: readonly Uint8Array[]): { filled: number; valid: number } {
-  let filled = 0;
-  let valid = 0;
-  for (let row = 0; row < first.length; row++) {
-    let mark = first[row] ?? 0;
-    for (const marks of others) {
-      mark |= marks[row] ?? 0;
-    }
-    filled += mark & rowMark.filled;
-    valid += (mark & rowMark.valid) >>> 1;
-  }
-  return { filled, valid };
 }

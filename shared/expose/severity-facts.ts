@@ -1,4 +1,3 @@
-import type { ColumnProfile } from '../domain/column-profile.ts';
 import type { FieldTypeId } from '../domain/field-type-id.ts';
 import type { Persons } from '../domain/persons.ts';
 import type { TypeProfile } from '../domain/sample.ts';
@@ -6,10 +5,8 @@ import type { VictimSector } from '../domain/victim.ts';
 import { packId } from '../packs/field-types.ts';
 import type { Offer } from './offer.ts';
 
-/** What a table shows of one field type: rows with a value, rows with a valid one, different values, cells half hidden. */
-export type ExposedField = Pick<TypeProfile, 'fieldType' | 'filled' | 'valid' | 'distinct'> & {
-  readonly masked: number;
-};
+/** What a table shows of one field type, and over how many of its rows that was counted. */
+export type ExposedField = Pick<TypeProfile, 'fieldType' | 'rows' | 'filled' | 'valid' | 'masked' | 'distinct'>;
 
 /** A table with the types of data that it exposes. */
 export type ExposedTable = {
@@ -38,22 +35,20 @@ type CountedTable = {
   readonly name: string;
   readonly rows: number;
   readonly profiles: readonly TypeProfile[];
-  readonly columns: readonly { readonly profile?: Pick<ColumnProfile, 'masked'> | undefined }[];
   readonly persons: Pick<Persons, 'least'> | null;
 };
 
 /** The facts of a table as it was counted: of a sample, or of a file that was analysed. `rows`: the rows counted. */
-export function exposedTable({ name, rows, profiles, columns, persons }: CountedTable): ExposedTable {
+export function exposedTable({ name, rows, profiles, persons }: CountedTable): ExposedTable {
   const fields = profiles
     .filter(({ filled }) => filled > 0)
-    .map(({ fieldType, filled, valid, distinct, columns: places }) => {
-      const masked = places.reduce((sum, place) => sum + (columns[place]?.profile?.masked ?? 0), 0);
-      return { fieldType, filled, valid, distinct, masked };
-    });
+    .map(({ fieldType, rows: of, filled, valid, masked, distinct }) => ({
+      ...{ fieldType, rows: of, filled, valid, masked, distinct },
+    }));
   return { name, rows, fields, people: persons?.least ?? null };
 }
 
-/** Whether most values of a field were half hidden by the source, so that they name nobody. */
+/** Whether in most rows with a value of a field the source hid a part of it, so that they name nobody. */
 export function isMostlyMasked({ filled, masked }: ExposedField): boolean {
   return masked > filled / 2;
 }

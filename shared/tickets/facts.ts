@@ -4,7 +4,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { Sample } from '../domain/sample.ts';
 import type { Mailbox, Ticket } from '../domain/ticket.ts';
 import type { Verdict } from '../domain/verdict.ts';
-import type { ExposureRow } from '../expose/exposure.ts';
+import type { CaseExposure } from '../expose/exposure.ts';
 import { claimFacts } from './claim-facts.ts';
 import { combinationFacts } from './combination-facts.ts';
 import { type ConsequenceSources, consequenceFacts } from './consequence-facts.ts';
@@ -18,7 +18,7 @@ export type FactSources = {
   readonly case: Case | null;
   readonly claims: readonly Claim[];
   readonly samples: readonly Pick<Sample, 'name' | 'rows' | 'rejected' | 'basis' | 'combinations' | 'persons'>[];
-  readonly exposure: readonly ExposureRow[];
+  readonly exposure: CaseExposure;
   /** What the analyst decided of the leak; null before that. */
   readonly decision: Verdict['decision'];
   readonly consequences: ConsequenceSources;

@@ -1,6 +1,6 @@
 import type { Sample } from '../domain/sample.ts';
-import { rowsCounted } from '../expose/basis.ts';
-import type { ExposureRow } from '../expose/exposure.ts';
+import { partInWords, rowsCounted } from '../expose/basis.ts';
+import type { CaseExposure, ExposureRow } from '../expose/exposure.ts';
 import { whyUnsound } from '../expose/extrapolate.ts';
 import type { Fact } from './fact.ts';
 import { countText } from './numbers.ts';
@@ -18,7 +18,7 @@ export function sampleFacts(samples: readonly Pick<Sample, 'name' | 'rows' | 're
   ];
 }
 
-/** One line per field type, in columns, as plain text: counts and never a value. */
+/** One line per field type, in columns, as plain text: counts and never a value, and what does not rest on all rows. */
 function tableOf(rows: readonly ExposureRow[]): string {
   const cells = rows.map(({ label, filled, valid, distinct, distinctIsEstimate }) => [
     label,
@@ -28,15 +28,17 @@ function tableOf(rows: readonly ExposureRow[]): string {
   ]);
   const table = [['Field', 'Filled', 'Valid', 'Distinct'], ...cells];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
-  return table
-    .map((row) =>
-      row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
-    )
-    .join('\n');
+  const lines = table.map((row) =>
+    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
+  );
+  return [...lines, ...rows.map(partInWords).filter((words) => words !== '')].join('\n');
 }
 
-/** One line per field type, as plain text: between which counts its rows lie at the claimed size. */
-function extrapolatedLines(rows: readonly ExposureRow[]): readonly string[] {
+/**
+ * One line for each field type of a sample, as plain text: between which counts its rows lie at the claimed size. `place` says
+ * in which sample, where there are several.
+ */
+function extrapolatedLines(rows: readonly ExposureRow[], place: string): readonly string[] {
   return rows.flatMap(({ label, extrapolated }) => {
     // What the analyst has not settled is no fact, and neither is what rests on it.
     if (extrapolated === null || !extrapolated.size.isSettled) {
@@ -44,13 +46,15 @@ function extrapolatedLines(rows: readonly ExposureRow[]): readonly string[] {
     }
     const { filled, n, size } = extrapolated;
     return [
-      `${label}: between ${countText(filled.low)} and ${countText(filled.high)} of ${countText(size.records)} claimed records (95 %, n = ${countText(n)} rows)`,
+      `${label}${place}: between ${countText(filled.low)} and ${countText(filled.high)} of ${countText(size.records)} claimed records (95 %, n = ${countText(n)} rows)`,
     ];
   });
 }
 
-function extrapolatedFact(rows: readonly ExposureRow[]): Fact {
-  const lines = extrapolatedLines(rows);
+function extrapolatedFact({ samples }: CaseExposure): Fact {
+  const lines = samples.flatMap(({ name, rows }) =>
+    extrapolatedLines(rows, samples.length > 1 ? `, if all were as in ${name}` : ''),
+  );
   const none = lines.length === 0;
   return {
     id: 'exposure.extrapolated',
@@ -58,16 +62,20 @@ function extrapolatedFact(rows: readonly ExposureRow[]): Fact {
     text: none ? null : [...lines, whyUnsound].join('\n'),
     source: none
       ? 'No confirmed claim names a size above the rows examined'
-      : 'Share of rows with a value times the claimed size, with its Wilson interval',
+      : 'Share of rows with a value times the claimed size, with its Wilson interval, for each sample by itself',
   };
 }
 
 /** What the samples show, by field type. A type that is claimed but not seen is named apart. */
-export function exposureFacts(rows: readonly ExposureRow[]): Fact[] {
+export function exposureFacts(exposure: CaseExposure): Fact[] {
+  const { rows } = exposure;
   const seen = rows.filter(({ filled }) => filled > 0);
   const unseen = rows.filter(({ filled, claimed }) => filled === 0 && claimed);
   const none = seen.length === 0;
-  const source = none ? 'No sample shows any field yet' : 'Counted over every row of the samples';
+  const isInPart = seen.some(({ rows: counted, ofRows }) => counted < ofRows);
+  const source = none
+    ? 'No sample shows any field yet'
+    : `Counted over every row of the samples${isInPart ? ', but for types that were changed: these over stored rows' : ''}`;
   const unseenText = unseen.length === 0 ? 'none' : unseen.map(({ label }) => label).join(', ');
   return [
     {
@@ -78,6 +86,6 @@ export function exposureFacts(rows: readonly ExposureRow[]): Fact[] {
     },
     { id: 'exposure.unseen', label: 'Fields claimed but not seen', text: none ? null : unseenText, source },
     { id: 'exposure.table', label: 'Table of fields seen', text: none ? null : tableOf(seen), source },
-    extrapolatedFact(seen),
+    extrapolatedFact(exposure),
   ];
 }

@@ -77,7 +77,7 @@ function personsIn(rows: number, country: string): Persons {
 
 /** A table of orders, a few for each person: how many days they span decides how much they tell. */
 function purchasesIn(rows: number): TypeProfile[] {
-  const counted = { columns: [0], filled: rows, valid: rows, distinctIsEstimate: false };
+  const counted = { columns: [0], rows, filled: rows, valid: rows, masked: 0, distinctIsEstimate: false };
   return [
     { ...counted, fieldType: packId('user-id'), distinct: Math.ceil(rows / 5) },
     { ...counted, fieldType: packId('item'), distinct: 1 },

@@ -33,7 +33,7 @@ export function claimOf(content: ClaimContent, state: ClaimState, at: number): C
   return { id: claimIdSchema.parse(uuid(100 + at)), caseId, evidenceId, content, quote: null, state, ...stamps };
 }
 
-type Counts = Partial<Counted<Pick<Sample, 'rows' | 'profiles' | 'combinations' | 'persons'>>>;
+type Counts = Partial<Counted<Pick<Sample, 'name' | 'rows' | 'basis' | 'profiles' | 'combinations' | 'persons'>>>;
 
 /** A sample that comes to these counts. */
 export function sampleOf({ profiles = [], ...counts }: Counts): Counted<Sample> {
@@ -46,20 +46,40 @@ export function sampleOf({ profiles = [], ...counts }: Counts): Counted<Sample> 
   return { ...sample, profiles };
 }
 
-/** Counts by type of a table of so many rows. */
-export function profilesOf(rows: number): fc.Arbitrary<TypeProfile[]> {
-  return fc.uniqueArray(
-    fc
-      .record({ type: fc.constantFrom(...fieldTypes), filled: fc.nat(rows), distinctIsEstimate: fc.boolean() })
-      .chain(({ type, filled, distinctIsEstimate }) =>
-        fc.record({
-          ...{ fieldType: fc.constant(type.id), columns: fc.constant([0]), filled: fc.constant(filled) },
-          ...{ valid: fc.nat(filled), distinct: fc.nat(filled), distinctIsEstimate: fc.constant(distinctIsEstimate) },
-        }),
-      ),
-    { selector: ({ fieldType }) => fieldType, maxLength: 12 },
-  );
+/** Counts of one type over so many rows. */
+function profileOf(rows: number): fc.Arbitrary<TypeProfile> {
+  return fc
+    .record({ type: fc.constantFrom(...fieldTypes), filled: fc.nat(rows), distinctIsEstimate: fc.boolean() })
+    .chain(({ type, filled, distinctIsEstimate }) =>
+      fc.record({
+        ...{ fieldType: fc.constant(type.id), columns: fc.constant([0]), rows: fc.constant(rows) },
+        ...{
+          filled: fc.constant(filled),
+          distinct: fc.nat(filled),
+          distinctIsEstimate: fc.constant(distinctIsEstimate),
+        },
+        ...{ valid: fc.nat(filled), masked: fc.constant(0) },
+      }),
+    )
+    .chain((profile) => fc.nat(profile.filled - profile.valid).map((masked) => ({ ...profile, masked })));
 }
+
+/** Counts by type of a table of so many rows, some of them over the stored rows only. */
+export function profilesOf(rows: number, stored = rows): fc.Arbitrary<TypeProfile[]> {
+  return fc.uniqueArray(fc.oneof(profileOf(rows), profileOf(stored)), {
+    selector: ({ fieldType }) => fieldType,
+    maxLength: 12,
+  });
+}
+
+/** A table that is stored whole, or profiled: then some types were changed, and counted over the stored rows. */
+export const countedTable = fc
+  .tuple(fc.integer({ min: 1, max: 3_000_000 }), fc.integer({ min: 1, max: 3_000_000 }), fc.boolean())
+  .chain(([one, other, isWhole]) => {
+    const [rows, rowsRead] = isWhole ? [one, one] : [Math.min(one, other), Math.max(one, other)];
+    const basis: Sample['basis'] = isWhole ? { kind: 'whole' } : { kind: 'profiled', rowsRead, seed: 1 };
+    return profilesOf(rowsRead, rows).map((profiles) => ({ rows, rowsRead, basis, profiles }));
+  });
 
 /** What the checks note of a table that shows neither a time nor a country. */
 export const nothingObserved: Observation = {

@@ -19,11 +19,13 @@ function guardOf(facts: ChartFacts): LeakGuard {
 }
 
 function fieldsOf(name: string): ChartFacts {
-  const counted = { columns: [0], filled: 1_234_567, valid: 1_234_567, distinct: 654_321, distinctIsEstimate: false };
+  const rows = 1_234_567;
+  const distinct = { distinct: 654_321, distinctIsEstimate: false };
+  const counted = { columns: [0], rows, filled: rows, valid: rows, masked: 0, ...distinct };
   const profiles = [{ ...counted, fieldType: packId('mobile') }];
-  const sample = { ...sampleOf({ rows: 1_234_567, profiles }), name };
-  const rows = exposureOf([sample], []);
-  return fieldFacts({ of: madeUpCase, sample, claims: [], rows, size: null, open: () => undefined });
+  const sample = { ...sampleOf({ rows, profiles }), name };
+  const exposure = exposureOf([sample], []);
+  return fieldFacts({ of: madeUpCase, sample, claims: [], rows: exposure, size: null, open: () => undefined });
 }
 
 /** The claimed fields of a case of this title. */

@@ -8,7 +8,7 @@ import { instantOf } from '#shared/domain/instant.ts';
 import { firstRevision } from '#shared/domain/record.ts';
 import type { Counted, RejectedRow, Sample } from '#shared/domain/sample.ts';
 import { type Ticket, ticketIdSchema } from '#shared/domain/ticket.ts';
-import { exposureOf } from '#shared/expose/exposure.ts';
+import { exposureOfCase } from '#shared/expose/exposure.ts';
 import { createProfiler } from '#shared/expose/profile.ts';
 import { proposeClaims } from '#shared/listing/propose.ts';
 import { noConsequences } from '#shared/tickets/consequence-facts.ts';
@@ -80,7 +80,8 @@ const sample = {
   basis: { kind: 'whole' } as const,
   ...figuresOf(table),
 };
-const exposure = exposureOf([sample], claims);
+const exposure = exposureOfCase([sample], claims);
+const { rows: exposed } = exposure;
 const ticket: Ticket = {
   ...{ id: ticketIdSchema.parse(uuid(3)), number: 7, caseId, subject: 'Is it real?', status: 'new' },
   ...{ requester: { name: 'Mei Example', address: 'mei@client.example' }, question: 'is-it-real', ...stamps },
@@ -108,7 +109,7 @@ describe('from the bytes of a sample to the words of a reply', () => {
   });
 
   it('sees the fields that the listing claims', () => {
-    const claimed = exposure.filter((row) => row.claimed);
+    const claimed = exposed.filter((row) => row.claimed);
     expect(claimed.map(({ label }) => label).toSorted()).toEqual(
       ['Full name', 'Mobile number', 'Order number', 'PRC resident ID number', 'Price or amount'].toSorted(),
     );
@@ -116,10 +117,10 @@ describe('from the bytes of a sample to the words of a reply', () => {
   });
 
   it('never counts more valid than filled, nor more filled than there are rows', () => {
-    for (const { filled, valid } of exposure) {
+    for (const { filled, valid } of exposed) {
       expect([valid <= filled, filled <= table.rows]).toEqual([true, true]);
     }
-    const ids = exposure.find(({ fieldType }) => fieldType === 'cn-resident-id');
+    const ids = exposed.find(({ fieldType }) => fieldType === 'cn-resident-id');
     // The made-up sample leaves some ids out, and masks some: filled but not valid.
     expect(ids?.valid).toBeLessThan(ids?.filled ?? 0);
     expect(ids?.filled).toBeLessThan(table.rows);
@@ -127,7 +128,7 @@ describe('from the bytes of a sample to the words of a reply', () => {
 
   it('quotes the figures of the exposure, and no others', () => {
     const lines = filledReply().split('\n');
-    for (const { label, filled, valid, distinct } of exposure) {
+    for (const { label, filled, valid, distinct } of exposed) {
       const line = lines.find((words) => words.startsWith(`${label} `));
       const figures = [...(line ?? '').matchAll(/[\d,]+/g)].map(([figure]) => Number(figure.replaceAll(',', '')));
       expect([label, ...figures.slice(-3)]).toEqual([label, filled, valid, distinct]);

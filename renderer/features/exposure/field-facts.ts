@@ -2,7 +2,7 @@ import type { Case } from '#shared/domain/case.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import { isOwnTypeId } from '#shared/domain/own-field-type.ts';
 import type { Sample } from '#shared/domain/sample.ts';
-import { rowsCounted } from '#shared/expose/basis.ts';
+import { partInWords, rowsCounted } from '#shared/expose/basis.ts';
 import type { ClaimedSize } from '#shared/expose/claimed-size.ts';
 import type { ExposureRow } from '#shared/expose/exposure.ts';
 import { type Extrapolated, whyUnsound } from '#shared/expose/extrapolate.ts';
@@ -10,7 +10,7 @@ import { exposureLayers } from '#shared/expose/series.ts';
 import { groupLabelOf } from '#shared/packs/field-types.ts';
 import type { OpenMark } from '../../ui/chart/paper.ts';
 import type { ChartCell, ChartColumn, ChartFacts } from '../../ui/chart-document/chart-facts.ts';
-import { rangeText } from './fields-chart.ts';
+import { observedText, rangeText } from './fields-chart.ts';
 
 const columns: readonly ChartColumn[] = [
   { label: 'Field type', isFigure: false },
@@ -19,6 +19,7 @@ const columns: readonly ChartColumn[] = [
   { label: 'Valid', isFigure: true },
   { label: 'Distinct', isFigure: true },
   { label: 'Distinct is', isFigure: false, isFileOnly: true },
+  { label: 'Rows counted', isFigure: true, isFileOnly: true },
   { label: 'Claimed records', isFigure: true, isFileOnly: true },
   ...['Extrapolated filled', 'Extrapolated valid'].flatMap((label) => [
     { label, isFigure: true },
@@ -41,8 +42,7 @@ function extrapolatedCells(at: Extrapolated | undefined): readonly ChartCell[] {
 function cellsOf(row: ExposureRow, size: ClaimedSize | null, open: OpenMark): readonly ChartCell[] {
   const figures = exposureLayers.map((layer): ChartCell => {
     const value = row[layer];
-    const isEstimate = layer === 'distinct' && row.distinctIsEstimate;
-    const text = `${isEstimate ? '≈ ' : ''}${value.toLocaleString('en')}`;
+    const text = observedText(value, layer === 'distinct' && row.distinctIsEstimate, row);
     return value === 0 ? { value } : { value, text, open: () => open(row.fieldType, layer) };
   });
   return [
@@ -50,6 +50,7 @@ function cellsOf(row: ExposureRow, size: ClaimedSize | null, open: OpenMark): re
     { value: claimedWords(row) },
     ...figures,
     { value: row.distinctIsEstimate ? 'estimate' : 'exact' },
+    { value: row.filled === 0 ? null : row.rows },
     { value: row.claimed ? (size?.records ?? null) : null },
     ...extrapolatedCells(row.extrapolated?.filled),
     ...extrapolatedCells(row.extrapolated?.valid),
@@ -63,7 +64,7 @@ function sizeInWords({ records, isSettled }: ClaimedSize): string {
 }
 
 /** What a reader must know of the three layers, or why one of them is missing. */
-function notesOf(n: number, size: ClaimedSize | null): readonly string[] {
+function layerNotes(n: number, size: ClaimedSize | null): readonly string[] {
   const apart = 'What is claimed, observed and extrapolated are three kinds of figures, each on its own scale.';
   if (size === null) {
     return [apart, 'No claim names a number of records, so nothing is extrapolated.'];
@@ -73,9 +74,14 @@ function notesOf(n: number, size: ClaimedSize | null): readonly string[] {
     ? [apart, `${claimed} The sample is not smaller than that, so nothing is extrapolated.`]
     : [
         apart,
-        `${claimed} Extrapolated: the share in n = ${n.toLocaleString('en')} rows times that number, with its Wilson 95 % interval. Different values are not extrapolated: they do not grow with the rows.`,
+        `${claimed} Extrapolated: the share in the rows counted (n = ${n.toLocaleString('en')}, where nothing else is said) times that number, with its Wilson 95 % interval. Different values are not extrapolated: they do not grow with the rows.`,
         whyUnsound,
       ];
+}
+
+/** The same, with which types do not rest on all rows. */
+function notesOf(rows: readonly ExposureRow[], n: number, size: ClaimedSize | null): readonly string[] {
+  return [...layerNotes(n, size), ...rows.map(partInWords).filter((words) => words !== '')];
 }
 
 /** The labels that the analyst gave. */
@@ -134,7 +140,7 @@ export function fieldFacts({ of, sample, claims, rows, size, open }: FieldFacts)
     n: `n = ${n.toLocaleString('en')} rows`,
     asOf: lastDayOf([sample, ...claims]),
     marking: of.tlp,
-    notes: notesOf(n, size),
+    notes: notesOf(rows, n, size),
     given: [sample.name, ...ownLabels(rows)],
     columns,
     rows: rows.map((row) => ({ key: String(row.fieldType), cells: cellsOf(row, size, open) })),

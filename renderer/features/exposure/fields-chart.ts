@@ -35,13 +35,25 @@ const titles: Readonly<Record<LayerKind, string>> = {
   extrapolated: 'Extrapolated',
 };
 
-function textOf({ value, low, high, isEstimate }: ExposureBar, kind: LayerKind): string {
-  if (value === null) {
-    return 'yes, no number';
+/** What was counted of a type, in words, with the rows it was counted over where these are not all. */
+export function observedText(
+  value: number,
+  isEstimate: boolean,
+  { rows, ofRows }: Pick<ExposureRow, 'rows' | 'ofRows'>,
+): string {
+  const part = rows < ofRows ? ` in ${rows.toLocaleString('en')} rows` : '';
+  return `${isEstimate ? '≈ ' : ''}${value.toLocaleString('en')}${part}`;
+}
+
+function textOf({ value, low, high, isEstimate }: ExposureBar, kind: LayerKind, row: ExposureRow): string {
+  switch (kind) {
+    case 'claimed':
+      return value === null ? 'yes, no number' : value.toLocaleString('en');
+    case 'observed':
+      return observedText(value ?? 0, isEstimate, row);
+    case 'extrapolated':
+      return rangeText(low ?? 0, high ?? 0);
   }
-  return kind === 'extrapolated'
-    ? rangeText(low ?? value, high ?? value)
-    : `${isEstimate ? '≈ ' : ''}${value.toLocaleString('en')}`;
 }
 
 /** An interval in words, short enough to stand beside its mark. */
@@ -51,12 +63,12 @@ export function rangeText(low: number, high: number): string {
   return `${short(low)}–${short(high)}`;
 }
 
-function markOf(bar: ExposureBar, { kind, behind }: ExposureSeries): MarkValue {
+function markOf(bar: ExposureBar, { kind, behind }: ExposureSeries, row: ExposureRow): MarkValue {
   const { value, low, high } = bar;
   return {
     value: value ?? 0,
     ...(kind === 'extrapolated' && low !== null && high !== null ? { low, high } : {}),
-    text: textOf(bar, kind),
+    text: textOf(bar, kind, row),
     opens: behind !== null && (value ?? 0) > 0,
   };
 }
@@ -64,7 +76,7 @@ function markOf(bar: ExposureBar, { kind, behind }: ExposureSeries): MarkValue {
 function categoryOf(row: ExposureRow, at: number, series: readonly ExposureSeries[]): RowCategory {
   const marks = series.flatMap((one) => {
     const bar = one.bars[at];
-    return bar === null || bar === undefined ? [] : [[one.layer, markOf(bar, one)] as const];
+    return bar === null || bar === undefined ? [] : [[one.layer, markOf(bar, one, row)] as const];
   });
   return { key: String(row.fieldType), label: row.label, marks: Object.fromEntries(marks) };
 }

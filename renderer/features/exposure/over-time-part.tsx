@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Case } from '#shared/domain/case.ts';
 import { isOwnTypeId } from '#shared/domain/own-field-type.ts';
 import type { Sample } from '#shared/domain/sample.ts';
-import { figuresRestOn, rowsCounted } from '#shared/expose/basis.ts';
+import { figuresRestOn, partInWords, rowsCounted } from '#shared/expose/basis.ts';
 import { type OverTime, overTime, periodText } from '#shared/expose/over-time.ts';
 import { counted } from '#shared/lib/counted.ts';
 import { type ColumnChartData, drawColumnChart } from '../../ui/chart/column-chart.tsx';
@@ -21,7 +21,7 @@ function chartOf({ periods }: OverTime): ColumnChartData {
   };
 }
 
-function notesOf({ unit, untold }: OverTime): readonly string[] {
+function notesOf({ label, of, unit, untold }: OverTime, sample: Sample): readonly string[] {
   const notes = ['By the date as it stands in the table, in the zone it was written in.'];
   if (unit === 'year') {
     notes.push(
@@ -31,7 +31,8 @@ function notesOf({ unit, untold }: OverTime): readonly string[] {
   if (untold > 0) {
     notes.push(`Of ${counted(untold, 'value')} the month cannot be told, as in 04/03/2024; they are in no column.`);
   }
-  return notes;
+  const part = partInWords({ label, rows: of, ofRows: rowsCounted(sample) });
+  return part === '' ? notes : [...notes, part];
 }
 
 type Shown = { readonly of: Case; readonly sample: Sample; readonly series: OverTime };
@@ -40,10 +41,10 @@ function factsOf({ of, sample, series }: Shown, open: (period: number) => void):
   const { fieldType, label, unit, periods } = series;
   return {
     title: `Rows by ${unit}: ${label}, in ${sample.name}`,
-    n: `n = ${counted(rowsCounted(sample), 'row')}`,
+    n: `n = ${counted(series.of, 'row')}`,
     asOf: sample.updatedAt.slice(0, 10),
     marking: of.tlp,
-    notes: notesOf(series),
+    notes: notesOf(series, sample),
     given: [sample.name, ...(isOwnTypeId(fieldType) ? [label] : [])],
     columns: [
       { label: unit === 'month' ? 'Month' : 'Year', isFigure: false },

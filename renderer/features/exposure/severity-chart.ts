@@ -1,6 +1,8 @@
 import type { Case } from '#shared/domain/case.ts';
 import type { Instant } from '#shared/domain/instant.ts';
+import { isOwnTypeId } from '#shared/domain/own-field-type.ts';
 import { circumstances, dataClasses, type SeverityInputId, severityInputIds } from '#shared/domain/severity.ts';
+import { partInWords } from '#shared/expose/basis.ts';
 import type { Severity } from '#shared/expose/severity.ts';
 import {
   bandWords,
@@ -9,6 +11,7 @@ import {
   severityInputLabels,
   severityValueWords,
 } from '#shared/expose/severity-words.ts';
+import { labelOf } from '#shared/packs/field-types.ts';
 import type { CaseSeverity } from '../../storage/case-severity.ts';
 import type { RowCategory, RowChartData } from '../../ui/chart/row-chart.tsx';
 import type { ChartFacts } from '../../ui/chart-document/chart-facts.ts';
@@ -74,11 +77,25 @@ function sums({ dpc, ei, cb, score, band }: Severity): ChartFacts['rows'] {
   }));
 }
 
+/** Which types were not counted over all rows of their table, in sentences, and the names in them that the analyst gave. */
+function partsOf({ tables }: Found['facts']): { readonly notes: readonly string[]; readonly given: readonly string[] } {
+  const parts = tables.flatMap(({ rows: ofRows, fields }) =>
+    fields
+      .filter(({ rows }) => rows < ofRows)
+      .map(({ fieldType, rows }) => ({ fieldType, label: labelOf(fieldType), rows, ofRows })),
+  );
+  return {
+    notes: parts.map(partInWords),
+    given: parts.filter(({ fieldType }) => isOwnTypeId(fieldType)).map(({ label }) => label),
+  };
+}
+
 /** What makes the chart of a case's severity a document, as of a moment. */
 export function severityDocument(of: Case, found: Found, severity: Severity, now: Instant): ChartFacts {
   const { facts, proposal, decided, consequence } = found;
   const rows = facts.tables.reduce((sum, table) => sum + table.rows, 0);
   const isSet = consequence.severity.length > 0;
+  const parts = partsOf(facts);
   return {
     title: `Severity of ${of.title}`,
     n: `n = ${rows.toLocaleString('en')} rows`,
@@ -87,8 +104,9 @@ export function severityDocument(of: Case, found: Found, severity: Severity, now
     notes: [
       `${formulaText(severity)} = ${scoreText(severity.score)}, ${bandWords[severity.band].toLowerCase()}${isSet ? ', with what the analyst set' : ', as proposed and not yet decided by the analyst'}.`,
       'It says what would follow if the data is real. Method: ENISA, v1.0, December 2013; the proposals are ours.',
+      ...parts.notes,
     ],
-    given: [of.title, ...consequence.severity.map(({ reason }) => reason)],
+    given: [of.title, ...consequence.severity.map(({ reason }) => reason), ...parts.given],
     columns: [
       { label: 'Input', isFigure: false },
       { label: 'Value', isFigure: true },

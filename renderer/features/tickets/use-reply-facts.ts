@@ -1,7 +1,7 @@
 import type { Case } from '#shared/domain/case.ts';
 import { isCounted } from '#shared/domain/sample.ts';
 import type { Mailbox, Ticket } from '#shared/domain/ticket.ts';
-import { exposureOf } from '#shared/expose/exposure.ts';
+import { exposureOfCase } from '#shared/expose/exposure.ts';
 import { type ConsequenceSources, noConsequences } from '#shared/tickets/consequence-facts.ts';
 import type { Fact } from '#shared/tickets/fact.ts';
 import { factsOf } from '#shared/tickets/facts.ts';
@@ -40,7 +40,7 @@ async function gather(ticket: Ticket): Promise<ReplyMaterial> {
   const claims = caseId === null ? [] : await claimsOf(caseId);
   const samples = caseId === null ? [] : await samplesOf(caseId);
   // Figures of a part of the samples would be too small: until all are counted nothing is known.
-  const exposure = samples.every(isCounted) ? exposureOf(samples, claims) : [];
+  const exposure = exposureOfCase(samples.every(isCounted) ? samples : [], claims);
   const decision = caseId === null ? null : ((await verdictOf(caseId))?.decision ?? null);
   const consequences = found === null ? noConsequences : await consequencesOf(found);
   const sources = { case: found, claims, samples, exposure, decision, consequences, ticket, analyst };

@@ -48,7 +48,12 @@ function finished(): FinishedImport {
     ],
     combinations: null,
     persons: null,
-    profiles: [{ fieldType: mobile, columns: [1], filled: 9, valid: 8, distinct: 7, distinctIsEstimate: false }],
+    profiles: [
+      {
+        ...{ fieldType: mobile, columns: [1], rows: blockCount * 8192, filled: 9, valid: 8, masked: 1 },
+        ...{ distinct: 7, distinctIsEstimate: false },
+      },
+    ],
     rejectedBatches: [{ first: 0, count: 3, place }],
   } as const;
   return {
@@ -120,7 +125,8 @@ describe('a finished import', () => {
 
 describe('a column whose type the analyst sets', () => {
   let sample: Sample;
-  const counted = [{ fieldType: landline, columns: [1], filled: 9, valid: 2, distinct: 7, distinctIsEstimate: false }];
+  const counts = { rows: blockCount * 8192, filled: 9, valid: 2, masked: 0, distinct: 7 };
+  const counted = [{ fieldType: landline, columns: [1], ...counts, distinctIsEstimate: false }];
 
   beforeEach(async () => {
     sample = await committed();

@@ -14,7 +14,16 @@ function caseWith(
 ): GroupedCase {
   made += 1;
   const profiles = seen.map((id) => ({
-    ...{ fieldType: packId(id), columns: [0], filled: 3, valid: 3, distinct: 2, distinctIsEstimate: false },
+    ...{
+      fieldType: packId(id),
+      columns: [0],
+      rows: 3,
+      filled: 3,
+      valid: 3,
+      masked: 0,
+      distinct: 2,
+      distinctIsEstimate: false,
+    },
   }));
   return {
     id: caseIdSchema.parse(`01890a5d-ac96-774b-bcce-${String(made).padStart(12, '0')}`),

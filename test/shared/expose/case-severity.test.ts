@@ -10,7 +10,15 @@ import { packId } from '#shared/packs/field-types.ts';
 const rows = 1_200_000;
 
 function profile(id: string, more: Partial<TypeProfile> = {}): TypeProfile {
-  const counted = { columns: [0], filled: rows, valid: rows, distinct: rows, distinctIsEstimate: true };
+  const counted = {
+    columns: [0],
+    rows,
+    filled: rows,
+    valid: rows,
+    masked: 0,
+    distinct: rows,
+    distinctIsEstimate: true,
+  };
   return { ...counted, fieldType: packId(id), ...more };
 }
 
@@ -27,7 +35,7 @@ function persons(found: number): Persons {
 type Sample = CaseRecords['samples'][number];
 
 function sample(profiles: readonly TypeProfile[], more: Partial<Sample> = {}): Sample {
-  return { name: 'orders', rows, basis: { kind: 'whole' }, profiles, columns: [], persons: persons(0), ...more };
+  return { name: 'orders', rows, basis: { kind: 'whole' }, profiles, persons: persons(0), ...more };
 }
 
 function claim(content: ClaimContent, state: Claim['state'] = 'confirmed'): CaseRecords['claims'][number] {

@@ -21,7 +21,7 @@ describe('rows over time', () => {
   it('counts each row once in each month that it names, whatever the form of its dates', () => {
     const [series] = overTime({ profiles: profilesOf([time, time], [ordered, paid]) });
     expect(series).toEqual({
-      ...{ fieldType: time, label: 'Order or payment time', unit: 'month', untold: 1 },
+      ...{ fieldType: time, label: 'Order or payment time', of: 6, unit: 'month', untold: 1 },
       periods: [
         { period: 202_401, rows: 2 },
         { period: 202_402, rows: 1 },

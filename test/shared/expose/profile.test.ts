@@ -85,8 +85,13 @@ function recount(all: Table, fieldType: FieldTypeId): TypeProfile {
   return {
     fieldType,
     columns,
+    rows: all.rows.length,
     filled: cells.filter(({ length }) => length > 0).length,
     valid: cells.filter((values) => values.some((value) => detector.accepts(value))).length,
+    masked: cells.filter(
+      (values) =>
+        !values.some((value) => detector.accepts(value)) && values.some((value) => detector.judge(value).isMasked),
+    ).length,
     distinct: new Set(cells.flat().map((value) => detector.normalise(value))).size,
     distinctIsEstimate: false,
     ...(fieldType === packId('order-time') ? { months: monthsIn(cells) } : {}),

@@ -9,7 +9,7 @@ import { fieldTypes, packId } from '#shared/packs/field-types.ts';
 import { ownType } from '../../fixtures/own-types.ts';
 
 function field(id: string, more: Partial<ExposedField> = {}): ExposedField {
-  return { fieldType: packId(id), filled: 1000, valid: 1000, distinct: 1000, masked: 0, ...more };
+  return { fieldType: packId(id), rows: 1000, filled: 1000, valid: 1000, distinct: 1000, masked: 0, ...more };
 }
 
 function facts(fields: readonly (string | ExposedField)[], more: Partial<SeverityFacts> = {}): SeverityFacts {
@@ -85,8 +85,10 @@ describe('proposeSeverity', () => {
     expect(proposed(['full-name'], { minors: 10, knownAges: 1000 })).toMatchObject({ simple: 2 });
   });
 
-  it('lowers a class whose values mostly fail their checks', () => {
+  it('lowers a class whose values mostly fail their checks, a part of the rows standing for all', () => {
     expect(proposed([field('price', { valid: 100 })]).behavioural).toBe(1);
+    const few = field('item', { rows: 100, filled: 100, valid: 0 });
+    expect(proposed([field('price', { filled: 500, valid: 500 }), few]).behavioural).toBe(1);
   });
 
   it('does not see malice in a file that nobody offers, and nothing in no file', () => {
@@ -128,7 +130,7 @@ describe('proposeSeverity', () => {
       ...{ name: 'a', rows: 1000, people: null },
       fields: fields.map(({ filled, valid, masked, distinct, fieldType }) => {
         const passing = Math.min(filled, valid);
-        return { fieldType, filled, valid: passing, distinct, masked: Math.min(masked, filled - passing) };
+        return { fieldType, rows: 1000, filled, valid: passing, distinct, masked: Math.min(masked, filled - passing) };
       }),
     }));
     const offer = fc.constant('listed' as const);
@@ -144,16 +146,16 @@ describe('proposeSeverity', () => {
 });
 
 describe('exposedTable', () => {
-  it('joins the figures of a type with the masked cells of its columns, and leaves out what is empty', () => {
-    const profile = { columns: [1, 2], filled: 5, valid: 2, distinct: 4, distinctIsEstimate: false };
-    const columns = [{ profile: { masked: 9 } }, { profile: { masked: 2 } }, {}];
+  it('keeps on how many rows each figure rests, and leaves out what is empty', () => {
+    const counts = { rows: 3, filled: 3, valid: 1, masked: 2, distinct: 3 };
+    const profile = { ...counts, columns: [1], distinctIsEstimate: false };
     const profiles = [
       { ...profile, fieldType: packId('mobile') },
       { ...profile, fieldType: packId('email'), filled: 0 },
     ];
-    expect(exposedTable({ name: 'a', rows: 5, profiles, columns, persons: { least: 3 } })).toEqual({
+    expect(exposedTable({ name: 'a', rows: 5, profiles, persons: { least: 3 } })).toEqual({
       ...{ name: 'a', rows: 5, people: 3 },
-      fields: [{ fieldType: 'mobile', filled: 5, valid: 2, distinct: 4, masked: 2 }],
+      fields: [{ fieldType: 'mobile', ...counts }],
     });
   });
 });

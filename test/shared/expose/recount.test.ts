@@ -6,8 +6,10 @@ import type { Persons } from '#shared/domain/persons.ts';
 import type { TypeProfile } from '#shared/domain/sample.ts';
 import { unreadTogether } from '#shared/expose/person-replay.ts';
 import { createProfiler, type Profiler } from '#shared/expose/profile.ts';
+import { proposeIdentification } from '#shared/expose/propose-identification.ts';
 import { afterRecount, planRecount, type Recount } from '#shared/expose/recount.ts';
 import { RowMemory } from '#shared/expose/row-memory.ts';
+import { exposedTable } from '#shared/expose/severity-facts.ts';
 import { finish } from '#shared/lib/finish.ts';
 import { packId } from '#shared/packs/field-types.ts';
 import { chunkOf } from '../../fixtures/bytes.ts';
@@ -36,6 +38,8 @@ const cell = fc.oneof(
   fc.constantFrom(
     '',
     ' 13812345678\t',
+    '138****1234',
+    '张**',
     '010-65881234',
     'a@d.com',
     '张三',
@@ -193,6 +197,26 @@ it('are refused while a column that they rest on is not counted', () => {
   expect(() => finish(memory.persons(held, day))).toThrow('was counted');
   recounted(table, memory, { held, touched: held });
   expect(memory.profiles(held, held).map(({ valid }) => valid)).toEqual([1, 1]);
+});
+
+it('values half hidden in a column that nothing was known of identify nobody once it has a type', () => {
+  const rows = [
+    ['138****1234', '张三'],
+    ['139****5678', '李四'],
+    ['13812345678', '王小明'],
+  ];
+  const table = { rows, blockRows: 2, mostPersons: 10 };
+  const [unknown, typed] = [
+    [unknownFieldType, packId('full-name')],
+    [packId('mobile'), packId('full-name')],
+  ];
+  const before = figuresOf(counted(table, unknown));
+  const recount = recounted(table, new RowMemory([2, 1]), { held: typed, touched: [packId('mobile')] });
+  const { profiles } = recount === null ? before : afterRecount(before, recount);
+  const mobile = profiles.find(({ fieldType }) => fieldType === packId('mobile'));
+  expect(mobile).toMatchObject({ rows: 3, filled: 3, valid: 1, masked: 2 });
+  const exposed = exposedTable({ name: '', rows: 3, profiles, persons: null });
+  expect(proposeIdentification({ tables: [exposed], offer: 'none' }).value).toBe(0.25);
 });
 
 it('rows whose signs are asked for twice are read once', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '#shared/domain/instant.ts';
-import { exposureOf } from '#shared/expose/exposure.ts';
+import { exposureOfCase } from '#shared/expose/exposure.ts';
 import { whyUnsound } from '#shared/expose/extrapolate.ts';
 import { severityOf } from '#shared/expose/severity.ts';
 import { noConsequences } from '#shared/tickets/consequence-facts.ts';
@@ -58,7 +58,7 @@ describe('factsOf', () => {
     );
     expect(warning).toBe(whyUnsound);
     const proposed = claims.map((claim) => ({ ...claim, state: 'proposed' as const }));
-    expect(textOf(factsWith({ exposure: exposureOf(samples, proposed) }), 'exposure.extrapolated')).toBeNull();
+    expect(textOf(factsWith({ exposure: exposureOfCase(samples, proposed) }), 'exposure.extrapolated')).toBeNull();
   });
 
   it('tells whose data it is, between two bounds, with minors and countries', () => {
@@ -72,7 +72,7 @@ describe('factsOf', () => {
   });
 
   it('knows nothing of a case, a sample or an analyst that is not there', () => {
-    const facts = factsWith({ case: null, claims: [], samples: [], exposure: [], analyst: null });
+    const facts = factsWith({ case: null, claims: [], samples: [], exposure: exposureOfCase([], []), analyst: null });
     const unknown = facts.filter(({ text }) => text === null).map(({ id }) => id);
     expect(unknown).toEqual(
       expect.arrayContaining([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { questionKindSchema } from '#shared/domain/ticket.ts';
+import { exposureOfCase } from '#shared/expose/exposure.ts';
 import { fillTemplate } from '#shared/tickets/fill.ts';
 import { templateFor } from '#shared/tickets/templates.ts';
 import { unfilled } from '#shared/tickets/unfilled.ts';
@@ -146,7 +147,7 @@ describe('the bundled replies', () => {
   });
 
   it.each(questionKindSchema.options)('%s: says so when there is no sample', (question) => {
-    const text = textOf(templateFor(question).source, factsWith({ samples: [], exposure: [] }));
+    const text = textOf(templateFor(question).source, factsWith({ samples: [], exposure: exposureOfCase([], []) }));
     expect(text).toContain('rests on the listing alone');
     expect(text).not.toContain('absent from the sample');
   });

@@ -4,7 +4,7 @@ import { type Claim, type ClaimContent, type ClaimState, claimSchema } from '#sh
 import { dataKindIdSchema } from '#shared/domain/combinations.ts';
 import { instantOf } from '#shared/domain/instant.ts';
 import { type Ticket, ticketSchema } from '#shared/domain/ticket.ts';
-import { exposureOf } from '#shared/expose/exposure.ts';
+import { exposureOfCase } from '#shared/expose/exposure.ts';
 import { packId } from '#shared/packs/field-types.ts';
 import { noConsequences } from '#shared/tickets/consequence-facts.ts';
 import { type FactSources, factsOf } from '#shared/tickets/facts.ts';
@@ -59,7 +59,7 @@ export const someClaims = [
   claimOf({ kind: 'field', text: 'emails', fieldType: packId('email') }, 'rejected'),
 ];
 
-const profile = { columns: [0], valid: 990, distinct: 900, distinctIsEstimate: true };
+const profile = { columns: [0], rows: 1000, valid: 990, masked: 0, distinct: 900, distinctIsEstimate: true };
 export const someSamples = [
   {
     name: 'demo.csv',
@@ -100,7 +100,7 @@ function sourcesWith(change: Partial<FactSources> = {}): FactSources {
     case: someCase,
     claims: someClaims,
     samples: someSamples,
-    exposure: exposureOf(someSamples, someClaims),
+    exposure: exposureOfCase(someSamples, someClaims),
     decision: null,
     consequences: noConsequences,
     ticket: someTicket,
