@@ -59,7 +59,13 @@ async function printSource(
   const around = task.files.length > 1 ? [`{"file":${JSON.stringify(file)},"row":`, '}'] : ['', ''];
   const [before = '', after = ''] = around;
   const read = await readRows(source, dialect, { ...task, before, after }, out);
-  return read.ok ? ok({ ...read.value, dialect, notes: passedOver(members, dialect.member) }) : read;
+  return read.ok
+    ? ok({
+        ...read.value,
+        dialect,
+        notes: [...passedOver(members, dialect.member), ...read.value.tables.flatMap(({ notes = [] }) => notes)],
+      })
+    : read;
 }
 
 function summaryOf({ table, tables, rejected, dialect }: FileRows): object {

@@ -53,6 +53,8 @@ export type ImportedTable = {
   readonly rejectedBatches: readonly RejectedBatch[];
   /** The line where a quote opened that the file never closes: the file looks cut off. */
   readonly endsInsideQuote: number | null;
+  /** Sentences on what the file had lost before it was read. */
+  readonly notes: readonly string[];
 };
 
 /** A table of which no row could be read: what it rejected is kept with a table that has rows. */

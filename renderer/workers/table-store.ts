@@ -87,7 +87,7 @@ export class TableStore implements TableReceiver {
   }
 
   /** Writes all that is left and closes the file. */
-  async finish({ columns, endsInsideQuote }: TableSummary): Promise<ImportedTable> {
+  async finish({ columns, endsInsideQuote, notes = [] }: TableSummary): Promise<ImportedTable> {
     if (this.#count !== null) {
       this.#storeSelection(columns);
     }
@@ -97,7 +97,7 @@ export class TableStore implements TableReceiver {
     const { blocks, rejectedBatches } = this.#store;
     const figures = await this.#count?.figures();
     return {
-      ...{ id, table, rejected, endsInsideQuote, basis: this.#basis, blocks, rejectedBatches },
+      ...{ id, table, rejected, endsInsideQuote, notes, basis: this.#basis, blocks, rejectedBatches },
       rows: blocks.reduce((sum, { rows }) => sum + rows, 0),
       columns: this.#study.detections.map((detection, index) => ({
         ...{ header: columns[index] ?? '', detection },

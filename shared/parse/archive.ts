@@ -21,6 +21,8 @@ export type Archive = {
   readonly open: (path: string) => ByteSource;
 };
 
+const cutOff = 'The gzip archive is cut off: rows may be missing at its end, and the last one read may be torn.';
+
 /** What systems leave in archives, and what no reader of the archive's owner wrote. */
 const leftBehind = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._)/i;
 
@@ -79,7 +81,14 @@ export async function openArchive(source: ByteSource): Promise<Result<Archive | 
   if (startsAsGzip(head)) {
     const path = source.name.replace(/\.(?:gz|gzip|tgz)$/i, '');
     const byteLength = await statedLength(source);
-    const open = () => createUnpackedSource(path, byteLength, () => gunzip(source));
+    const open = (): ByteSource => {
+      let isCut = false;
+      const chunks = (): AsyncIterable<Uint8Array> =>
+        gunzip(source, () => {
+          isCut = true;
+        });
+      return { ...createUnpackedSource(path, byteLength, chunks), lost: () => (isCut ? cutOff : null) };
+    };
     return ok({ kind: 'gzip', members: [{ path, byteLength, packedLength: source.byteLength }], open });
   }
   if (!startsAsZip(head)) {

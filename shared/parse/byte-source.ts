@@ -6,4 +6,6 @@ export type ByteSource = {
   readonly slice: (start: number, end: number) => Promise<Uint8Array<ArrayBuffer>>;
   /** The whole file in order. A chunk may be overwritten once the next one is asked for. */
   readonly chunks: () => AsyncIterable<Uint8Array>;
+  /** A sentence on what of the file could not be read, once its chunks have been; null when all of it was. */
+  readonly lost?: () => string | null;
 };

@@ -26,7 +26,17 @@ async function* readText(
     yield;
   }
   reader.push(transcoder.end());
-  return reader.end();
+  return withNote(reader.end(), content.lost?.() ?? null);
+}
+
+/** Adds what is to be said of the file to the first of its tables that has rows. */
+function withNote(summaries: readonly TableSummary[], note: string | null): readonly TableSummary[] {
+  const first = summaries.find(({ rows }) => rows > 0);
+  return note === null
+    ? summaries
+    : summaries.map((summary) =>
+        summary === first ? { ...summary, notes: [...(summary.notes ?? []), note] } : summary,
+      );
 }
 
 function contentReader(

@@ -32,7 +32,7 @@ export function explainBreakOff(cause: unknown, name: string): string {
   return `The import of “${name}” broke off: ${detail}. Nothing of it was kept, and everything stored before is as it was. Import the file again.`;
 }
 
-type Outcome = Pick<ImportedTable, 'table' | 'rows' | 'rejected' | 'basis' | 'endsInsideQuote'>;
+type Outcome = Pick<ImportedTable, 'table' | 'rows' | 'rejected' | 'basis' | 'endsInsideQuote' | 'notes'>;
 
 function storedSentence(what: string, { rows, basis }: Outcome): string {
   if (basis.kind === 'profiled') {
@@ -54,7 +54,8 @@ function rowlessSentence(rowless: readonly RowlessTable[], keeper: string): stri
 function rejectedSentence(tables: readonly Outcome[], rowless: readonly RowlessTable[]): string {
   const rejected = tables.reduce((sum, table) => sum + table.rejected, 0);
   const cut = tables.find(({ endsInsideQuote }) => endsInsideQuote !== null)?.endsInsideQuote ?? null;
-  const end = cut === null ? '' : ` The file ends inside a quoted cell that opens in line ${cut}: it looks cut off.`;
+  const open = cut === null ? '' : ` The file ends inside a quoted cell that opens in line ${cut}: it looks cut off.`;
+  const end = [open, ...tables.flatMap(({ notes }) => notes.map((note) => ` ${note}`))].join('');
   return rejected === 0
     ? end
     : ` ${rejected.toLocaleString('en')} could not be read as rows; each is kept with its line and reason.${rowlessSentence(rowless, tables[0]?.table ?? '')}${end}`;

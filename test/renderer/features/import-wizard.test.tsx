@@ -177,7 +177,7 @@ describe('the tables of a dump', () => {
 
 describe('the outcome in words', () => {
   const whole = { kind: 'whole' } as const;
-  const table = { table: '', rows: 5, rejected: 0, basis: whole, endsInsideQuote: null };
+  const table = { table: '', rows: 5, rejected: 0, basis: whole, endsInsideQuote: null, notes: [] };
   const profiled = { ...table, rows: 100_000, basis: { kind: 'profiled' as const, rowsRead: 12_000_000, seed: 3 } };
 
   it.each([
@@ -193,6 +193,7 @@ describe('the outcome in words', () => {
       ],
       '1,005 rows of 2 tables of “x.sql” are stored: users (5), logs (1,000).',
     ],
+    [[{ ...table, notes: ['It is cut off.'] }], '5 rows of “x.sql” are stored. It is cut off.'],
     [[profiled], 'Counted all 12,000,000 rows of “x.sql”; a random selection of 100,000 is stored.'],
     [
       [
