@@ -1,5 +1,6 @@
 import type { FormatId } from '../../domain/dialect.ts';
 import type { FormatDialect, Recognition, TextHead } from '../table-format.ts';
+import { findRowRuns } from './row-runs.ts';
 import { beginsStatement } from './statement-start.ts';
 
 /** The formats that are dumps of SQL, the likeliest first when nothing tells them apart. */
@@ -77,8 +78,9 @@ const lineComment = /(?:--|#|\\)[^\n]*\n?/y;
 const statementWord =
   /^(?:ALTER|BEGIN|COMMIT|COPY|CREATE|DECLARE|DELETE|DROP|EXEC|GO|IF|INSERT|LOCK|PRAGMA|PRINT|REPLACE|SELECT|SET|START|TRUNCATE|UPDATE|USE|DELIMITER)\b/i;
 const rowsBehind = /(?:\)|[\w`"\]])\s*VALUES?\s*\(/i;
+const rowLine = /^\s*\(.*\)\s*[,;]?\s*$/;
 const nextRow = /['\w]\s*\)\s*,\s*\(\s*['\w-]/g;
-/** Rows one behind the other that a text without any statement must show to be taken for the inside of a dump. */
+/** Rows one behind the other, whatever they hold, that a text must show to be taken for the inside of a dump at all. */
 const leastRows = 8;
 const bytesPerRow = 4096;
 
@@ -104,26 +106,33 @@ function contentStart(text: string): number {
   }
 }
 
+function insideInsert(rows: number): string {
+  return `It looks like the inside of an INSERT: ${rows.toLocaleString('en')} rows follow one another as (…),(…).`;
+}
+
 /** Counts what is built like a dump; null when nothing is. */
 function structureOf(text: string): Structure | null {
   const content = text.slice(contentStart(text));
-  const lines = text.split('\n');
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
   const starts = lines.filter((line) => beginsStatement(line.trimStart(), 'any'));
   const isStatementFirst = statementWord.test(content);
   const holdsRows = rowsBehind.test(text) || /^COPY\s.*\sFROM\s+stdin/im.test(text);
   const statements = starts.length;
   const isFilled = statements > 0 && (holdsRows || /\bCREATE\s+(?:\w+\s+)?TABLE\b/i.test(text));
+  const runs = findRowRuns(text);
+  const ownLines = statements + lines.filter((line) => rowLine.test(line)).length;
+  const isMostlyDump = isStatementFirst || ownLines * 4 >= lines.length || runs.share * 4 >= 1;
   const sees = `${statements} ${statements === 1 ? 'line begins' : 'lines begin'} with a statement of a dump.`;
-  if (isFilled && (isStatementFirst || statements * 4 >= lines.length)) {
+  if (isFilled && isMostlyDump) {
     return { statements, isSure: true, reason: sees };
   }
+  if (runs.share * 2 >= 1 && runs.withString * 2 >= runs.rows) {
+    return { statements, isSure: true, reason: insideInsert(runs.rows) };
+  }
   const rows = text.match(nextRow)?.length ?? 0;
-  if (rows >= leastRows && rows * bytesPerRow >= text.length) {
-    return {
-      statements,
-      isSure: false,
-      reason: `It looks like the inside of an INSERT: ${rows} rows follow one another as (…),(…).`,
-    };
+  const isQuoted = text.split("'").length > rows;
+  if (rows >= leastRows && rows * bytesPerRow >= text.length && isQuoted) {
+    return { statements, isSure: false, reason: insideInsert(rows) };
   }
   if (isFilled) {
     return { statements, isSure: false, reason: sees };

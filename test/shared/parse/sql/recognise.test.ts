@@ -60,6 +60,25 @@ describe('a dump is known', () => {
   test('behind a few lines of prose', () => {
     expect(best(`Leaked by nobody\n\n${mysqldump}`)).toMatchObject({ format: 'mysql' });
   });
+
+  const rows = Array.from({ length: 39 }, (_, row) => `(${row}, 'user${row}', 'u${row}@mail.com', NULL)`);
+  const few = "(1, 'a@b.cc', 'x'),\n(2, 'b@b.cc', 'y'),\n(3, 'c@b.cc', 'z');\n";
+  const members = 'INSERT INTO `members` (`id`, `name`, `mail`, `x`) VALUES\n';
+  test.each([
+    ['an INSERT below a notice', `Leaked by nobody\n${members}${rows.join(',\n')};\n`],
+    ['a short INSERT below a longer notice', `${'All of it is here.\n'.repeat(12)}${members}${few}`],
+    ['a long line below a notice', `${'Leaked\n\n'.repeat(9)}${members.trim()} ${rows.join(',')};\n`],
+    ['the lines of an INSERT', `${rows.join(',\n')},\n`],
+    ['the lines of an INSERT below a notice', `Leaked by nobody, enjoy\n\n${rows.join(',\n')},\n`],
+    ['a few of them', few],
+    ['escaped quotes', `${"(11,'user','it\\'s, ok',NULL),\n".repeat(40)}`],
+    ['one line that is cut at both ends', `','u0@mail.com',NULL),${rows.join(',')},(40, 'us`],
+    ['calls, prefixes and hexadecimals', "(1, NOW(), N'a', _binary 'b', 0xFF),\n(2, NULL, X'00', \"it's\", -1.5),\n"],
+  ])('for sure: %s', (_, text) => {
+    const found = best(text);
+    expect(found?.format).toMatch(/mysql|mssql/);
+    expect(found?.score).toBeGreaterThanOrEqual(0.9);
+  });
 });
 
 describe('what is no dump', () => {
@@ -77,6 +96,13 @@ describe('what is no dump', () => {
     ],
     ['a list', 'combo', 'a@example.com:secret\nb@example.com:(x),(y)\n'],
     ['comments alone in a table', 'csv', '--,a\n--,b\n'],
+    ['a table of queries', 'csv', `id,query\n${`7,"INSERT INTO t VALUES (1,'a','b','c','d','e','f')"\n`.repeat(20)}`],
+    [
+      'a table of areas',
+      'csv',
+      `id\tarea\n${'7\tPOLYGON ((30 10, 40 40), (20 30, 35 35), (20 20, 1 1))\n'.repeat(20)}`,
+    ],
+    ['a table with telephones', 'csv', `name,phone\n${"O'Neil,(415) 555-0100\nD'Arcy,(415) 555-0101\n".repeat(20)}`],
   ])('%s', (_, format, text) => {
     expect(best(text)).toMatchObject({ format });
   });
