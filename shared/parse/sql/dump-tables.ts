@@ -1,5 +1,6 @@
 import { type TableSummary, TableWriter } from '../../kernel/table-writer.ts';
 import type { TableSink } from '../table-format.ts';
+import type { ColumnChange } from './alter-table.ts';
 import { maxColumns } from './sql-cells.ts';
 import type { ColumnDefinition } from './table-definition.ts';
 import type { SqlName } from './token-cursor.ts';
@@ -31,6 +32,38 @@ export class DumpTable {
     }
   }
 
+  /** Changes where the cells of a row without a column list go, where that is known. */
+  alter(changes: readonly ColumnChange[]): void {
+    for (const change of changes) {
+      if (change.kind === 'add') {
+        this.addBehind(change.column, change.behind);
+      } else {
+        const dropped = this.placeOf(change.name);
+        this.order = this.order?.filter((place) => place !== dropped) ?? null;
+      }
+    }
+  }
+
+  private addBehind(column: ColumnDefinition, behind: string | null): void {
+    const { order } = this;
+    const known = this.placeOf(column.name);
+    const isNew = order !== null && (known === undefined || !order.includes(known));
+    const [place] = isNew ? (this.listed([column.name]) ?? []) : [];
+    if (order === null || place === undefined) {
+      return;
+    }
+    if (column.isBinary) {
+      this.binary.add(place);
+    }
+    const before = behind === '' ? -1 : order.findIndex((other) => behind !== null && other === this.placeOf(behind));
+    const at = before >= 0 || behind === '' ? before + 1 : order.length;
+    this.order = order.toSpliced(at, 0, place);
+  }
+
+  private placeOf(name: string): number | undefined {
+    return this.places.get(name) ?? this.places.get(name.toLowerCase());
+  }
+
   /** The places of named columns, new ones added; null when the table would become wider than any real one. */
   listed(columns: readonly string[]): readonly number[] | null {
     if (this.writer.width + columns.length > maxColumns) {
@@ -38,7 +71,7 @@ export class DumpTable {
     }
     const taken = new Set<number>();
     return columns.map((name) => {
-      const known = this.places.get(name) ?? this.places.get(name.toLowerCase());
+      const known = this.placeOf(name);
       const place = known === undefined || taken.has(known) ? this.add(name) : known;
       taken.add(place);
       return place;

@@ -1,8 +1,9 @@
 import type { RejectReason } from '../../domain/sample.ts';
-import { comma, isWordByte, openParen, semicolon } from './ascii.ts';
+import { asterisk, comma, isWordByte, openParen, semicolon } from './ascii.ts';
 import type { ByteWindow } from './byte-window.ts';
 import type { CellWriter } from './cell-writer.ts';
 import type { DumpTable, DumpTables } from './dump-tables.ts';
+import { executedCommentEdge } from './executed-comment.ts';
 import { readInsertHead } from './insert-head.ts';
 import { needMore, type SqlLexer } from './lexer.ts';
 import { maxRecordBytes, type Rejection } from './rejection.ts';
@@ -127,7 +128,21 @@ export class InsertRows {
       this.isOver = true;
       return at + 1;
     }
+    if (byte === asterisk) {
+      return this.commentClose(at);
+    }
     return isWordByte(byte) ? this.word(at) : lexer.fail('malformed-statement');
+  }
+
+  /** Past the end of the executed comment that the statement stands in. */
+  private commentClose(at: number): number {
+    const { lexer } = this.tools;
+    const end = executedCommentEdge(lexer, at);
+    if (end === at) {
+      return lexer.fail('malformed-statement');
+    }
+    this.isOver = end >= 0;
+    return end;
   }
 
   private word(at: number): number {

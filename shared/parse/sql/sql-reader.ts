@@ -7,16 +7,16 @@ import { CellWriter } from './cell-writer.ts';
 import { readCopyHead } from './copy-head.ts';
 import { CopyRows } from './copy-rows.ts';
 import { DumpTables, type OpenQuote } from './dump-tables.ts';
+import { executedCommentEdge } from './executed-comment.ts';
 import { InsertRows, type OnBinary } from './insert-rows.ts';
+import { learnStatement } from './learn-statement.ts';
 import { broken, needMore, SqlLexer } from './lexer.ts';
 import { readPsqlCommand } from './psql-command.ts';
 import { Rejection } from './rejection.ts';
-import { readScope } from './scope-statement.ts';
 import type { SqlRules } from './sql-rules.ts';
 import { StatementReader } from './statement-reader.ts';
 import { RestartFinder } from './statement-start.ts';
 import { statementWords } from './statement-words.ts';
-import { readTableDefinition } from './table-definition.ts';
 
 /** Input is taken in pieces of this size, so that memory stays near the longest record whatever the caller pushes. */
 const pieceBytes = 1 << 18;
@@ -178,7 +178,8 @@ export class SqlReader implements TextReader {
       return at;
     }
     const byte = bytes[at];
-    const comment = lexer.commentEnd(at);
+    const edge = executedCommentEdge(lexer, at);
+    const comment = edge === at ? lexer.commentEnd(at) : edge;
     if (comment !== at) {
       return comment;
     }
@@ -283,19 +284,12 @@ export class SqlReader implements TextReader {
   }
 
   private other(at: number, word: string): number {
-    const { lexer, tables } = this;
     const end = this.statements.end(at);
     if (end < 0) {
       return end;
     }
     this.sawStatement = true;
-    const definition = word === 'CREATE' ? readTableDefinition(lexer, at, end) : null;
-    if (definition !== null) {
-      tables.table(definition.name).define(definition.columns);
-    }
-    const scope = readScope(lexer, at, end);
-    if (scope !== null) {
-      tables[scope.level] = scope.name;
+    if (learnStatement(this.lexer, this.tables, at, end, word)) {
       this.insert.forgetHead();
     }
     return end;

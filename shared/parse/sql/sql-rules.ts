@@ -13,6 +13,8 @@ export type SqlRules = {
   readonly binaryTypes: ReadonlySet<string>;
   /** Whether `#` begins a comment, and `--` only when a blank follows. */
   readonly hashComments: boolean;
+  /** Whether the server executes what stands in a comment of the kind `/*!50003 …`. */
+  readonly executedComments: boolean;
   readonly dollarQuotes: boolean;
   /** Whether `'…'::type` says of which type a literal is. */
   readonly colonCasts: boolean;
@@ -43,7 +45,7 @@ const mysqlBinaryTypes = [
 const plain: SqlRules = {
   ...{ strings: 'none', prefixes: [], introducers: false, hashComments: false, dollarQuotes: false },
   ...{ colonCasts: false, bracketNames: false, goLines: false, delimiterLines: false, psql: false, foldsNames: true },
-  ...{ constraintWords: new Set(constraints), spelledControls: false, binaryTypes: new Set() },
+  ...{ constraintWords: new Set(constraints), spelledControls: false, binaryTypes: new Set(), executedComments: false },
 };
 
 /** MySQL and MariaDB. Their table names differ by case on the systems most servers run on. */
@@ -51,7 +53,7 @@ export const mysqlRules: SqlRules = {
   ...plain,
   ...{ strings: 'mysql', prefixes: ['n'], introducers: true, hashComments: true, delimiterLines: true },
   ...{ foldsNames: false, constraintWords: new Set([...constraints, 'KEY', 'INDEX', 'FULLTEXT', 'SPATIAL']) },
-  binaryTypes: new Set(mysqlBinaryTypes),
+  ...{ binaryTypes: new Set(mysqlBinaryTypes), executedComments: true },
 };
 
 /** PostgreSQL with standard strings, as its dumps have been written since version 9.1. */

@@ -34,7 +34,8 @@ function passPart(cursor: TokenCursor): boolean {
   return false;
 }
 
-function passWords(cursor: TokenCursor, words: ReadonlySet<string>): boolean {
+/** Goes behind any of these words; false when nothing follows. */
+export function passWords(cursor: TokenCursor, words: ReadonlySet<string>): boolean {
   while (words.has(cursor.word())) {
     if (!cursor.next()) {
       return false;
@@ -43,8 +44,8 @@ function passWords(cursor: TokenCursor, words: ReadonlySet<string>): boolean {
   return true;
 }
 
-/** The columns between the parentheses; null when the closing one is missing. */
-function readColumns(lexer: SqlLexer, cursor: TokenCursor): readonly ColumnDefinition[] | null {
+/** The columns between the parentheses, the first of which is at hand; null when the closing one is missing. */
+export function readColumns(lexer: SqlLexer, cursor: TokenCursor): readonly ColumnDefinition[] | null {
   const { constraintWords, binaryTypes } = lexer.rules;
   const columns: ColumnDefinition[] = [];
   do {

@@ -4,7 +4,8 @@ import { mysql } from '#shared/parse/mysql.ts';
 import { postgresql } from '#shared/parse/postgresql.ts';
 import { sqlite } from '#shared/parse/sqlite.ts';
 import type { TextFormat } from '#shared/parse/table-format.ts';
-import { type ReadTable, readDump } from './read-dump.ts';
+import { utf8 } from '../../../fixtures/bytes.ts';
+import { type ReadTable, readDump, soundRows } from './read-dump.ts';
 
 /** The tables of a dump of which nothing is rejected, as name, columns and rows. */
 function sound(format: TextFormat, dump: string): unknown[] {
@@ -110,6 +111,59 @@ describe('columns', () => {
     ]);
   });
 
+  test.each([
+    [mysql, 'ADD COLUMN b text', ['a', 'b'], ['a', 'b']],
+    [
+      mysql,
+      "ADD b varchar(9) DEFAULT 'x, y' COMMENT 'after', ADD KEY `k` (`a`), ADD `key` int",
+      ['a', 'b', 'key'],
+      ['a', 'b', 'key'],
+    ],
+    [mysql, 'ADD COLUMN (b int, c decimal(3,1)), ENGINE=InnoDB', ['a', 'b', 'c'], ['a', 'b', 'c']],
+    [
+      mysql,
+      'ADD b int FIRST, ADD c int AFTER b, ADD COLUMN IF NOT EXISTS d int AFTER `A`',
+      ['b', 'c', 'a', 'd'],
+      ['a', 'b', 'c', 'd'],
+    ],
+    [mysql, 'ADD PRIMARY KEY (`a`), ADD CONSTRAINT x UNIQUE (a), MODIFY a bigint', ['a'], ['a']],
+    [mysql, 'ADD b int, ADD c int, DROP COLUMN b, DROP INDEX a', ['a', 'c'], ['a', 'b', 'c']],
+    [
+      postgresql,
+      'ADD COLUMN "b c" integer DEFAULT 0 NOT NULL, ADD CONSTRAINT k PRIMARY KEY (a)',
+      ['a', 'b c'],
+      ['a', 'b c'],
+    ],
+    [
+      mssql,
+      'ADD [b] int NULL, [c] [nvarchar](max), CONSTRAINT [d] DEFAULT (0) FOR [b]',
+      ['a', 'b', 'c'],
+      ['a', 'b', 'c'],
+    ],
+    [sqlite, 'ADD b', ['a', 'b'], ['a', 'b']],
+  ] as const)('come from ALTER TABLE, too: %o', (format, parts, order, columns) => {
+    const row = `(${order.map((name) => `'${name}'`).join(',')})`;
+    const dump = `CREATE TABLE t (a int);\nALTER TABLE t ${parts};\nINSERT INTO t VALUES ${row};\n`;
+    const cells = columns.map((name) => (order.some((other) => other === name) ? name : null));
+    expect(sound(format, dump)).toEqual([['t', columns, [cells]]]);
+  });
+
+  test('that are added between rows are empty above', () => {
+    const dump =
+      'CREATE TABLE t (a int);INSERT INTO t VALUES (1);ALTER TABLE ONLY t ADD b int;INSERT INTO t VALUES (2,3);ALTER TABLE u ADD x int;INSERT INTO u VALUES (4,5);';
+    expect(sound(postgresql, dump)).toEqual([
+      [
+        't',
+        ['a', 'b'],
+        [
+          ['1', null],
+          ['2', '3'],
+        ],
+      ],
+      ['u', ['', ''], [['4', '5']]],
+    ]);
+  });
+
   test('of a definition that is cut off are not trusted', () => {
     const dump = 'CREATE TABLE t (a int, b in\nINSERT INTO t VALUES (1,2,3);';
     expect(sound(mysql, dump)).toEqual([['t', ['', '', ''], [['1', '2', '3']]]]);
@@ -156,6 +210,17 @@ describe('statements', () => {
     const other =
       'INSERT OR REPLACE INTO t VALUES (1);INSERT INTO t OVERRIDING SYSTEM VALUE VALUES (2) RETURNING id;INSERT INTO t VALUES (3) ON CONFLICT DO NOTHING;';
     expect(sound(postgresql, other)).toEqual([['t', [''], [['1'], ['2'], ['3']]]]);
+  });
+
+  test('of MySQL that stand in comments which its servers execute', () => {
+    const dump =
+      "/*!50003 INSERT INTO `u` VALUES (1,'a*/'),(2,'b') */;\n/*!40101 SET NAMES utf8 */;\n/*! REPLACE INTO u VALUES (3,'c'); */\n/*M!100100 insert into `u` values (4,'d')*/;\n/*!50003 INSERT INTO u VALUES (5,'e') ON DUPLICATE KEY UPDATE a = 1 */;\n/* INSERT INTO u VALUES (6,'f'); */\nINSERT INTO u VALUES (7,'g');";
+    const rows = ['a*/', 'b', 'c', 'd', 'e', 'g'].map((text, at) => [`${at < 5 ? at + 1 : 7}`, text]);
+    const bytes = utf8(dump);
+    for (let at = 0; at <= bytes.length; at++) {
+      expect(soundRows(mysql, [bytes.slice(0, at), bytes.slice(at)])).toEqual(rows);
+    }
+    expect(readDump(sqlite, "/*!50003 INSERT INTO u VALUES (1,'a') */;").tables).toEqual([]);
   });
 
   test('with comments everywhere', () => {
