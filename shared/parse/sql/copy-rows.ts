@@ -1,4 +1,4 @@
-import { dash } from './ascii.ts';
+import { asciiText, dash } from './ascii.ts';
 import type { CopyHead } from './copy-head.ts';
 import { CopyLineReader } from './copy-line.ts';
 import type { DumpTable } from './dump-tables.ts';
@@ -17,6 +17,8 @@ export class CopyRows {
   private places: readonly number[] | null = null;
   /** Lines that hold no row: what is left of COPY's own line, and the names of the columns. */
   private linesToPass = 0;
+  /** Whether the line to pass is COPY's own: what stands in it behind the statement may be a row. */
+  private isHeadLine = false;
 
   constructor(tools: RowTools) {
     this.tools = tools;
@@ -34,6 +36,7 @@ export class CopyRows {
     this.places = places;
     this.lines = new CopyLineReader(lexer, head);
     this.linesToPass = head.hasHeader ? 2 : 1;
+    this.isHeadLine = true;
     this.isOver = false;
     return true;
   }
@@ -61,11 +64,15 @@ export class CopyRows {
   }
 
   private passLine(start: number): number {
-    const { lexer } = this.tools;
+    const { lexer, rejection } = this.tools;
     const end = lexer.lineEnd(start);
     if (end < 0) {
       return end;
     }
+    if (this.isHeadLine && asciiText(lexer.bytes, start, end).trim() !== '') {
+      rejection.whole(end, 'malformed-statement', this.table?.writer ?? null);
+    }
+    this.isHeadLine = false;
     // A line longer than what is looked at goes on.
     this.linesToPass -= end < lexer.stop ? 1 : 0;
     return Math.min(end + 1, lexer.stop);

@@ -127,6 +127,11 @@ describe('a character that is missing', () => {
   });
 });
 
+test('a row of COPY behind a line break that was lost is rejected, not passed over', () => {
+  const { tables } = readDump(postgresql, 'COPY t (a, b) FROM stdin; 1\t2\n3\t4\n\\.\n');
+  expect(tables).toMatchObject([{ rows: [['3', '4']], rejected: [{ line: 1, raw: ' 1\t2' }] }]);
+});
+
 describe('a dump that is cut', () => {
   test.each([
     ["INSERT INTO t VALUES (1,'a'),(2,'b", [[1, 'unclosed-quote', "(2,'b"]], 1],
