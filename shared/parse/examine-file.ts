@@ -34,9 +34,9 @@ export type Examination = {
 
 /** Guesses the encoding by a file's beginning, and by what lies further on where that holds nothing but ASCII. */
 async function guessByContent(content: ByteSource, head: FileHead, anyPlace: boolean): Promise<EncodingGuess> {
-  const { text, isWhole } = head;
+  const { text, isWhole, mayHoldBytes } = head;
   const guess = guessEncoding(text, isWhole);
-  if (isWhole || guess.encoding !== 'utf-8' || firstBeyondAscii(text) >= 0) {
+  if (isWhole || mayHoldBytes || guess.encoding !== 'utf-8' || firstBeyondAscii(text) >= 0) {
     return guess;
   }
   const late = await findLateCharacters(content, anyPlace);

@@ -14,13 +14,19 @@ const signatureScore = 0.9;
 const dumps: readonly FormatId[] = ['mysql', 'postgresql', 'mssql', 'sqlite'];
 
 /** A file's beginning without the raw bytes that a dump may hold (see `textOfHead`), and whether that is all of the file. */
-export type FileHead = { readonly text: Uint8Array; readonly isWhole: boolean };
+export type FileHead = {
+  readonly text: Uint8Array;
+  readonly isWhole: boolean;
+  /** Whether it is a dump that may hold raw bytes: further on they are not told from text. */
+  readonly mayHoldBytes: boolean;
+};
 
 /** Reads a file's beginning. */
 export async function readHead(content: ByteSource): Promise<FileHead> {
   const bytes = await content.slice(0, examinedBytes);
   const isWhole = bytes.length < examinedBytes;
-  return { text: textOfHead(bytes, isWhole), isWhole };
+  const text = textOfHead(bytes, isWhole);
+  return { text, isWhole, mayHoldBytes: text !== bytes };
 }
 
 /** A file's beginning as UTF-8, whatever its encoding; without byte order mark. */

@@ -1,6 +1,6 @@
 import { comma, openParen, semicolon } from './ascii.ts';
 import type { SqlLexer } from './lexer.ts';
-import { type ColumnDefinition, passWords, readColumns } from './table-definition.ts';
+import { type ColumnDefinition, passWords, readColumns, readTableName } from './table-definition.ts';
 import { type SqlName, TokenCursor } from './token-cursor.ts';
 
 /** How ALTER TABLE changes the cells of a row: a column comes behind another ('' is none) or last, or one goes. */
@@ -85,10 +85,7 @@ function readChanges(lexer: SqlLexer, cursor: TokenCursor): readonly ColumnChang
 /** Reads the statement in [from, end) when it is an ALTER TABLE that adds or drops columns; null for any other. */
 export function readTableAlteration(lexer: SqlLexer, from: number, end: number): TableAlteration | null {
   const cursor = new TokenCursor(lexer, from, end);
-  if (!cursor.next() || !passWords(cursor, beforeTable) || cursor.word() !== 'TABLE') {
-    return null;
-  }
-  const name = passWords(cursor, beforeName) ? cursor.qualifiedName() : null;
+  const name = readTableName(cursor, beforeTable, beforeName);
   const changes = name === null ? [] : readChanges(lexer, cursor);
   return name === null || changes.length === 0 ? null : { name, changes };
 }

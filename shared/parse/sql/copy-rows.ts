@@ -2,9 +2,9 @@ import { asciiText, dash } from './ascii.ts';
 import type { CopyHead } from './copy-head.ts';
 import { CopyLineReader } from './copy-line.ts';
 import type { DumpTable } from './dump-tables.ts';
-import type { RowTools } from './insert-rows.ts';
 import { broken, needMore } from './lexer.ts';
 import { maxRecordBytes } from './rejection.ts';
+import type { RowTools } from './row-tools.ts';
 import { nowhere } from './statement-start.ts';
 
 /** Reads the rows that follow a COPY, line by line. */

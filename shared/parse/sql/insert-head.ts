@@ -10,7 +10,7 @@ export type InsertHead =
       readonly columns: readonly string[] | null;
       readonly end: number;
     }
-  | { readonly kind: 'query' }
+  | { readonly kind: 'query'; readonly name: SqlName; readonly columns: readonly string[] | null; readonly at: number }
   | { readonly kind: 'stopped'; readonly signal: number };
 
 const modifiers = new Set(['LOW_PRIORITY', 'DELAYED', 'HIGH_PRIORITY', 'IGNORE', 'OVERWRITE', 'INTO', 'TABLE']);
@@ -47,9 +47,9 @@ export function readInsertHead(lexer: SqlLexer, from: number): InsertHead {
   const start = cursor.end;
   const columns = isListed ? cursor.names() : null;
   if (isListed && columns === null) {
-    return cursor.signal === 0 ? readQuery(lexer, start) : stopped(cursor);
+    return cursor.signal === 0 ? readQuery(lexer, start, name, null) : stopped(cursor);
   }
-  return cursor.is(openParen) ? readQuery(lexer, cursor.end) : readClauses(cursor, name, columns);
+  return cursor.is(openParen) ? readQuery(lexer, cursor.end, name, columns) : readClauses(cursor, name, columns);
 }
 
 function readClauses(cursor: TokenCursor, name: SqlName, columns: readonly string[] | null): InsertHead {
@@ -59,7 +59,7 @@ function readClauses(cursor: TokenCursor, name: SqlName, columns: readonly strin
       return { kind: 'values', name, columns, end: cursor.end };
     }
     if (queries.has(word)) {
-      return { kind: 'query' };
+      return { kind: 'query', name, columns, at: cursor.at };
     }
     if (!passClause(cursor, word)) {
       break;
@@ -69,9 +69,11 @@ function readClauses(cursor: TokenCursor, name: SqlName, columns: readonly strin
 }
 
 /** Looks behind a parenthesis that opens no list of columns: a query may stand there. */
-function readQuery(lexer: SqlLexer, from: number): InsertHead {
+function readQuery(lexer: SqlLexer, from: number, name: SqlName, columns: readonly string[] | null): InsertHead {
   const cursor = new TokenCursor(lexer, from, lexer.stop);
-  return cursor.next() && queries.has(cursor.word()) ? { kind: 'query' } : stopped(cursor);
+  return cursor.next() && queries.has(cursor.word())
+    ? { kind: 'query', name, columns, at: cursor.at }
+    : stopped(cursor);
 }
 
 /** Passes a clause between the name and VALUES; false when it is none that is known. */

@@ -1,15 +1,14 @@
 import type { RejectReason } from '../../domain/sample.ts';
 import { asterisk, comma, isWordByte, openParen, semicolon } from './ascii.ts';
-import type { ByteWindow } from './byte-window.ts';
-import type { CellWriter } from './cell-writer.ts';
-import type { DumpTable, DumpTables } from './dump-tables.ts';
+import type { DumpTable } from './dump-tables.ts';
 import { executedCommentEdge } from './executed-comment.ts';
-import { readInsertHead } from './insert-head.ts';
-import { needMore, type SqlLexer } from './lexer.ts';
-import { maxRecordBytes, type Rejection } from './rejection.ts';
+import { type InsertHead, readInsertHead } from './insert-head.ts';
+import { needMore } from './lexer.ts';
+import { maxRecordBytes } from './rejection.ts';
+import type { RowTools } from './row-tools.ts';
+import { SelectRows } from './select-rows.ts';
 import { cellKind } from './sql-cells.ts';
-import type { StatementReader } from './statement-reader.ts';
-import { nowhere, type RestartFinder } from './statement-start.ts';
+import { nowhere } from './statement-start.ts';
 import { statementWords } from './statement-words.ts';
 import { TokenCursor } from './token-cursor.ts';
 import { TupleReader } from './tuple-reader.ts';
@@ -17,24 +16,10 @@ import { TupleReader } from './tuple-reader.ts';
 /** Where the rows of the INSERT at hand go; without `places` the table says it. */
 type Plan = { readonly table: DumpTable; readonly places: readonly number[] | null };
 
-/** Hears of a stretch [start, end) of the file. */
-export type OnBinary = (start: number, end: number) => void;
+type QueryHead = Extract<InsertHead, { readonly kind: 'query' }>;
 
 /** Words that may follow the last row of an INSERT and belong to it. */
 const tailWords = new Set(['ON', 'RETURNING', 'AS', 'OPTION']);
-
-/** What the rows need of the reader around them. */
-export type RowTools = {
-  readonly window: ByteWindow;
-  readonly lexer: SqlLexer;
-  readonly tables: DumpTables;
-  readonly restarts: RestartFinder;
-  readonly statements: StatementReader;
-  readonly rejection: Rejection;
-  readonly cellWriter: CellWriter;
-  /** Hears where in the file the cells lie that may hold bytes rather than text. */
-  readonly onBinary: OnBinary | null;
-};
 
 /** Reads INSERT and REPLACE: the head, then row by row, so that a statement may be longer than memory. */
 export class InsertRows {
@@ -42,6 +27,7 @@ export class InsertRows {
   isOver = true;
   private readonly tools: RowTools;
   private readonly tuples: TupleReader;
+  private readonly selects: SelectRows;
   private plan: Plan | null = null;
   /** The head of the last INSERT as it was written: dumps repeat it, and then it need not be read again. */
   private head = new Uint8Array(0);
@@ -49,6 +35,7 @@ export class InsertRows {
   constructor(tools: RowTools) {
     this.tools = tools;
     this.tuples = new TupleReader(tools.lexer);
+    this.selects = new SelectRows(tools);
   }
 
   /** The table of the last INSERT. */
@@ -87,7 +74,7 @@ export class InsertRows {
       return head.signal;
     }
     if (head.kind === 'query') {
-      return this.passQuery(start);
+      return this.query(start, head);
     }
     const table = tables.table(head.name);
     const places = head.columns === null ? null : table.listed(head.columns);
@@ -230,13 +217,20 @@ export class InsertRows {
   }
 
   /** An INSERT whose rows come from a query has no rows of its own, unless it selects mere values. */
-  private passQuery(start: number): number {
-    const { statements, rejection, window } = this.tools;
+  private query(start: number, { name, columns, at }: QueryHead): number {
+    const { statements, rejection, window, tables } = this.tools;
     const end = statements.end(start);
     if (end < 0) {
       return end;
     }
-    if (!this.readsTables(start, end)) {
+    const rows = this.selects.find(at, end);
+    const table = rows === null ? null : tables.table(name);
+    const places = columns === null ? null : (table?.listed(columns) ?? null);
+    if (rows !== null && table !== null && (places !== null || columns === null)) {
+      for (const row of rows) {
+        this.selects.take(row, table, places);
+      }
+    } else if (!this.readsTables(start, end)) {
       window.start = start;
       rejection.whole(end, 'malformed-statement', null);
     }

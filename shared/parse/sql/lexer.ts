@@ -32,7 +32,8 @@ type Unsound = 'unclosed-quote' | 'malformed-statement' | 'too-long';
  * stands there, `needMore` or `broken`. What it says never depends on how much lies beyond, so a caller may ask again.
  */
 export class SqlLexer {
-  readonly rules: SqlRules;
+  /** Only what a dump says of its strings changes them on the way. */
+  rules: SqlRules;
   bytes: Uint8Array = new Uint8Array(0);
   /** The end of the bytes that may be looked at. */
   stop = 0;

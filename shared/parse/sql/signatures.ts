@@ -78,6 +78,7 @@ const lineComment = /(?:--|#|\\)[^\n]*\n?/y;
 const statementWord =
   /^(?:ALTER|BEGIN|COMMIT|COPY|CREATE|DECLARE|DELETE|DROP|EXEC|GO|IF|INSERT|LOCK|PRAGMA|PRINT|REPLACE|SELECT|SET|START|TRUNCATE|UPDATE|USE|DELIMITER)\b/i;
 const rowsBehind = /(?:\)|[\w`"\]])\s*VALUES?\s*\(/i;
+const selectedRow = /^\s*(?:INSERT|REPLACE)\b[^;]{0,2000}?\bSELECT\s+(?:[NE]?'|[-+]?\d|NULL\b|(?:CAST|CONVERT)\s*\()/im;
 const rowLine = /^\s*\(.*\)\s*[,;]?\s*$/;
 const nextRow = /['\w]\s*\)\s*,\s*\(\s*['\w-]/g;
 /** Rows one behind the other, whatever they hold, that a text must show to be taken for the inside of a dump at all. */
@@ -116,7 +117,7 @@ function structureOf(text: string): Structure | null {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const starts = lines.filter((line) => beginsStatement(line.trimStart(), 'any'));
   const isStatementFirst = statementWord.test(content);
-  const holdsRows = rowsBehind.test(text) || /^COPY\s.*\sFROM\s+stdin/im.test(text);
+  const holdsRows = rowsBehind.test(text) || /^COPY\s.*\sFROM\s+stdin/im.test(text) || selectedRow.test(text);
   const statements = starts.length;
   const isFilled = statements > 0 && (holdsRows || /\bCREATE\s+(?:\w+\s+)?TABLE\b/i.test(text));
   const runs = findRowRuns(text);

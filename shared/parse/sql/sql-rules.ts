@@ -56,7 +56,7 @@ export const mysqlRules: SqlRules = {
   ...{ binaryTypes: new Set(mysqlBinaryTypes), executedComments: true },
 };
 
-/** PostgreSQL with standard strings, as its dumps have been written since version 9.1. */
+/** PostgreSQL with standard strings, as its dumps have been written since version 9.1; older ones say that theirs are not. */
 export const postgresqlRules: SqlRules = {
   ...plain,
   ...{ prefixes: ['e', 'n'], dollarQuotes: true, colonCasts: true, psql: true },

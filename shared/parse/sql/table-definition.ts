@@ -8,7 +8,7 @@ export type ColumnDefinition = { readonly name: string; readonly isBinary: boole
 /** A table as CREATE TABLE defines it. */
 export type TableDefinition = { readonly name: SqlName; readonly columns: readonly ColumnDefinition[] };
 
-const beforeTable = new Set([
+const wordsOfCreate = new Set([
   'CREATE',
   'OR',
   'REPLACE',
@@ -20,7 +20,7 @@ const beforeTable = new Set([
   'FOREIGN',
   'EXTERNAL',
 ]);
-const beforeName = new Set(['TABLE', 'IF', 'NOT', 'EXISTS']);
+const wordsOfName = new Set(['TABLE', 'IF', 'NOT', 'EXISTS']);
 
 /** Passes the rest of a definition's part; false at the parenthesis that ends the table. */
 function passPart(cursor: TokenCursor): boolean {
@@ -61,13 +61,20 @@ export function readColumns(lexer: SqlLexer, cursor: TokenCursor): readonly Colu
   return cursor.signal === 0 ? columns : null;
 }
 
+/** Goes from a statement's start to the name of its table and behind it; null when it is about something else. */
+export function readTableName(
+  cursor: TokenCursor,
+  beforeTable: ReadonlySet<string>,
+  beforeName: ReadonlySet<string>,
+): SqlName | null {
+  const isTable = cursor.next() && passWords(cursor, beforeTable) && cursor.word() === 'TABLE';
+  return isTable && passWords(cursor, beforeName) ? cursor.qualifiedName() : null;
+}
+
 /** Reads the statement in [from, end) when it is a CREATE TABLE that lists its columns; null for any other. */
 export function readTableDefinition(lexer: SqlLexer, from: number, end: number): TableDefinition | null {
   const cursor = new TokenCursor(lexer, from, end);
-  if (!cursor.next() || !passWords(cursor, beforeTable) || cursor.word() !== 'TABLE') {
-    return null;
-  }
-  const name = passWords(cursor, beforeName) ? cursor.qualifiedName() : null;
+  const name = readTableName(cursor, wordsOfCreate, wordsOfName);
   const columns = name !== null && cursor.is(openParen) ? readColumns(lexer, cursor) : null;
   const isDefinition = columns !== null && columns.length > 0 && columns[0]?.name.toUpperCase() !== 'SELECT';
   return name !== null && isDefinition ? { name, columns } : null;

@@ -105,11 +105,19 @@ export class TokenCursor {
 
   /** Past the parenthesis that closes the one at hand, and on to the token behind it. */
   passParens(): boolean {
+    this.closingEnd();
+    return this.signal === 0;
+  }
+
+  /** Does the same, and gives the place behind the closing parenthesis. */
+  closingEnd(): number {
     let depth = 0;
+    let end = this.end;
     do {
       depth += this.is(openParen) ? 1 : this.is(closeParen) ? -1 : 0;
+      end = this.end;
     } while (this.next() && depth > 0);
-    return this.signal === 0;
+    return end;
   }
 
   /** Reads `(name, name …)` from its parenthesis on, and goes to the token behind it; null when it is no such list. */

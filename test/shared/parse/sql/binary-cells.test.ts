@@ -131,6 +131,14 @@ describe('the encoding of a dump with raw bytes', () => {
     }
   });
 
+  test('is not guessed from keys further on where the beginning is ASCII', async () => {
+    const people = withKeys(16, 7000, ['Ada', 'Bob']).map((person) => dump([person], '', '_binary '));
+    const bytes = joined([utf8(`-- MySQL dump\n${'-- x\n'.repeat(20)}`), ...people]);
+    expect(await examineFile(sourceOf(bytes, 1 << 16), {})).toMatchObject({
+      value: { encodingIsSure: true, dialect: { encoding: 'utf-8', format: 'mysql' } },
+    });
+  });
+
   test('is found though the first picture is longer than what is looked at', async () => {
     const [picture] = withKeys(1 << 19, 1, german);
     const bytes = dump(picture === undefined ? [] : [picture], definition, '_binary ');

@@ -28,6 +28,7 @@ describe('a dump is known', () => {
     ],
     ['rows of SQL Server alone', "INSERT [dbo].[t] ([Id], [N]) VALUES (1, N'x')\n", 'mssql'],
     ['an INSERT with backticks', "INSERT INTO `t` (`a`) VALUES ('x'),('y');", 'mysql'],
+    ['rows that are selected', "INSERT [dbo].[T] ([a], [b])\nSELECT 1, N'x' UNION ALL\nSELECT 2, N'y'\nGO\n", 'mssql'],
     ['COPY alone', 'COPY t (a, b) FROM stdin;\n1\t2\n\\.\n', 'postgresql'],
   ])('by its marks: %s', (_, text, format) => {
     const found = best(text);

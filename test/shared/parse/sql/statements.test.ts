@@ -250,13 +250,64 @@ describe('statements', () => {
     expect(sound(postgresql, quoted)).toEqual([['t', [''], [['1']]]]);
   });
 
+  test.each([
+    [mssql, "INSERT [dbo].[t] ([a], [b])\nSELECT 1, N'x, y' UNION ALL\nSELECT 2, N'it''s'\nGO\nprint 'x'\nGO\n"],
+    [mssql, "INSERT t ([a], [b])\nSELECT 1 AS [a], N'x, y' AS b\nUNION ALL SELECT CAST(2 AS int), N'it''s';"],
+    [mysql, "INSERT INTO t (a, b) SELECT 1, 'x, y' UNION SELECT 2, 'it\\'s' FROM dual;"],
+    [mysql, "INSERT INTO t (a, b) (SELECT 1, 'x, y' FROM DUAL);INSERT INTO t (a, b) SELECT 2, 'it\\'s'"],
+    [postgresql, "INSERT INTO t (a, b) SELECT 1, 'x, y';\nINSERT INTO t (a, b) SELECT 2, E'it\\'s';\n"],
+  ] as const)('that select mere values bring rows: %#', (format, dump) => {
+    const expected = [
+      ['1', 'x, y'],
+      ['2', "it's"],
+    ];
+    const bytes = utf8(dump);
+    for (let at = 0; at <= bytes.length; at++) {
+      expect(soundRows(format, [bytes.slice(0, at), bytes.slice(at)])).toEqual(expected);
+    }
+  });
+
+  test('that select too few values have that row rejected alone', () => {
+    const dump = "INSERT INTO t (a, b)\nSELECT 1, 'x' UNION ALL\nSELECT 2 UNION ALL\nSELECT 3, (4;\n";
+    expect(
+      readDump(mssql, "INSERT INTO t (a, b)\nSELECT 1, 'x' UNION ALL\nSELECT 2 UNION ALL\nSELECT 3, 'z';"),
+    ).toMatchObject({
+      tables: [
+        {
+          rows: [
+            ['1', 'x'],
+            ['3', 'z'],
+          ],
+          rejected: [{ line: 3, reason: 'too-few-cells', raw: 'SELECT 2' }],
+        },
+      ],
+    });
+    expect(JSON.stringify(readDump(mssql, dump))).toContain('SELECT 3');
+  });
+
+  test('of PostgreSQL that say what backslashes mean', () => {
+    const dump = String.raw`SET standard_conforming_strings = off;
+INSERT INTO t VALUES (1, 'it\'s', 'a\nb'), (2, E'\'', 'c''d');
+SET standard_conforming_strings TO 'on';
+INSERT INTO t VALUES (3, 'a\', 'b');
+`;
+    const bytes = utf8(dump);
+    for (let at = 0; at <= bytes.length; at++) {
+      expect(soundRows(postgresql, [bytes.slice(0, at), bytes.slice(at)])).toEqual([
+        ['1', "it's", 'a\nb'],
+        ['2', "'", "c'd"],
+        ['3', 'a\\', 'b'],
+      ]);
+    }
+  });
+
   test('that copy from other tables bring no rows; values that are read in no other way are strays', () => {
     const dump =
-      'INSERT INTO t SELECT * FROM u;\nINSERT INTO t (a) (SELECT a FROM u);\nINSERT INTO t SELECT 1, 2;\nINSERT t SET a = 1;\n';
+      'INSERT INTO t SELECT * FROM u;\nINSERT INTO t (a) (SELECT a FROM u);\nINSERT INTO t SELECT 1 WHERE 2;\nINSERT t SET a = 1;\n';
     const { tables, strays } = readDump(mysql, dump);
     expect(tables).toEqual([]);
     expect(strays).toEqual([
-      { line: 3, reason: 'malformed-statement', raw: 'INSERT INTO t SELECT 1, 2;' },
+      { line: 3, reason: 'malformed-statement', raw: 'INSERT INTO t SELECT 1 WHERE 2;' },
       { line: 4, reason: 'malformed-statement', raw: 'INSERT t SET a = 1;' },
     ]);
   });
