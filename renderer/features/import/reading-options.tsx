@@ -41,7 +41,7 @@ const headers = [
   { value: 'no', label: 'none' },
 ];
 /** The guess for each sheet of a workbook by itself. */
-const bySheet = { value: 'each', label: 'sheet by sheet' };
+const bySheet = { value: 'each', label: 'by sheet' };
 
 /** The formats that the beginning of the file fits, apart from those that it does not seem to be. */
 function choicesOfFormats(
