@@ -12,6 +12,11 @@ export function isJson(text: string): boolean {
   return isValue && cursor.next() < 0;
 }
 
+/** A text without the blanks and comments before its first value. */
+export function withoutLeadingComments(text: string): string {
+  return text.replace(/^(?:\s+|\/\/[^\n]*\n|\/\*[\s\S]{0,4000}?\*\/)+/, '');
+}
+
 function cellsOf(json: string): readonly string[] {
   try {
     const items: unknown = JSON.parse(json.trim().replace(/,$/, ''));

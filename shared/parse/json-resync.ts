@@ -19,8 +19,8 @@ export type RecordStart = {
 /** How sure a place must be: behind a record that is broken, or inside one that merely does not end. */
 export type ResyncNeed = 'broken' | 'unfinished';
 
-/** The line's blanks before `at`, or -1 when something else than blanks stands before it in its line. */
-function indentOf(bytes: Uint8Array, from: number, at: number): number {
+/** The line's blanks before `at`, or -1 when something else than blanks stands before it in its line. Looks back to `from`. */
+export function indentOf(bytes: Uint8Array, from: number, at: number): number {
   let place = at;
   while (place > from && (bytes[place - 1] === 0x20 || bytes[place - 1] === 0x09)) {
     place--;

@@ -1,5 +1,5 @@
 import { readFromHead } from './held-head.ts';
-import { guessArrayHeader, isJson } from './json-head.ts';
+import { guessArrayHeader, isJson, withoutLeadingComments } from './json-head.ts';
 import { jsonLayout } from './json-layout.ts';
 import { JsonRecords } from './json-records.ts';
 import { JsonScan } from './json-scan.ts';
@@ -39,8 +39,7 @@ function firstValues(text: string, from: number): readonly string[] {
 }
 
 function recognise({ text }: TextHead, decided: Partial<FormatDialect>): Recognition | null {
-  // Comments may stand before the first bracket.
-  const body = text.replace(/^(?:\s+|\/\/[^\n]*\n|\/\*[\s\S]{0,4000}?\*\/)+/, '');
+  const body = withoutLeadingComments(text);
   const isArray = beginsArray.test(body);
   if (!isArray && !beginsObject.test(body) && decided.format !== 'json') {
     return null;
@@ -70,8 +69,8 @@ function read({ hasHeader }: FormatDialect, sink: TableSink): TextReader {
 }
 
 /**
- * JSON in one piece: arrays of records at the top or inside one object, records one after another, or maps of records. Our
- * own reader: `JSON.parse` and the streaming parsers around it round long numbers and stop at the first damage, which loses
- * the rest of the file.
+ * JSON in one piece: arrays of records at the top, inside one object or inside the objects of phpMyAdmin's export, records
+ * one after another, or maps of records. Our own reader: `JSON.parse` and the streaming parsers around it round long numbers
+ * and stop at the first damage, which loses the rest of the file.
  */
 export const json: TextFormat = { id: 'json', label: 'JSON', extensions: ['.json'], recognise, read };

@@ -1,5 +1,5 @@
 import { LineReader } from '../kernel/line-reader.ts';
-import { guessArrayHeader, isJson } from './json-head.ts';
+import { guessArrayHeader, isJson, withoutLeadingComments } from './json-head.ts';
 import { endWithoutComma } from './json-resync.ts';
 import { JsonTable } from './json-table.ts';
 import { rejectedText } from './rejected-text.ts';
@@ -18,8 +18,9 @@ function linesOf({ text, isWhole }: TextHead): readonly string[] {
 function recognise(head: TextHead, decided: Partial<FormatDialect>): Recognition | null {
   const lines = linesOf(head);
   const records = lines.filter((line) => /^\s*[{[]/.test(line) && isJson(line));
-  // A first line that is an open bracket begins JSON in one piece; arrays of objects are tables, not rows.
-  const isOther = /^\s*(?:[[{]\s*$|\[(?!.*\],?\s*$)|\[\s*\{)/.test(lines[0] ?? '') || records.length < 2;
+  // What begins with a bracket left open on its line is JSON in one piece; arrays of objects are tables, not rows.
+  const [first = ''] = withoutLeadingComments(head.text).split(/\r\n|\n|\r/, 1);
+  const isOther = /^(?:[[{]\s*$|\[(?!.*\],?\s*$)|\[\s*\{)/.test(first) || records.length < 2;
   if ((isOther || records.length < lines.length * leastShare) && decided.format !== 'ndjson') {
     return null;
   }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { json } from '#shared/parse/json.ts';
+import { jsonLayout } from '#shared/parse/json-layout.ts';
+import { JsonRecords } from '#shared/parse/json-records.ts';
 import { ndjson } from '#shared/parse/ndjson.ts';
 import type { FormatDialect, TextFormat } from '#shared/parse/table-format.ts';
 import { utf8 } from '../../fixtures/bytes.ts';
@@ -77,6 +79,111 @@ describe('the records of a JSON file', () => {
 
   test('scalars are rows of one column', () => {
     expect(objectsOf('["a", 1, null, true]')).toEqual([{ value: 'a' }, { value: '1' }, {}, { value: 'true' }]);
+  });
+});
+
+/** A file as phpMyAdmin writes it, its rows given as JSON. */
+function exported(...tables: readonly (readonly [database: string, name: string, rows: readonly string[]])[]): string {
+  const items = tables.map(
+    ([database, name, rows]) =>
+      `{"type":"table","name":${JSON.stringify(name)},"database":"${database}","data":\n[\n${rows.join(',\n')}\n]\n}\n`,
+  );
+  return [
+    ...['/**', ' Export to JSON plugin for phpMyAdmin', ' @version 5.2.1', ' */', '', '['],
+    '{"type":"header","version":"5.2.1","comment":"Export to JSON plugin for phpMyAdmin"},',
+    `{"type":"database","name":"shop"},\n${items.join(',')}]\n`,
+  ].join('\n');
+}
+
+describe('objects in an array that hold tables', () => {
+  test.each([
+    ['[{"status":"ok","data":[{"a":1},{"a":2}]}]', ['data', 'envelope']],
+    ['\uFEFF// export\n[\n  {\n    "data": [\n{"a": 1},\n{"a": 2}\n]\n  },\n]\n', ['data']],
+    ['[{"code":200,"r":{"total":2,"list":[{"a":1},{"a":2}],"next":null},"at":"now"}]', ['r.list', 'envelope']],
+    ['[{"status":"ok","data":[{"a":1},{"a":2}', ['data', 'envelope']],
+    [
+      exported(['shop', 'users', ['{"a":1}', '{"a":2}']], ['shop', 'orders', ['{"id":"7"}']]),
+      ['users', 'orders', 'envelope'],
+    ],
+    [
+      exported(['shop', 'data', ['{"a":1}', '{"a":2}']], ['blog', 'data', ['{"b":1}']]),
+      ['data', 'blog.data', 'envelope'],
+    ],
+    [exported(['shop', 'none', []], ['shop', 'a "数"', ['{"a":1}', '{"a":2}']]), ['a "数"', 'envelope']],
+    [exported(['shop', 'envelope', ['{"a":1}', '{"a":2}']]), ['envelope', 'envelope (2)']],
+  ])('%s', (file, names) => {
+    const { tables, strays } = readText(json, file);
+    expect(tables.map(({ name }) => name)).toEqual(names);
+    expect(objectsOf(file)).toEqual([{ a: '1' }, { a: '2' }]);
+    expect([...strays, ...rejectedOf(file)]).toEqual([]);
+  });
+
+  test('are rows of one more table, without those that they hold; what merely names a table is none', () => {
+    const answer = '[{"code":200,"r":{"total":2,"list":[{"a":1},{"a":2}],"next":null},"at":"now"}]';
+    expect(objectsOf(answer, json, {}, 1)).toEqual([{ code: '200', 'r.total': '2', at: 'now' }]);
+    expect(objectsOf(exported(['shop', 'users', ['{"a":1}']], ['shop', 'none', []]), json, {}, 1)).toEqual([
+      { type: 'header', version: '5.2.1', comment: 'Export to JSON plugin for phpMyAdmin' },
+      { type: 'database', name: 'shop' },
+      { type: 'table', name: 'none', database: 'shop', data: '[]' },
+    ]);
+  });
+
+  test.each([
+    [
+      'of which there are several',
+      '[{"id":1,"data":[{"a":1}]},{"id":2,"data":[{"a":2}]}]',
+      ['[{"a":1}]', '[{"a":2}]'],
+      0,
+    ],
+    ['that hold more than that', `[{"note":"${'x'.repeat(40)}","data2":[{"a":1}]}]`, ['[{"a":1}]'], 0],
+    ['the first of them broken', '[{"id":1,"data":[{"a":"x}]},{"id":2,"data":[{"a":2}]}]', ['[{"a":2}]'], 1],
+    ['the first without its end', '[\n{"id":1,"data":[{"a":1},\n{"id":2,"data":[{"a":2}]}\n]', ['[{"a":2}]'], 1],
+  ])('are no mere records with lists, %s', (_, file, lists, rejected) => {
+    const { tables, strays } = readText(json, file);
+    expect(tables.map(({ name }) => name)).toEqual(['']);
+    expect(tables[0]?.rows.map((row) => row[1])).toEqual(lists);
+    expect([...strays, ...rejectedOf(file)].length).toBe(rejected);
+  });
+
+  test('may be longer than a record, and more follow', () => {
+    const rows = Array.from({ length: 30_000 }, (_, k) => `{"id":${k},"name":"${'x'.repeat(k % 60)}"}`);
+    const file = `[{"page":1,"data":[${rows.join()}]}, {"page":2,"data":[${rows.join()}]}, 7]`;
+    const bytes = utf8(file);
+    const whole = readText(json, [bytes]);
+    expect(whole.summaries).toMatchObject([
+      { rows: 60_000, rejected: 0, columns: ['id', 'name'] },
+      { rows: 3, rejected: 0, columns: ['page', 'value'] },
+    ]);
+    expect(readText(json, inChunks(bytes, [65_521, 777, 200_003])).summaries).toEqual(whole.summaries);
+  });
+
+  test('keep what is broken in them with its line', () => {
+    const file = exported(['shop', 'users', ['{"a":1}', '{"a":"x}', '{"a":2}']], ['shop', 'orders', ['{"b":1}']]);
+    const { tables } = readText(json, file);
+    expect(objectsOf(file)).toEqual([{ a: '1' }, { a: '2' }]);
+    expect(tables[0]?.rejected).toEqual([{ line: 12, reason: 'malformed-json', raw: '{"a":"x}' }]);
+    expect(tables.map(({ name }) => name)).toEqual(['users', 'orders', 'envelope']);
+  });
+
+  test.each([
+    ['behind the rows', '[{"type":"table","data":[{"a":1}],"name":"users"}]', { type: 'table', name: 'users' }],
+    ['of other rows', '[{"type":"table","name":"users","rows":[{"a":1}]}]', { type: 'table', name: 'users' }],
+    ['of nothing', '[{"type":"table","name":"","data":[{"a":1}]}]', { type: 'table', name: '' }],
+    ['without a type', '[{"name":"users","data":[{"a":1}]}]', { name: 'users' }],
+  ])('a name %s is kept beside them', (_, file, around) => {
+    expect(objectsOf(file)).toEqual([{ a: '1' }]);
+    expect(objectsOf(file, json, {}, 1)).toEqual([around]);
+  });
+
+  test('and very many make no more than a table', () => {
+    const items = Array.from({ length: 20_000 }, (_, k) => `{"type":"database","name":"d${k}"}`);
+    const file = exported(['shop', 'users', ['{"a":1}']]).replace(/\]\s*$/, `,${items.join()}]`);
+    const { summaries, strays } = readText(json, file);
+    expect(summaries).toMatchObject([
+      { name: 'users', rows: 1 },
+      { name: 'envelope', rows: 20_002, rejected: 0 },
+    ]);
+    expect(strays).toEqual([]);
   });
 });
 
@@ -360,6 +467,80 @@ describe.each(writers)('records written as %s', (_, format, write) => {
         },
       ),
       { numRuns: 1500 },
+    );
+  });
+});
+
+/** The reader of JSON without what it holds back to see a file's beginning, so that every cut reaches it. */
+function streamed(bytes: Uint8Array): TextFormat {
+  return {
+    ...json,
+    read: ({ hasHeader }, sink) => {
+      const records = new JsonRecords(jsonLayout(bytes, true), hasHeader, sink);
+      return { push: (chunk) => records.push(chunk), end: () => records.end() };
+    },
+  };
+}
+
+type Tables = readonly (readonly [name: string, rows: readonly object[]])[];
+const holders: readonly (readonly [string, number, (tables: Tables) => string])[] = [
+  ['one object', 1, (tables) => JSON.stringify({ ok: true, ...Object.fromEntries(tables) })],
+  ['one object in an array', 1, (tables) => JSON.stringify([{ ok: true, ...Object.fromEntries(tables) }])],
+  ['one deeper', 1, (tables) => JSON.stringify([{ ok: true, r: Object.fromEntries(tables) }], null, 1)],
+  [
+    'an export of phpMyAdmin',
+    2,
+    (tables) =>
+      exported(
+        ...tables.map(([name, rows]) => ['shop', name, rows.map((row) => JSON.stringify(row, null, 4))] as const),
+      ),
+  ],
+];
+
+describe.each(holders)('tables in %s', (_, around, write) => {
+  const rows = fc.array(record, { minLength: 1, maxLength: 4 });
+  const tables = fc.uniqueArray(fc.tuple(fc.constantFrom('data', 'rows', 'list', 'items'), rows), {
+    minLength: 1,
+    maxLength: 3,
+    selector: ([name]) => name,
+  });
+
+  test('are read back, however they are cut', () => {
+    fc.assert(
+      fc.property(tables, sizes, (written, cuts) => {
+        const bytes = utf8(write(written));
+        const read = readText(streamed(bytes), inChunks(bytes, cuts), {}, 2);
+        const found = read.tables.map(({ columns, rows: cells }) =>
+          cells.map((row) =>
+            Object.fromEntries(columns.map((name, k) => [name, row[k]]).filter(([, cell]) => cell !== null)),
+          ),
+        );
+        expect(read.strays).toEqual([]);
+        expect(read.tables.map(({ name }) => name.replace(/^r\./, ''))).toEqual([
+          ...written.map(([name]) => name),
+          'envelope',
+        ]);
+        expect(found.slice(0, -1)).toEqual(written.map(([, items]) => items.map((item) => flat(item))));
+        expect(found.at(-1)?.length).toBe(around);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('and damaged give the same however they are cut', () => {
+    const damage = fc.tuple(fc.nat(), fc.integer({ min: 0, max: 3 }), fc.uint8Array({ maxLength: 3 }));
+    fc.assert(
+      fc.property(tables, damage, sizes, (written, [at, length, by], cuts) => {
+        const sound = utf8(write(written));
+        const place = at % (sound.length + 1);
+        const bytes = Uint8Array.from([...sound.subarray(0, place), ...by, ...sound.subarray(place + length)]);
+        const whole = readText(json, [bytes], {}, 2);
+        expect(readText(streamed(bytes), inChunks(bytes, cuts), {}, 2)).toEqual(whole);
+        whole.tables.forEach(({ rows: kept, rejected }, k) => {
+          expect(whole.summaries[k]).toMatchObject({ rows: kept.length, rejected: rejected.length });
+        });
+      }),
+      { numRuns: 800 },
     );
   });
 });

@@ -119,6 +119,11 @@ const nested: readonly Head[] = [
   ['arrays in an array', '[["id","name"],[1,"Ada"],[2,"Bob"]]', 'json', { hasHeader: true }],
   ['a comment first', '/* 1 */\n{\n "_id": ObjectId("5f1")\n}\n', 'json'],
   ['an array that breaks', '[{"a":"x},\n{"a":2}]', 'json'],
+  [
+    'an export of phpMyAdmin',
+    `/**\n Export to JSON plugin for phpMyAdmin\n */\n\n[\n{"type":"header","version":"5.2.1"},\n${lines(9, (k) => `{"id":"${k}"},`)}`,
+    'json',
+  ],
   ['lines', '{"a":1}\n{"a":2}\n', 'ndjson'],
   ['lines with commas', '{"a":1},\n{"a":2},\n', 'ndjson'],
   ['lines of a search engine', lines(3, (k) => `{"_index":"u","_source":{"n":${k}}}`), 'ndjson'],
