@@ -85,7 +85,7 @@ export function Gate(): ReactNode {
     <ErrorBoundary failure={failure}>
       {state === 'looking' && (
         <Center h="100vh">
-          <Loader aria-label="Looking for the vault" />
+          <Loader role="status" aria-label="Looking for the vault" />
         </Center>
       )}
       {state === 'none' && <CreateVault onOpen={open} />}

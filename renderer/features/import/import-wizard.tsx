@@ -102,7 +102,7 @@ function WizardBody({ waiting, wizard }: WizardBodyProps): ReactNode {
       {failure !== null && (
         <Problem title="It cannot be read this way">{explainParseFailure(failure, incoming.file.name)}</Problem>
       )}
-      {reading === null && failure === null && isSlow && <Loader size="sm" aria-label="Reading" />}
+      {reading === null && failure === null && isSlow && <Loader size="sm" role="status" aria-label="Reading" />}
       {reading !== null && failure === null && (
         <PreviewPane
           reading={reading}

@@ -76,7 +76,7 @@ export function PreviewPane(props: PreviewPaneProps): ReactNode {
           </Tabs.List>
         </Tabs>
         <Group gap="xs" wrap="nowrap">
-          {isSlow && <Loader size="xs" aria-label="Reading" />}
+          {isSlow && <Loader size="xs" role="status" aria-label="Reading" />}
           <Text size="sm" c="dimmed" role="status">
             {seen(reading, table)}
           </Text>

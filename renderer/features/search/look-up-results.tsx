@@ -90,7 +90,7 @@ export function LookUpResults({
         </Problem>
       )}
       <Group mb="sm">
-        {end === null && <Loader size="xs" aria-label="Looking up" />}
+        {end === null && <Loader size="xs" role="status" aria-label="Looking up" />}
         <Text size="sm" role="status">
           {failure === null && summarise(state, found.length)}
         </Text>
