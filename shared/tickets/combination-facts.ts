@@ -25,7 +25,9 @@ export function combinationFacts(samples: readonly Pick<Sample, 'name' | 'combin
       ? null
       : `${combinationLabel(found.combination.kinds)}: ${countText(found.combination.rows)} of ${countText(found.of)} rows`;
   const source =
-    found === undefined ? 'No sample shows two kinds of data together' : `Counted over every row of ${found.sample}`;
+    found === undefined
+      ? 'No sample shows two kinds of data together'
+      : `Counted over ${countText(found.of)} rows of ${found.sample}`;
   return [
     { id: 'exposure.combination', label: 'Largest combination of data', text, source },
     {

@@ -72,7 +72,11 @@ const number = fc
 const planted = fc.oneof(
   number.chain((value) => separated(value).map((written) => [value, written] as const)),
   digits(10).map((rest) => [`1${rest}`, `+86 1${rest}`] as const),
-  fc.emailAddress().map((value) => [value, value.toUpperCase()] as const),
+  // Three stars in a row are taken for a mask, and masked values are not looked for.
+  fc
+    .emailAddress()
+    .filter((value) => !value.includes('***'))
+    .map((value) => [value, value.toUpperCase()] as const),
   fc
     .array(fc.constantFrom(...'王李张伟芳娜秀英敏静杭州浙江'), { minLength: 2, maxLength: 12 })
     .map((all) => [all.join(''), all.join('')] as const),
