@@ -31,14 +31,21 @@ export async function prepareRecounts(sample: OpenSample, preparation: Preparati
     return;
   }
   const unread: UnreadSigns[] = [];
-  for (const types of [columnTypes, ...withoutOneKey(columnTypes)]) {
+  const states = [columnTypes, ...withoutOneKey(columnTypes)];
+  for (const types of states) {
     const found = await inPieces(preparation.memory.persons(types, today()), preparation.mayGoOn);
     if (found === null) {
       return;
     }
     unread.push(...('persons' in found ? [] : found));
   }
-  await readSigns(sample, unreadTogether(unread, sample.layout.rows), preparation.mayGoOn);
+  if (!(await readSigns(sample, unreadTogether(unread, sample.layout.rows), preparation.mayGoOn))) {
+    return;
+  }
+  // Told now, they are remembered: of a way back, and of a key that becomes something that says nothing of persons.
+  for (const types of states) {
+    await inPieces(preparation.memory.persons(types, today()), preparation.mayGoOn);
+  }
 }
 
 /** Counts, piece by piece, all that a change to these types would ask for; it is remembered until the change is made. */

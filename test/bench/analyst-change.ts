@@ -44,12 +44,12 @@ export async function changeType(analyst: Analyst, column: number, label: string
   await page.keyboard.press('t');
   const time = timeChange(page);
   await page.keyboard.type(label, { delay: betweenKeys });
-  await page.keyboard.press('ArrowDown', { delay: betweenKeys });
   await page.waitForTimeout(betweenKeys);
   await page.keyboard.press('Enter');
   const waited = await time;
+  await expect(page.getByText('You set this.')).toBeVisible();
   await page.keyboard.press('Control+z');
-  await expect(page.getByText(said)).toHaveCount(2);
+  await expect(page.getByText('You set this.')).toBeHidden();
   await expect(page.getByText(said)).toHaveCount(0, { timeout: 30_000 });
   return waited;
 }

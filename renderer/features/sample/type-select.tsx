@@ -17,11 +17,20 @@ type TypeSelectProps = {
   readonly foresee: (types: readonly FieldTypeId[]) => void;
 };
 
-/** The types in whose names the text stands, in the order of the list. */
+/** The types in whose names the text stands, in the order of the list; none where there is no text. */
 function typesWith(choices: ReturnType<typeof typeChoices>, search: string): FieldTypeId[] {
+  if (search === '') {
+    return [];
+  }
   const left = defaultOptionsFilter({ options: choices, search, limit: Number.POSITIVE_INFINITY });
   const items = left.flatMap((choice) => (isOptionsGroup(choice) ? choice.items : [choice]));
   return items.map(({ value }) => fieldTypeIdSchema.parse(value));
+}
+
+/** The name of the type that Enter would choose. */
+function labelInView(field: HTMLInputElement): string {
+  const id = field.getAttribute('aria-activedescendant');
+  return id === null ? '' : (document.getElementById(id)?.textContent ?? '');
 }
 
 /** Where a column's type is chosen. */
@@ -41,12 +50,20 @@ export function TypeSelect({ type, likely, typing, choose, foresee }: TypeSelect
       value={String(type)}
       searchable
       allowDeselect={false}
+      // What is typed takes the place of the type's name, and the first type that it leaves is chosen by Enter.
+      onFocus={({ currentTarget }) => currentTarget.select()}
+      selectFirstOptionOnChange
       onDropdownOpen={() => foresee(likely)}
       onSearchChange={(search) => {
-        const left = search === '' ? [] : typesWith(choices, search);
+        const left = typesWith(choices, search);
         // The name of the type that holds stands there before anything is typed.
         if (left.length > 0 && left[0] !== type) {
           foresee(left.slice(0, mostForeseen));
+        }
+      }}
+      onKeyUp={({ currentTarget, key }) => {
+        if (key === 'ArrowDown' || key === 'ArrowUp') {
+          foresee(typesWith(choices, labelInView(currentTarget)).slice(0, 1));
         }
       }}
       renderOption={({ option, checked }) => (
