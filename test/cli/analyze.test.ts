@@ -168,7 +168,7 @@ describe('analyze', () => {
   it('sets what the listing claims beside what the file shows', async () => {
     const listing = await plant(
       'post.txt',
-      'Selling database of shop.example, China\nRecords: 2 million\nFields: name, phone, e-mail',
+      'Selling database of shop.example, China\nRecords: 2 million\nFields: name, phone, e-mail\nPrice: 500 USD',
     );
     const { code, stdout } = await runHere(['analyze', '--json', '--listing', listing, demo], folder);
     expect(code).toBe(0);
