@@ -27,6 +27,8 @@ export const theme = createTheme({
   fontFamilyMonospace: mono,
   defaultRadius: 'sm',
   cursorType: 'pointer',
+  // Who asks the system for less motion sees nothing fade or slide.
+  respectReducedMotion: true,
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   headings: {
     fontWeight: '600',
