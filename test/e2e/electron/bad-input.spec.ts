@@ -243,11 +243,15 @@ test.describe
       await problem(/could not be written/);
       await answerSaveDialog(desk, null);
       await analyst.saveReply();
+      // A save that still runs would get the next answer, and be overtaken by the lock.
+      const save = page.getByRole('button', { name: 'Save reply as .eml…' });
+      await expect(save).not.toHaveAttribute('data-loading', 'true');
       const target = join(folder, 'reply.eml');
       await writeFile(target, 'an older file');
       await answerSaveDialog(desk, target);
       await analyst.saveReply();
       await expect(page.getByText(/is saved as “reply.eml”/)).toBeVisible();
+      await expect(save).not.toHaveAttribute('data-loading', 'true');
       expect(await readdir(folder)).toEqual(['reply.eml']);
       const mail = await PostalMime.parse(await readFile(target));
       expect(mail.to?.[0]?.address).toBe('security@client.example');

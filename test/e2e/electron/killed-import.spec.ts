@@ -205,6 +205,10 @@ test.describe
       await expect(async () => {
         outcome = judge(before, await vaultState(desk.page), file.tables, keepOriginal);
       }).toPass({ timeout: 10_000 });
+      if (moment.kind === 'after') {
+        // The moments follow the machine, so that most of them lie within an import however quick it is by then.
+        takes *= outcome === 'whole' ? 0.85 : 1.1;
+      }
       tally.push(`${victim} ${moment.kind} ${moment.milliseconds} ms: ${outcome}`);
       console.info(new Date().toISOString(), tally.at(-1));
       expect(await blockFileDigest(desk.page, earlier.id)).toBe(earlier.digest);
